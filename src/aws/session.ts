@@ -1,0 +1,31 @@
+import type { Result } from '#src/notes/result.ts';
+import type { AwsFailure } from './aws-failure.ts';
+
+/** Our own record of who last signed in here, kept on the device so that notes show before any AWS library has loaded. */
+export interface SignedInUser {
+  /** The user pool's `sub`. */
+  readonly sub: string;
+  /** The federated identity id: the S3 prefix and the notes' user id. */
+  readonly identityId: string;
+  /** What they sign in with, to be shown. */
+  readonly email: string;
+}
+
+/** One person's session in this browser. */
+export interface Session {
+  /** The last signed-in user, read from the device, without loading or asking AWS. */
+  user(): SignedInUser | null;
+  /** Called whenever `user()` changes, in this tab or in another. Returns the way to stop listening. */
+  subscribe(listener: () => void): () => void;
+  /** Loads and configures the AWS library, so that the Authenticator can run. */
+  prepareSignIn(): Promise<void>;
+  /** After the Authenticator is done: gets the identity and credentials, and records the user on the device. */
+  completeSignIn(): Promise<Result<SignedInUser, AwsFailure>>;
+  /**
+   * Whether AWS would take our requests as `user` now: one session fetch at a time, credentials refreshed where they have run out
+   * (or always, with `refresh: true`). `signed-out` where the session is over or another person's.
+   */
+  check(user: SignedInUser, options?: { readonly refresh?: boolean }): Promise<Result<void, AwsFailure>>;
+  /** Ends the session, here and (where it can be reached) at the user pool, and forgets the user, tokens and credentials. */
+  signOut(): Promise<void>;
+}

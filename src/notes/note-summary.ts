@@ -1,0 +1,19 @@
+import type { NoteId } from './note-id.ts';
+
+/** What a list needs to know of a note, made when the note is written so that no list has to read whole notes. */
+export interface NoteSummary {
+  readonly id: NoteId;
+  readonly title: string;
+  /** The beginning of the text after the title, without Markdown marks; at most 200 characters. */
+  readonly snippet: string;
+  readonly tags: readonly string[];
+  readonly pinned: boolean;
+  readonly archived: boolean;
+  /** When it was moved to the trash; ms. */
+  readonly trashedAt: number | null;
+  readonly attachments: number;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** Where its last change stands. */
+  readonly state: 'saved' | 'waiting' | 'sending' | 'not saved';
+}

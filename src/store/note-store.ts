@@ -1,0 +1,71 @@
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import type { Failure, Result } from '#src/notes/result.ts';
+import type { NoteRecord } from './note-record.ts';
+
+/** `full`: no room left on the device. `gone`: the database was closed or deleted under us. `broken`: anything else the browser says. */
+export type StoreFailure = Failure<'full' | 'gone' | 'broken'>;
+
+/**
+ * This device's copy of one person's notes on one backend. Two implementations, IndexedDB and memory, pass one contract suite
+ * (tests/contract/note-store.contract.ts). A promise that resolves with `ok` means that the transaction has completed.
+ */
+export interface NoteStore {
+  /**
+   * A summary of every note that is not on its way out, the last changed first; the first 50 come at once, the others in chunks of
+   * up to 2,000, so that a list can be painted before all are read. `unsent` and `problem` of a summary follow the record's outbox.
+   */
+  summaries(): AsyncIterable<readonly NoteSummary[]>;
+
+  read(id: NoteId): Promise<NoteRecord | undefined>;
+
+  /** Every record with something to send (`sending` or `waiting`), the longest waiting first. */
+  outbox(): Promise<readonly NoteRecord[]>;
+
+  /** The ids and bases' versions of all notes that AWS has confirmed, for a full pull. */
+  confirmed(): Promise<ReadonlyMap<NoteId, number>>;
+
+  /**
+   * Reads the records of `ids`, gives each to `transition`, and writes what it returns (undefined: no record; the same object: nothing
+   * to write), with summaries and outbox, all in one transaction. `transition` must be pure and synchronous.
+   * Returns the records as they are now, in the order of `ids`.
+   */
+  change(
+    ids: readonly NoteId[],
+    transition: (record: NoteRecord | undefined, id: NoteId) => NoteRecord | undefined,
+  ): Promise<Result<readonly (NoteRecord | undefined)[], StoreFailure>>;
+
+  /** The records, leaving ones included, whose text, base or change in flight names the object key or whose wire attachment is it. */
+  naming(key: string): Promise<readonly NoteRecord[]>;
+
+  /** Object keys that a person has let go of; sync deletes each after `notBefore` (ms), once no note names it. */
+  discard(keys: readonly string[], notBefore: number): Promise<Result<void, StoreFailure>>;
+  discarded(): Promise<readonly DiscardedKey[]>;
+  forgetDiscarded(key: string): Promise<Result<void, StoreFailure>>;
+
+  readPullMark(): Promise<PullMark | undefined>;
+  writePullMark(mark: PullMark): Promise<Result<void, StoreFailure>>;
+
+  /** Tells of every completed change, made in this tab or in another one. Returns the way to stop listening. */
+  subscribe(listener: (change: StoreChange) => void): () => void;
+
+  close(): void;
+  /** Closes and deletes everything, in every tab. */
+  destroy(): Promise<Result<void, StoreFailure>>;
+}
+
+export interface DiscardedKey {
+  readonly key: string;
+  readonly notBefore: number;
+}
+
+/** Where the last pull ended, and what kind of backend it found. */
+export type PullMark =
+  | { readonly profile: 'versioned'; readonly cursor: string; readonly at: number }
+  | { readonly profile: 'tutorial'; readonly at: number };
+
+export interface StoreChange {
+  /** The notes that changed, were made or went. */
+  readonly changed: readonly { readonly id: NoteId; readonly summary: NoteSummary | null }[];
+  readonly from: 'this tab' | 'another tab';
+}
