@@ -12,15 +12,7 @@ import type { Failure } from '#src/notes/result.ts';
  * - `cancelled`   by the person
  */
 export type AwsFailure = Failure<
-  | 'offline'
-  | 'throttled'
-  | 'unavailable'
-  | 'expired'
-  | 'signed-out'
-  | 'denied'
-  | 'invalid'
-  | 'too-large'
-  | 'cancelled'
+  'offline' | 'throttled' | 'unavailable' | 'expired' | 'signed-out' | 'denied' | 'invalid' | 'too-large' | 'cancelled'
 > & {
   /** From Retry-After; ms. */
   readonly retryAfter?: number;
