@@ -1,0 +1,53 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/e2e/chromium.mjs';
+import type { ServerOptions } from './tests/e2e/server.ts';
+
+const executablePath = findChromium();
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+// Chromium refuses to sandbox itself for root, as in most containers.
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Every project runs against an embedded AWS of its own, which the tests start on a free port (tests/e2e/server.ts). */
+export default defineConfig<object, ServerOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...sandbox] },
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+  },
+  projects: [
+    { name: 'production bundle', testIgnore: /main-job-short/, use: { serve: 'preview' } },
+    { name: 'npm start', testMatch: /main-job-short/, use: { serve: 'dev' } },
+    {
+      name: "the tutorial's API",
+      testMatch: /main-job-short/,
+      use: { serve: 'preview', env: { LOCAL_AWS_API: 'tutorial' } },
+    },
+    {
+      name: "the tutorial's policy of 2017",
+      testMatch: /main-job-short/,
+      use: { serve: 'preview', env: { LOCAL_AWS_POLICY: 'tutorial-2017' } },
+    },
+    {
+      name: "the tutorial's policy of 2018",
+      testMatch: /main-job-short/,
+      use: { serve: 'preview', env: { LOCAL_AWS_POLICY: 'tutorial-2018' } },
+    },
+  ],
+});

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import type { Server } from './server.ts';
+
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
+export const ada: Person = { email: 'ada@example.com', password: 'Passw0rd!ada' };
+export const bob: Person = { email: 'bob@example.com', password: 'Passw0rd!bob' };
+
+/** Signs up with the code from the inbox, as a newcomer does; ends on the library. */
+export async function signUp(page: Page, server: Server, person: Person): Promise<void> {
+  await page.goto(`${server.url}/signup`);
+  await page.getByLabel('Email').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByLabel('Confirm Password').fill(person.password);
+  await page.getByRole('button', { name: 'Create Account' }).click();
+  await page.getByLabel('Confirmation Code').fill(await codeFor(server, person.email));
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expectLibrary(page);
+}
+
+export async function signIn(page: Page, server: Server, person: Person): Promise<void> {
+  await page.goto(`${server.url}/login`);
+  await page.getByLabel('Email').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expectLibrary(page);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: /sign in/i }).first()).toBeVisible();
+}
+
+export async function expectLibrary(page: Page): Promise<void> {
+  await expect(page.getByRole('searchbox', { name: 'Search notes' })).toBeVisible();
+}
+
+/** The newest sign-up code sent to the address; the mail may still be on its way. */
+async function codeFor(server: Server, email: string): Promise<string> {
+  let code = '';
+  await expect(async () => {
+    code = await server.code(email, 'sign-up');
+  }).toPass();
+  return code;
+}
+
+/** Writes a new note and waits until AWS has it. */
+export async function writeNote(page: Page, text: string): Promise<void> {
+  await page
+    .getByRole('link', { name: 'New note' })
+    .or(page.getByRole('button', { name: 'New note' }))
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'Note' }).pressSequentially(text.slice(0, 5));
+  await page.getByRole('textbox', { name: 'Note' }).fill(text);
+  await expectSaved(page);
+}
+
+export const expectSaved = (page: Page): Promise<void> =>
+  expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved(?! on this device)/);
+
+export const openNote = (page: Page, title: string): Promise<void> =>
+  page.getByRole('list', { name: 'Notes' }).getByRole('link', { name: title }).first().click();
+
+/** Chooses files for the open note and waits until they are among its attachments. */
+export async function attach(
+  page: Page,
+  files: readonly { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  await page
+    .getByLabel('Attach files')
+    .locator('visible=true')
+    .or(page.locator('input[type=file]'))
+    .last()
+    .setInputFiles([...files]);
+  for (const { name } of files) {
+    await expect(page.getByRole('button', { name: `Download ${name}` })).toBeVisible({ timeout: 60_000 });
+  }
+}
+
+/** Downloads an attachment as a person would and gives the name that was suggested and the SHA-256 of the bytes. */
+export async function download(page: Page, name: string): Promise<{ name: string; sha256: string }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Download ${name}` }).click(),
+  ]);
+  return { name: file.suggestedFilename(), sha256: sha256(await readFile(await file.path())) };
+}
+
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+export async function menu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+export const openNotebook = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Notebooks' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type ControlApi, controlApi } from './control-api.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface ServerOptions {
+  /** `npm start`'s server, or the production bundle's. */
+  readonly serve: 'dev' | 'preview';
+  /** LOCAL_AWS_… settings. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface Server extends ControlApi {
+  /** The page's address. */
+  readonly url: string;
+  /** Stops the server and starts it again on the same port and data. */
+  restart(): Promise<void>;
+}
+
+interface WorkerFixtures extends ServerOptions {
+  readonly server: Server;
+}
+
+/** Playwright's `test` with a server of its own for each project, and pages in which nothing unexpected may happen. */
+export const test = base.extend<{ watched: undefined }, WorkerFixtures>({
+  serve: ['preview', { option: true, scope: 'worker' }],
+  env: [{}, { option: true, scope: 'worker' }],
+  server: [
+    async ({ serve, env }, use) => {
+      const dir = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
+      const port = await freePort();
+      const start = () => startServer(serve, { ...env, PORT: String(port), LOCAL_AWS_DIR: dir }, port);
+      let running = await start();
+      const url = `http://127.0.0.1:${port}`;
+      await use({
+        url,
+        ...controlApi(`${url}/__aws`),
+        restart: async () => {
+          await stop(running);
+          running = await start();
+        },
+      });
+      await stop(running);
+      await rm(dir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  watched: [
+    async ({ context }, use) => {
+      const wrong: string[] = [];
+      const watch = (page: Page) => watchPage(page, wrong);
+      context.on('page', watch);
+      for (const page of context.pages()) watch(page);
+      await use(undefined);
+      expect(wrong, 'console errors, page errors and Content-Security-Policy violations').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Collects what a person would find in the console: errors, warnings, uncaught exceptions, violations of the policy. */
+export function watchPage(page: Page, wrong: string[]): void {
+  page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (isExpected(message.text())) return;
+    wrong.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+}
+
+/** Chromium itself logs every answer of 400 and above and every failed request; what the app makes of them is tested elsewhere. */
+const isExpected = (text: string): boolean => text.startsWith('Failed to load resource:');
+
+async function startServer(serve: 'dev' | 'preview', env: Record<string, string>, port: number): Promise<ChildProcess> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = serve === 'dev' ? [vite] : [vite, 'preview', '--mode', 'local'];
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'pipe' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+  const ended = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
+  });
+  await Promise.race([answers(`http://127.0.0.1:${port}/__aws/inbox`), ended]);
+  return child;
+}
+
+/** Resolves once the address answers; the caller's time-out ends it where it never does. */
+async function answers(url: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.removeAllListeners('exit');
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  child.kill('SIGTERM');
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => done(port));
+    });
+  });
+}
