@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import aws4 from 'aws4';
+import { account } from '../../local-aws/settings.ts';
+
+interface AwsClient {
+  readonly identityId: string;
+  /** The status that S3 answers with to this person's credentials. */
+  s3(method: string, key: string, body?: string): Promise<number>;
+  /** The notes API's answer to this person's credentials. */
+  notes(method: string, path: string, body?: string): Promise<{ status: number; text: string }>;
+}
+
+/** What a person could do with their own credentials and a program of their own: requests signed by aws4, not by the app. */
+export async function awsClient(page: Page): Promise<AwsClient> {
+  const origin: string = await page.evaluate(() => {
+    const meta = document.querySelector('meta[name="satchel-local-aws"]');
+    return JSON.parse(meta?.getAttribute('content') ?? '{}').origin;
+  });
+  const idToken = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.endsWith('.idToken'));
+    return key ? localStorage.getItem(key) : null;
+  });
+  const logins = { [`cognito-idp.${account.region}.amazonaws.com/${account.userPoolId}`]: idToken };
+  const identityPool = async (action: string, body: object) => {
+    const headers = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityService.${action}`,
+    };
+    const response = await fetch(`${origin}/identity-pool`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.json();
+  };
+  const { IdentityId } = await identityPool('GetId', { IdentityPoolId: account.identityPoolId, Logins: logins });
+  const { Credentials } = await identityPool('GetCredentialsForIdentity', { IdentityId, Logins: logins });
+  const credentials = {
+    accessKeyId: Credentials.AccessKeyId,
+    secretAccessKey: Credentials.SecretKey,
+    sessionToken: Credentials.SessionToken,
+  };
+  const send = async (service: string, host: string, path: string, url: string, method: string, body?: string) => {
+    const request = { service, region: account.region, host, path, method, ...(body === undefined ? {} : { body }) };
+    const { headers } = aws4.sign(request, credentials);
+    const { Host, host: _host, 'Content-Length': _length, ...rest } = { ...headers } as Record<string, string>;
+    return fetch(url, { method, headers: rest, ...(body === undefined ? {} : { body }) });
+  };
+  return {
+    identityId: IdentityId,
+    s3: async (method, key, body) => {
+      const path = `/${key.split('/').map(encodeURIComponent).join('/')}`;
+      const host = `${account.bucket}.s3.${account.region}.amazonaws.com`;
+      return (await send('s3', host, path, `${origin}/s3/${account.bucket}${path}`, method, body)).status;
+    },
+    notes: async (method, path, body) => {
+      const whole = `/notes-api/${account.stage}${path}`;
+      const response = await send('execute-api', new URL(origin).host, whole, `${origin}${whole}`, method, body);
+      return { status: response.status, text: await response.text() };
+    },
+  };
+}
