@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
-import type { Session } from '#src/aws/session.ts';
+import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { Result } from '#src/notes/result.ts';
@@ -8,6 +8,9 @@ import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { SyncStatus } from '#src/sync/sync-status.ts';
 import type { Upload } from '#src/sync/uploads.ts';
+
+/** What screens need to name of the parts that they may not import. */
+export type { AwsFailure, NoteRecord, Session, SignedInUser, StoreFailure, SyncStatus, Upload };
 
 /** A value that changes over time, in the shape that React's useSyncExternalStore takes. `get` gives the same object until it changes. */
 export interface Observable<T> {

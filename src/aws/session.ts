@@ -1,3 +1,5 @@
+import type { AmplifyContext } from 'aws-amplify';
+import type { ConfirmSignInInput, ConfirmSignInOutput, SignInInput, SignInOutput } from 'aws-amplify/auth';
 import type { Result } from '#src/notes/result.ts';
 import type { AwsFailure } from './aws-failure.ts';
 
@@ -13,12 +15,15 @@ export interface SignedInUser {
 
 /** One person's session in this browser. */
 export interface Session {
-  /** The last signed-in user, read from the device, without loading or asking AWS. */
+  /** The last signed-in user, read from the device, without loading or asking AWS. The same object until it changes. */
   user(): SignedInUser | null;
   /** Called whenever `user()` changes, in this tab or in another. Returns the way to stop listening. */
   subscribe(listener: () => void): () => void;
-  /** Loads and configures the AWS library, so that the Authenticator can run. */
-  prepareSignIn(): Promise<void>;
+  /**
+   * Loads and configures the AWS library, so that the Authenticator can run, and gives what it is to call to sign in.
+   * `onSignedIn` is called when somebody has, in place of the Authenticator's last steps.
+   */
+  prepareSignIn(onSignedIn: () => void): Promise<Result<AuthenticatorCalls, AwsFailure>>;
   /** After the Authenticator is done: gets the identity and credentials, and records the user on the device. */
   completeSignIn(): Promise<Result<SignedInUser, AwsFailure>>;
   /**
@@ -29,3 +34,12 @@ export interface Session {
   /** Ends the session, here and (where it can be reached) at the user pool, and forgets the user, tokens and credentials. */
   signOut(): Promise<void>;
 }
+
+/** What the Authenticator calls in place of Amplify's own functions (its `services`). */
+export interface AuthenticatorCalls {
+  readonly handleSignIn: AmplifyCall<SignInInput, SignInOutput>;
+  readonly handleConfirmSignIn: AmplifyCall<ConfirmSignInInput, ConfirmSignInOutput>;
+}
+
+/** The form of Amplify's own functions: with or without a context before the input. */
+export type AmplifyCall<Input, Output> = (...args: [AmplifyContext, Input] | [Input]) => Promise<Output>;

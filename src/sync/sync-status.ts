@@ -1,4 +1,4 @@
-import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import type { Failure } from '#src/notes/result.ts';
 
 /** What sync is doing, for the one place on screen that sums it up. */
 export interface SyncStatus {
@@ -7,5 +7,6 @@ export interface SyncStatus {
   readonly waiting: number;
   /** When the last whole round (push and pull) ended well; ms. */
   readonly syncedAt: number | null;
-  readonly failure: AwsFailure | null;
+  /** Why the phase is not `idle`: the round's failure, or else that of a note that is not through. */
+  readonly failure: Failure<string> | null;
 }

@@ -1,0 +1,64 @@
+import type { Clock } from './clock.ts';
+import type { Cors } from './cors.ts';
+import { type Outcome, type Sleep, strike } from './fault-effects.ts';
+import type { Faults } from './faults.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Route } from './router.ts';
+import { AwsError, type AwsRequest, type AwsService } from './service.ts';
+import { uuid } from './uuid.ts';
+
+export interface ExchangeParts {
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly sleep: Sleep;
+}
+
+/** Carries requests to services and their answers back: with faults, a log, and what every answer of AWS has. */
+export type Exchange = (
+  service: AwsService,
+  cors: Cors,
+  request: Request,
+  route: Route & { readonly kind: 'service' },
+) => Promise<Response>;
+
+export function createExchange({ clock, faults, requests, sleep }: ExchangeParts): Exchange {
+  return async (service, cors, request, { url, signedUrl }) => {
+    if (request.method === 'OPTIONS') return dated(cors.preflight(request));
+    const body = copied(await request.arrayBuffer());
+    const awsRequest: AwsRequest = { method: request.method, url, signedUrl, headers: request.headers, body };
+    const operation = service.operation(awsRequest);
+    const fault = faults.take(service.name, operation);
+    const ask = () => answer(service, awsRequest);
+    const { response, status }: Outcome = fault
+      ? await strike({ fault, service, ask, now: clock.world.now(), sleep })
+      : await ask().then((answered) => ({ response: answered, status: answered.status }));
+    const struck = fault ? { fault: fault.effect } : {};
+    requests.add({ service: service.name, operation, status, at: clock.world.now(), ...struck });
+    if (response.type === 'error') return response;
+    for (const [name, value] of Object.entries(cors.headers(request)))
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    return dated(response);
+  };
+
+  function dated(response: Response): Response {
+    response.headers.set('date', new Date(clock.world.now()).toUTCString());
+    if (!response.headers.has('x-amz-request-id') && !response.headers.has('x-amzn-requestid'))
+      response.headers.set('x-amzn-requestid', uuid(clock.world));
+    return response;
+  }
+}
+
+/** What the service answers, its refusals and its own failures included. */
+async function answer(service: AwsService, request: AwsRequest): Promise<Response> {
+  try {
+    return await service.handle(request);
+  } catch (error) {
+    if (error instanceof AwsError) return service.refuse(error);
+    console.error(error);
+    return service.refuse(new AwsError('InternalFailure', 'The embedded AWS has a bug: see its console.', 500));
+  }
+}
+
+/** A copy of this realm's own: jsdom hands over buffers of another one, which Node's crypto does not take. */
+const copied = (buffer: ArrayBuffer): Uint8Array<ArrayBuffer> => Uint8Array.from(new Uint8Array(buffer));

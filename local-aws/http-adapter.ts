@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { CutOff } from './fault-effects.ts';
+
+/** Takes a request; an answer of `type` "error" cuts the connection. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** Serves a fetch-style handler over Node's HTTP. Whatever goes wrong ends in an answer or a cut connection, never in a rejection. */
+export function httpListener(handle: FetchHandler): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  return async (incoming, outgoing) => {
+    // A browser sends a request again by itself where a connection that had been used before is cut, so none is used twice.
+    outgoing.shouldKeepAlive = false;
+    try {
+      const request = await toRequest(incoming);
+      if (request === null) outgoing.writeHead(400).end();
+      else await send(await handle(request), outgoing);
+    } catch (error) {
+      if (!isCut(error)) console.error(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    }
+  };
+}
+
+/** Whether the other side has gone away, or the connection was cut on purpose. */
+const isCut = (error: unknown) =>
+  error instanceof CutOff ||
+  (error instanceof Error && 'code' in error && ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code)));
+
+/** The request once all of it is there; null where there is no such request (CONNECT, TRACE, no host or a strange one). */
+async function toRequest(incoming: IncomingMessage): Promise<Request | null> {
+  const { method = '', url = '', headers } = incoming;
+  const address = `http://${headers.host}${url}`;
+  if (!/^[\w.:[\]-]+$/.test(headers.host ?? '') || !url.startsWith('/') || !URL.canParse(address)) return null;
+  if (method === 'CONNECT' || method === 'TRACE' || method === 'TRACK') return null;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
+  return new Request(address, { method, headers: pairs(incoming.rawHeaders), body });
+}
+
+function pairs(raw: readonly string[]): [string, string][] {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] satisfies [string, string]] : []));
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  if (response.type === 'error') {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(response.status, [...response.headers].flat());
+  if (response.body === null) outgoing.end();
+  else await pipeline(response.body, outgoing);
+}

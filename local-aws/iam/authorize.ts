@@ -1,0 +1,57 @@
+import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
+import type { Deployment } from '../../infra/policies/authenticated-role.ts';
+import { authenticatedRolePolicy } from '../../infra/policies/authenticated-role.ts';
+import type { PolicyDocument } from '../../infra/policies/policy-document.ts';
+import type { PolicyName } from '../settings.ts';
+import { account } from '../settings.ts';
+import { authenticatedRoleSession } from './role.ts';
+import { tutorialPolicy2017, tutorialPolicy2018 } from './tutorial-policies.ts';
+
+export interface AuthorizationRequest {
+  /** The identity id of whoever signed the request. */
+  readonly identityId: string;
+  /** E.g. `s3:GetObject`. */
+  readonly action: string;
+  /** The ARN of what it is done to. */
+  readonly resource: string;
+}
+
+export type Authorizer = (request: AuthorizationRequest) => Promise<boolean>;
+
+/** Puts requests to the policy of the authenticated role, as IAM would. */
+export function createAuthorizer(policyName: PolicyName): Authorizer {
+  const policy = policies[policyName]({ ...account, accountId: account.id });
+  return async ({ identityId, action, resource }) => {
+    // The checked simulation drops the sub key for S3 actions: to IAM's published tables it is no S3 condition key.
+    const decision = runUnsafeSimulation(
+      {
+        request: {
+          principal: authenticatedRoleSession,
+          action,
+          resource: { resource: literal(resource), accountId: account.id },
+          contextVariables: {
+            'cognito-identity.amazonaws.com:sub': identityId,
+            'cognito-identity.amazonaws.com:aud': account.identityPoolId,
+          },
+        },
+        identityPolicies: [{ name: policyName, policy }],
+        serviceControlPolicies: [],
+        resourceControlPolicies: [],
+      },
+      {},
+    );
+    return decision === 'Allowed';
+  };
+}
+
+const policies: Readonly<Record<PolicyName, (deployment: Deployment) => PolicyDocument>> = {
+  satchel: authenticatedRolePolicy,
+  'tutorial-2017': tutorialPolicy2017,
+  'tutorial-2018': tutorialPolicy2018,
+};
+
+/**
+ * The simulator reads `*` in a requested resource as a pattern, and its patterns stop at line ends; to IAM both are characters of a
+ * key like any other. No policy here names them, so any other character may stand for them.
+ */
+const literal = (resource: string) => resource.replace(/[*\n\r\u2028\u2029]/g, '\uE000');

@@ -1,0 +1,51 @@
+import { Amplify } from 'aws-amplify';
+import { confirmSignIn, type SignInOutput, signIn } from 'aws-amplify/auth';
+import type { AuthenticatorCalls } from './session.ts';
+
+/**
+ * Signing in for the Authenticator. It differs from Amplify's own in two things:
+ * - Where nothing is left to be asked, `onSignedIn` takes over at once. The Authenticator would first ask the pool for the person's
+ *   attributes, to offer the verification of an address for account recovery; the token already says whether that is needed.
+ * - A step that the Authenticator has no form for becomes an error with a sentence, instead of the empty sign-in form again.
+ */
+export function authenticatorCalls(onSignedIn: () => void): AuthenticatorCalls {
+  return {
+    handleSignIn: async (...args) => goOn(await signIn(lastOf(args)), onSignedIn),
+    handleConfirmSignIn: async (...args) => goOn(await confirmSignIn(lastOf(args)), onSignedIn),
+  };
+}
+
+const lastOf = <Input>(args: readonly [unknown, Input] | readonly [Input]): Input =>
+  args.length === 2 ? args[1] : args[0];
+
+async function goOn(output: SignInOutput, onSignedIn: () => void): Promise<SignInOutput> {
+  const step = output.nextStep.signInStep;
+  if (!withForm.has(step)) {
+    throw new Error(
+      `This user pool asks for a step that Satchel cannot do (${step}). Ask whoever runs it to allow a password.`,
+    );
+  }
+  if (step !== 'DONE' || !(await canRecover())) return output;
+  onSignedIn();
+  return new Promise(() => {});
+}
+
+/** Whether the pool could send this person a code for a forgotten password. */
+async function canRecover(): Promise<boolean> {
+  const claims = (await Amplify.getTokens({}))?.idToken?.payload;
+  return claims?.['email_verified'] === true || claims?.['phone_number_verified'] === true;
+}
+
+const withForm: ReadonlySet<SignInOutput['nextStep']['signInStep']> = new Set([
+  'DONE',
+  'CONFIRM_SIGN_UP',
+  'RESET_PASSWORD',
+  'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED',
+  'CONFIRM_SIGN_IN_WITH_TOTP_CODE',
+  'CONFIRM_SIGN_IN_WITH_SMS_CODE',
+  'CONFIRM_SIGN_IN_WITH_EMAIL_CODE',
+  'CONTINUE_SIGN_IN_WITH_TOTP_SETUP',
+  'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP',
+  'CONTINUE_SIGN_IN_WITH_MFA_SELECTION',
+  'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION',
+]);

@@ -1,0 +1,104 @@
+import { diff3Merge } from 'node-diff3';
+import { blockLines, bothSides, conflictParts } from './conflict-block.ts';
+import { mergeWords } from './merge-words.ts';
+
+/** A line, or all lines of a conflict block, which is never taken apart. */
+type Unit = string;
+
+/** Lines compared with lines. Above it a merge would take longer than a person should wait: what differs then clashes as a whole. */
+const mostComparisons = 50_000_000;
+
+interface Region {
+  readonly units: readonly Unit[];
+  readonly clash: boolean;
+}
+
+/** Merges by line, and where both sides changed one place by word. The shortcuts for one-sided changes are the caller's. */
+export function mergeBodies(
+  base: string,
+  mine: string,
+  theirs: string,
+): { readonly text: string; readonly clash: boolean } {
+  if (mine === theirs || theirs === base) return { text: mine, clash: false };
+  if (mine === base) return { text: theirs, clash: false };
+  const { before, middle, after } = unchangedAround(unitsOf(base), unitsOf(mine), unitsOf(theirs));
+  const regions = mergeUnits(middle);
+  const units = [...before, ...regions.flatMap((region) => region.units), ...after];
+  return { text: units.join('\n'), clash: regions.some((region) => region.clash) };
+}
+
+interface Versions {
+  readonly base: Unit[];
+  readonly mine: Unit[];
+  readonly theirs: Unit[];
+}
+
+function unitsOf(body: string): Unit[] {
+  return conflictParts(body.split('\n')).map((part) => (typeof part === 'string' ? part : part.raw));
+}
+
+const isBlock = (unit: Unit): boolean => unit.includes('\n');
+
+function unchangedAround(base: Unit[], mine: Unit[], theirs: Unit[]) {
+  const shortest = Math.min(base.length, mine.length, theirs.length);
+  let start = 0;
+  while (start < shortest && base[start] === mine[start] && base[start] === theirs[start]) start += 1;
+  let end = 0;
+  while (
+    end < shortest - start &&
+    base.at(-1 - end) === mine.at(-1 - end) &&
+    base.at(-1 - end) === theirs.at(-1 - end)
+  ) {
+    end += 1;
+  }
+  const middleOf = (units: Unit[]): Unit[] => units.slice(start, units.length - end);
+  return {
+    before: base.slice(0, start),
+    middle: { base: middleOf(base), mine: middleOf(mine), theirs: middleOf(theirs) },
+    after: base.slice(base.length - end),
+  };
+}
+
+function mergeUnits({ base, mine, theirs }: Versions): readonly Region[] {
+  if (base.length * (mine.length + theirs.length) > mostComparisons) return [mergeRegion({ base, mine, theirs })];
+  return diff3Merge(mine, base, theirs, { excludeFalseConflicts: true }).map((region) => {
+    const { ok, conflict } = region;
+    if (conflict !== undefined) return mergeRegion({ base: conflict.o, mine: conflict.a, theirs: conflict.b });
+    return { units: ok ?? [], clash: false };
+  });
+}
+
+function mergeRegion(versions: Versions): Region {
+  const { base, mine, theirs } = versions;
+  if (base.every((unit) => unit.trim() === '')) return bothInserted(mine, theirs);
+  if (![...base, ...mine, ...theirs].some(isBlock)) {
+    const merged = mergeWords(base.join('\n'), mine.join('\n'), theirs.join('\n'));
+    if (merged !== null) return { units: merged.split('\n'), clash: false };
+  }
+  return clashing(mine, theirs);
+}
+
+/**
+ * Both sides wrote where nothing was. Two additions of their own both stay, mine first. Where they are variants of one addition (a note
+ * that both sides know and the base does not, or one that was typed further), only what differs in them clashes.
+ */
+function bothInserted(mine: Unit[], theirs: Unit[]): Region {
+  const { before, middle, after } = unchangedAround(mine, mine, theirs);
+  const [ours, others] = [middle.mine.join('\n'), middle.theirs.join('\n')];
+  if (middle.theirs.length === 0 || ours.startsWith(others)) return { units: mine, clash: false };
+  if (middle.mine.length === 0 || others.startsWith(ours)) return { units: theirs, clash: false };
+  const areVariants = [...before, ...after].some((unit) => unit.trim() !== '');
+  if (!areVariants) return { units: [...before, ...middle.mine, ...middle.theirs, ...after], clash: false };
+  const clash = clashing(middle.mine, middle.theirs);
+  return { units: [...before, ...clash.units, ...after], clash: true };
+}
+
+function clashing(mine: Unit[], theirs: Unit[]): Region {
+  const lineEnd = [...mine, ...theirs].some((unit) => unit.endsWith('\r')) ? '\r' : '';
+  return { units: blockLines(mine.flatMap(unfolded), theirs.flatMap(unfolded), lineEnd), clash: true };
+}
+
+/** A block inside a clash is opened first, into both its versions, so that blocks never nest. */
+function unfolded(unit: Unit): readonly string[] {
+  return conflictParts(unit.split('\n')).flatMap((part) => (typeof part === 'string' ? part : bothSides(part)));
+}

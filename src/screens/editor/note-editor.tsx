@@ -1,0 +1,118 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { trashedAt } from '#src/notes/note-document.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { titleOf } from '#src/notes/title.ts';
+import type { Notebook, NoteRecord } from '#src/services.ts';
+import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { useObservable } from '#src/ui/use-observable.ts';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import { EditorLoading, NoteMissing } from './editor-placeholders.tsx';
+import styles from './note-editor.module.css';
+import { NoteFacts } from './note-facts.tsx';
+import { NoteMenu } from './note-menu.tsx';
+import { NoteNotices } from './note-notices.tsx';
+import { NoteText } from './note-text.tsx';
+import { openNote } from './open-note.ts';
+import { saveStateOf } from './save-state.ts';
+import { SaveStatus } from './save-status.tsx';
+import { useLeaving } from './use-leaving.ts';
+import { useNoteActions } from './use-note-actions.ts';
+
+interface NoteEditorProps {
+  readonly notebook: Notebook;
+  readonly id: NoteId;
+  /** A note that is made by its first key. */
+  readonly isNew: boolean;
+  /** The query of the library's address, kept on the way there and back. */
+  readonly listSearch: string;
+  readonly now: () => number;
+  /** Before the status line: the way back where the list is not in sight. */
+  readonly start?: ReactNode;
+  /** After the status line, e.g. the button that attaches files; `editable` says whether the note takes changes. */
+  readonly tools: (note: { readonly editable: boolean }) => ReactNode;
+  /** Under the text: what belongs to the note as it is written on the device. */
+  readonly below: (note: { readonly record: NoteRecord | undefined; readonly editable: boolean }) => ReactNode;
+}
+
+/** The right pane: one note, written to the device with every key. */
+export const NoteEditor = ({ notebook, id, isNew, listSearch, now, start, tools, below }: NoteEditorProps) => {
+  // Made for this note alone: whoever renders the editor gives it the note's id as its key.
+  const [note] = useState(() => openNote(notebook, id, isNew));
+  const state = useObservable(note);
+  const navigate = useNavigate();
+  const actions = useNoteActions(notebook, id, listSearch, now);
+  const text = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => note.start(), [note]);
+  useLeaving(note.flush, () => {
+    const last = note.get();
+    return last.phase === 'open' && last.written !== 'yes';
+  });
+
+  const exists = state.phase === 'open' && state.record !== undefined;
+  const settle = useEffectEvent(
+    () => void navigate({ pathname: `/notes/${id}`, search: listSearch }, { replace: true }),
+  );
+  useEffect(() => {
+    if (isNew && exists) settle();
+  }, [isNew, exists]);
+
+  const title = state.phase === 'open' ? (exists || state.body !== '' ? titleOf(state.body) : 'New note') : 'Note';
+  useDocumentTitle(`${title} – Satchel`);
+
+  const save = saveStateOf(state);
+  const trashed = state.phase === 'open' && state.record !== undefined && trashedAt(state.record.text) !== null;
+  const editable = state.phase === 'open' && !trashed && !state.gone;
+
+  const keepAsNew = async (body: string) => {
+    const kept = notebook.newId();
+    const result = await notebook.write(kept, { seen: '', text: body });
+    if (result.ok) await navigate({ pathname: `/notes/${kept}`, search: listSearch }, { replace: true });
+  };
+
+  return (
+    <article className={styles.pane} aria-label={title}>
+      <div className={styles.bar}>
+        {start}
+        <div className={styles.status}>
+          <SaveStatus state={save} now={now()} />
+        </div>
+        {tools({ editable })}
+        <NoteMenu
+          text={state.phase === 'open' ? (state.record?.text ?? '') : ''}
+          trashed={trashed}
+          actions={actions}
+          disabled={!exists || (state.phase === 'open' && state.gone)}
+        />
+      </div>
+      <div className={styles.scroller}>
+        <div className={styles.sheet}>
+          {state.phase === 'loading' ? <EditorLoading /> : null}
+          {state.phase === 'missing' ? <NoteMissing /> : null}
+          {state.phase === 'open' ? (
+            <>
+              <VisuallyHidden>
+                <h2>{title}</h2>
+              </VisuallyHidden>
+              {state.record === undefined ? null : <NoteFacts record={state.record} body={state.body} />}
+              <NoteNotices
+                note={state}
+                save={save}
+                trashed={trashed}
+                actions={actions}
+                onRetry={note.retry}
+                onBody={note.type}
+                onKeep={() => void keepAsNew(state.body)}
+              />
+              <div className={styles.text}>
+                <NoteText ref={text} body={state.body} readOnly={!editable} autoFocus={isNew} onChange={note.type} />
+              </div>
+              {below({ record: state.record, editable })}
+            </>
+          ) : null}
+        </div>
+      </div>
+    </article>
+  );
+};

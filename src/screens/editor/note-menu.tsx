@@ -1,0 +1,45 @@
+import { isArchived, isPinned } from '#src/notes/note-document.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { ArchiveIcon, MoreIcon, PinIcon, PrintIcon, RestoreIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { Menu, type MenuItem } from '#src/ui/menu.tsx';
+import type { NoteActions } from './use-note-actions.ts';
+
+interface NoteMenuProps {
+  readonly text: string;
+  readonly trashed: boolean;
+  readonly actions: NoteActions;
+  /** A note that is not written yet has nothing to act on. */
+  readonly disabled: boolean;
+}
+
+/** The button "More" and its menu. */
+export const NoteMenu = ({ text, trashed, actions, disabled }: NoteMenuProps) => {
+  const pinned = isPinned(text);
+  const archived = isArchived(text);
+  const print: MenuItem = { label: 'Print', icon: <PrintIcon size={18} />, onSelect: () => window.print() };
+  const items: readonly MenuItem[] = trashed
+    ? [
+        { label: 'Restore', icon: <RestoreIcon size={18} />, onSelect: actions.restore },
+        print,
+        'separator',
+        { label: 'Delete for ever', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.deleteForEver },
+      ]
+    : [
+        { label: pinned ? 'Unpin' : 'Pin', icon: <PinIcon size={18} />, onSelect: () => actions.pin(!pinned) },
+        {
+          label: archived ? 'Move out of archive' : 'Archive',
+          icon: <ArchiveIcon size={18} />,
+          onSelect: () => actions.archive(!archived),
+        },
+        print,
+        'separator',
+        { label: 'Move to trash', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.trash },
+      ];
+  return (
+    <Menu
+      label="More"
+      items={items}
+      trigger={(props) => <IconButton label="More" icon={<MoreIcon />} disabled={disabled} {...props} />}
+    />
+  );
+};

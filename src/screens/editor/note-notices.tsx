@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { conflictBlocks, resolveConflicts } from '#src/notes/conflict-block.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { CopyText } from './copy-text.tsx';
+import styles from './note-notices.module.css';
+import type { OpenNoteState } from './open-note.ts';
+import type { SaveState } from './save-state.ts';
+import type { NoteActions } from './use-note-actions.ts';
+
+interface NoteNoticesProps {
+  readonly note: Extract<OpenNoteState, { phase: 'open' }>;
+  readonly save: SaveState;
+  readonly trashed: boolean;
+  readonly actions: NoteActions;
+  readonly onRetry: () => void;
+  readonly onBody: (body: string) => void;
+  /** Keeps the text of a note that is gone, as a new note. */
+  readonly onKeep: () => void;
+}
+
+/** What stands over the text where something is the matter with the note. */
+export const NoteNotices = ({ note, save, trashed, actions, onRetry, onBody, onKeep }: NoteNoticesProps) => {
+  const notices: ReactNode[] = [];
+  if (save.kind === 'failed' && save.reason !== null) {
+    const onDevice = note.written === 'yes';
+    notices.push(
+      <Notice
+        key="failed"
+        tone="danger"
+        title={onDevice ? 'Not sent to AWS' : 'Not saved'}
+        details={save.details ?? undefined}
+        actions={
+          <>
+            {onDevice ? null : <Button onClick={onRetry}>Try again</Button>}
+            <CopyText text={note.body} />
+          </>
+        }
+      >
+        {save.reason}
+        {onDevice ? ' The text is safe on this device.' : ' The text is still here; keep this page open.'}
+      </Notice>,
+    );
+  }
+  if (note.gone) {
+    notices.push(
+      <Notice
+        key="gone"
+        tone="warning"
+        title="This note was deleted elsewhere"
+        actions={
+          <>
+            <Button onClick={onKeep}>Keep it as a new note</Button>
+            <CopyText text={note.body} />
+          </>
+        }
+      >
+        What you see is the last text that this device had of it.
+      </Notice>,
+    );
+  } else if (trashed) {
+    notices.push(
+      <Notice
+        key="trash"
+        tone="info"
+        actions={
+          <>
+            <Button onClick={actions.restore}>Restore</Button>
+            <Button variant="quiet" onClick={actions.deleteForEver}>
+              Delete for ever
+            </Button>
+          </>
+        }
+      >
+        This note is in the trash. Restore it to go on writing.
+      </Notice>,
+    );
+  } else if (conflictBlocks(note.body).length > 0) {
+    const keep = (choice: 'mine' | 'theirs' | 'both') => () => onBody(resolveConflicts(note.body, choice));
+    notices.push(
+      <Notice
+        key="conflict"
+        tone="warning"
+        title="Changed in two places at once"
+        actions={
+          <>
+            <Button onClick={keep('mine')}>Keep mine</Button>
+            <Button onClick={keep('theirs')}>Keep theirs</Button>
+            <Button onClick={keep('both')}>Keep both</Button>
+          </>
+        }
+      >
+        Both versions are marked in the text below. Choose one, keep both, or edit the text yourself.
+      </Notice>,
+    );
+  }
+  return <div className={styles.notices}>{notices}</div>;
+};

@@ -1,0 +1,129 @@
+import { bodyOf, withBody } from '#src/notes/note-document.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { Notebook, NoteRecord, Observable, StoreFailure } from '#src/services.ts';
+
+export type OpenNoteState =
+  | { readonly phase: 'loading' }
+  /** There is no such note on this device. */
+  | { readonly phase: 'missing' }
+  | {
+      readonly phase: 'open';
+      /** undefined: a new note that nothing has been written of. */
+      readonly record: NoteRecord | undefined;
+      /** The text as it is in the editor: without front matter. */
+      readonly body: string;
+      /** Whether what is in the editor is on the device. */
+      readonly written: 'yes' | 'writing' | StoreFailure;
+      /** Deleted elsewhere while it was open here. */
+      readonly gone: boolean;
+    };
+
+/** A note in the editor. Every text that `type` is given reaches the device, also after the editor has closed. */
+export interface OpenNote extends Observable<OpenNoteState> {
+  /** The editor's whole text has changed. */
+  type(body: string): void;
+  /** Writes at once what has not been written, also while another write is on its way: the page may be going. */
+  flush(): void;
+  /** Writes again after a failure. */
+  retry(): void;
+  /** Begins to follow the note. Returns the way to stop; what has been typed is written to the end all the same. */
+  start(): () => void;
+}
+
+/**
+ * The way between the editor and the notebook: one write in flight, the last text always written after it. `seen` is what the editor's
+ * text grew from. It follows the notebook only while nothing typed is unwritten; otherwise the notebook merges, and the merged text
+ * reaches the editor once the typing pauses for as long as a write takes.
+ */
+export const openNote = (
+  notebook: Pick<Notebook, 'read' | 'watch' | 'write'>,
+  id: NoteId,
+  isNew: boolean,
+): OpenNote => {
+  const listeners = new Set<() => void>();
+  const empty = { text: '', body: '' };
+  let state: OpenNoteState = isNew
+    ? { phase: 'open', record: undefined, body: '', written: 'yes', gone: false }
+    : { phase: 'loading' };
+  let seen = empty;
+  let writing: { readonly text: string; readonly body: string } | null = null;
+  let heardWhileWriting = false;
+
+  const show = (next: OpenNoteState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const receive = (record: NoteRecord | undefined) => {
+    if (state.phase !== 'open') {
+      if (record === undefined) return show({ phase: 'missing' });
+      seen = { text: record.text, body: bodyOf(record.text) };
+      return show({ phase: 'open', record, body: seen.body, written: 'yes', gone: false });
+    }
+    if (writing !== null || state.body !== seen.body) {
+      heardWhileWriting = true;
+      return;
+    }
+    if (record === undefined) {
+      if (state.record !== undefined) show({ ...state, gone: true });
+      return;
+    }
+    if (record.text !== seen.text) seen = { text: record.text, body: bodyOf(record.text) };
+    show({ ...state, record, body: seen.body, gone: false });
+  };
+
+  const write = async (): Promise<void> => {
+    while (writing === null && state.phase === 'open' && state.body !== seen.body) {
+      const { body } = state;
+      const sent = { text: withBody(seen.text, body), body };
+      writing = sent;
+      const result = await notebook.write(id, { seen: seen.text, text: sent.text });
+      writing = null;
+      if (state.phase !== 'open') return;
+      if (!result.ok) return show({ ...state, written: result.failure });
+      const record = result.value;
+      const typedOn = state.body !== body;
+      // What was typed meanwhile grew from what was sent, whatever the notebook has made of that.
+      if (typedOn || record.text === sent.text) seen = sent;
+      else seen = { text: record.text, body: bodyOf(record.text) };
+      show({
+        ...state,
+        record,
+        body: typedOn ? state.body : seen.body,
+        written: typedOn ? 'writing' : 'yes',
+        gone: false,
+      });
+    }
+    if (writing === null && heardWhileWriting) {
+      heardWhileWriting = false;
+      receive(await notebook.read(id));
+    }
+  };
+
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    type: (body) => {
+      if (state.phase !== 'open' || body === state.body) return;
+      show({ ...state, body, written: body === seen.body && writing === null ? 'yes' : 'writing' });
+      void write();
+    },
+    flush: () => {
+      if (state.phase !== 'open' || writing === null || state.body === writing.body) return void write();
+      const grewFrom = writing.text;
+      // The write that follows the one in flight says how it went; this one only has to be on its way in time.
+      void notebook.write(id, { seen: grewFrom, text: withBody(grewFrom, state.body) });
+    },
+    retry: () => void write(),
+    start: () => {
+      const stop = notebook.watch(id, receive);
+      void notebook.read(id).then((record) => {
+        if (!isNew || record !== undefined) receive(record);
+      });
+      return stop;
+    },
+  };
+};

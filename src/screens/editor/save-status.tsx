@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { classNames } from '#src/ui/class-names.ts';
+import { CheckIcon, CloudIcon, WarningIcon } from '#src/ui/icons.tsx';
+import { Spinner } from '#src/ui/spinner.tsx';
+import { createTimeFormat } from '#src/ui/time-format.ts';
+import type { SaveState } from './save-state.ts';
+import styles from './save-status.module.css';
+
+/**
+ * The status line of the note. It changes with every pause in typing, so it is not announced by itself (`aria-live="off"`);
+ * failures are, by the notice that comes with them.
+ */
+export const SaveStatus = ({ state, now }: { readonly state: SaveState; readonly now: number }) => {
+  const time = useMemo(() => createTimeFormat(), []);
+  return (
+    <div
+      role="status"
+      aria-label="Save status"
+      aria-live="off"
+      className={classNames(styles.status, styles[state.kind])}
+      title={state.reason ?? undefined}
+    >
+      <StatusIcon kind={state.kind} />
+      <span className={styles.text}>
+        {wordsFor[state.kind]}
+        {state.kind === 'saved' && state.at !== null ? (
+          <time dateTime={new Date(state.at).toISOString()}> {time.short(state.at, now)}</time>
+        ) : null}
+      </span>
+    </div>
+  );
+};
+
+const wordsFor: Readonly<Record<SaveState['kind'], string>> = {
+  none: '',
+  writing: 'Saving…',
+  device: 'Saved on this device',
+  sending: 'Sending…',
+  saved: 'Saved',
+  failed: 'Not saved',
+};
+
+const StatusIcon = ({ kind }: { readonly kind: SaveState['kind'] }) => {
+  if (kind === 'none') return null;
+  if (kind === 'saved') return <CheckIcon size={16} />;
+  if (kind === 'failed') return <WarningIcon size={16} />;
+  return kind === 'sending' ? <Spinner /> : <CloudIcon size={16} />;
+};

@@ -1,0 +1,62 @@
+import { useNavigate } from 'react-router-dom';
+import { moveToTrash, restoreFromTrash, withArchived, withPinned } from '#src/notes/note-document.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { Result } from '#src/notes/result.ts';
+import type { Notebook } from '#src/services.ts';
+import { useToasts } from '#src/ui/toasts.tsx';
+
+/** What can be done with a whole note. Each says what it did and, where something left the list, offers to take it back. */
+export interface NoteActions {
+  pin(pinned: boolean): void;
+  archive(archived: boolean): void;
+  trash(): void;
+  restore(): void;
+  deleteForEver(): void;
+}
+
+/** `listSearch`: the query of the library's address, where an action leads back to the list. */
+export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: string, now: () => number): NoteActions => {
+  const toasts = useToasts();
+  const navigate = useNavigate();
+
+  const settle = async (doing: Promise<Result<unknown>>, done: () => void = () => {}) => {
+    const result = await doing;
+    if (result.ok) done();
+    else toasts.show({ message: result.failure.message });
+  };
+  const edit = (change: (text: string) => string, done?: () => void) => void settle(notebook.edit(id, change), done);
+  const toList = () => void navigate({ pathname: '/', search: listSearch });
+
+  return {
+    pin: (pinned) => edit((text) => withPinned(text, pinned)),
+    archive: (archived) =>
+      edit(
+        (text) => withArchived(text, archived),
+        () =>
+          toasts.show({
+            message: archived ? 'Moved to the archive' : 'Moved out of the archive',
+            action: { label: 'Undo', onAct: () => edit((text) => withArchived(text, !archived)) },
+          }),
+      ),
+    trash: () =>
+      edit(
+        (text) => moveToTrash(text, now()),
+        () => {
+          toList();
+          toasts.show({
+            message: 'Moved to the trash',
+            action: { label: 'Undo', onAct: () => edit(restoreFromTrash) },
+          });
+        },
+      ),
+    restore: () => edit(restoreFromTrash, () => toasts.show({ message: 'Restored' })),
+    deleteForEver: () =>
+      void settle(notebook.deleteForEver(id), () => {
+        toList();
+        toasts.show({
+          message: 'Deleted for ever',
+          action: { label: 'Undo', onAct: () => void settle(notebook.undoDelete(id)) },
+        });
+      }),
+  };
+};

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import type { Notebook } from '#src/services.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { useToasts } from '#src/ui/toasts.tsx';
+
+interface EmptyTrashProps {
+  readonly notebook: Notebook;
+  readonly notes: readonly NoteSummary[];
+}
+
+/** Deletes every note in the trash for ever, after asking, and offers to take it back. */
+export const EmptyTrash = ({ notebook, notes }: EmptyTrashProps) => {
+  const [asking, setAsking] = useState(false);
+  const toasts = useToasts();
+  const many = notes.length === 1 ? '1 note' : `${notes.length.toLocaleString()} notes`;
+
+  const undo = async (deleted: readonly NoteSummary[]) => {
+    const results = await Promise.all(deleted.map((note) => notebook.undoDelete(note.id)));
+    const failure = results.find((result) => !result.ok);
+    if (failure?.ok === false) toasts.show({ message: failure.failure.message });
+  };
+  const empty = async () => {
+    setAsking(false);
+    const results = await Promise.all(
+      notes.map(async (note) => ({ note, result: await notebook.deleteForEver(note.id) })),
+    );
+    const deleted = results.filter(({ result }) => result.ok).map(({ note }) => note);
+    const failed = results.map(({ result }) => result).find((result) => !result.ok);
+    if (failed?.ok === false) toasts.show({ message: failed.failure.message });
+    if (deleted.length > 0) {
+      toasts.show({ message: 'The trash was emptied', action: { label: 'Undo', onAct: () => void undo(deleted) } });
+    }
+  };
+
+  return (
+    <>
+      <Button variant="quiet" size="small" onClick={() => setAsking(true)}>
+        Empty trash
+      </Button>
+      {asking ? (
+        <Dialog
+          title={`Delete ${many} for ever?`}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>Cancel</Button>
+              <Button variant="danger" onClick={() => void empty()}>
+                Delete for ever
+              </Button>
+            </>
+          }
+        >
+          <p>Their text and attachments leave this device and your AWS account. You can undo it for ten seconds.</p>
+        </Dialog>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,101 @@
+import { type ReactNode, type Ref, useDeferredValue, useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { byPinnedThenChanged } from '#src/notes/order.ts';
+import type { Notebook } from '#src/services.ts';
+import { classNames } from '#src/ui/class-names.ts';
+import { iconButtonClass } from '#src/ui/icon-button.tsx';
+import { NewNoteIcon } from '#src/ui/icons.tsx';
+import { SearchField } from '#src/ui/search-field.tsx';
+import { useObservable } from '#src/ui/use-observable.ts';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import { EmptyTrash } from './empty-trash.tsx';
+import styles from './library.module.css';
+import { ListEmpty } from './list-empty.tsx';
+import { ListPlaceholder } from './list-placeholder.tsx';
+import { NoteList } from './note-list.tsx';
+import { choiceOf, isListed, nameOf } from './notebook-choice.ts';
+import { useSearch } from './use-search.ts';
+
+interface LibraryProps {
+  readonly notebook: Notebook;
+  readonly open: NoteId | null;
+  readonly now: number;
+  /** Whether single letters are shortcuts. */
+  readonly letterKeys: boolean;
+  readonly searchRef: Ref<HTMLInputElement>;
+  /** Stands before the title: the way to the notebooks where they are not in sight. */
+  readonly start?: ReactNode;
+}
+
+/** The middle pane: search, new note, and the list of the chosen notebook. */
+export const Library = ({ notebook, open, now, letterKeys, searchRef, start }: LibraryProps) => {
+  const { notes, complete } = useObservable(notebook.list);
+  const [query, setQuery] = useSearchParams();
+  const choice = useMemo(() => choiceOf(query), [query]);
+  const words = query.get('q') ?? '';
+  const searched = useDeferredValue(words);
+  const searching = searched.trim() !== '';
+
+  const here = useMemo(() => {
+    const listed = notes.filter((note) => isListed(note, choice, searching));
+    return choice.kind === 'trash' ? listed : listed.sort(byPinnedThenChanged);
+  }, [notes, choice, searching]);
+  const { hits, reading } = useSearch(notebook, here, searched);
+
+  const search = (value: string) =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete('q');
+        else next.set('q', value);
+        return next;
+      },
+      { replace: true },
+    );
+
+  const found = hits.length === 1 ? '1 note found' : `${hits.length.toLocaleString()} notes found`;
+  return (
+    <section className={styles.pane} aria-label={nameOf(choice)}>
+      <header className={styles.head}>
+        <div className={styles.bar}>
+          {start}
+          <h1 className={styles.title}>{nameOf(choice)}</h1>
+          {choice.kind === 'trash' && here.length > 0 ? <EmptyTrash notebook={notebook} notes={here} /> : null}
+          <Link
+            className={classNames(iconButtonClass(), styles.new)}
+            to="/notes/new"
+            aria-label="New note"
+            title={letterKeys ? 'New note (n)' : 'New note'}
+          >
+            <NewNoteIcon size={22} />
+          </Link>
+        </div>
+        <search>
+          <SearchField
+            ref={searchRef}
+            label="Search notes"
+            value={words}
+            onChange={search}
+            shortcut={letterKeys ? '/' : undefined}
+          />
+        </search>
+        {searching ? (
+          <p className={styles.told} aria-live="polite">
+            {reading ? 'Searching…' : found}
+          </p>
+        ) : null}
+      </header>
+      {hits.length > 0 ? (
+        <NoteList notes={hits} query={query.toString()} open={open} now={now} letterKeys={letterKeys} />
+      ) : complete && !reading ? (
+        <div className={styles.empty}>
+          <ListEmpty choice={choice} search={searched.trim()} />
+        </div>
+      ) : (
+        <ListPlaceholder />
+      )}
+      {complete ? null : <VisuallyHidden>Still reading</VisuallyHidden>}
+    </section>
+  );
+};

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { createTimeFormat } from '#src/ui/time-format.ts';
+import { VirtualList } from '#src/ui/virtual-list.tsx';
+import { stepOf } from './list-keys.ts';
+import { NoteRow } from './note-row.tsx';
+
+interface NoteListProps {
+  readonly notes: readonly NoteSummary[];
+  /** The query of the library's address, kept when a note is opened. */
+  readonly query: string;
+  readonly open: NoteId | null;
+  readonly now: number;
+  /** Whether j and k move as the arrows do. */
+  readonly letterKeys: boolean;
+}
+
+/** The list "Notes". */
+export const NoteList = ({ notes, query, open, now, letterKeys }: NoteListProps) => {
+  const time = useMemo(() => createTimeFormat(), []);
+  return (
+    <VirtualList
+      label="Notes"
+      count={notes.length}
+      estimatedHeight={96}
+      keyOf={(index) => notes[index]?.id ?? index}
+      step={(key, from) => stepOf(key, from, notes.length, letterKeys)}
+      render={(index) => {
+        const note = notes[index];
+        return note === undefined ? null : (
+          <NoteRow note={note} query={query} open={note.id === open} first={index === 0} time={time} now={now} />
+        );
+      }}
+    />
+  );
+};

@@ -1,0 +1,84 @@
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { classNames } from '#src/ui/class-names.ts';
+import { CloudIcon, PaperclipIcon, PinIcon, WarningIcon } from '#src/ui/icons.tsx';
+import type { TimeFormat } from '#src/ui/time-format.ts';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import styles from './note-row.module.css';
+import { Tags } from './tags.tsx';
+
+interface NoteRowProps {
+  readonly note: NoteSummary;
+  readonly query: string;
+  readonly open: boolean;
+  readonly first: boolean;
+  readonly time: TimeFormat;
+  readonly now: number;
+}
+
+/** One note of the list: a link named by its title, and what helps to recognise it. */
+export const NoteRow = memo(function NoteRow({ note, query, open, first, time, now }: NoteRowProps) {
+  const marks = note.attachments > 0 || note.state !== 'saved';
+  return (
+    <div className={classNames(styles.row, first && styles.first)}>
+      <div className={styles.card}>
+        <div className={styles.head}>
+          <Link
+            className={styles.title}
+            to={{ pathname: `/notes/${note.id}`, search: query }}
+            aria-current={open ? 'page' : undefined}
+            dir="auto"
+          >
+            {note.title}
+          </Link>
+          {note.pinned ? (
+            <span className={styles.pin}>
+              <PinIcon size={14} />
+              <VisuallyHidden>Pinned</VisuallyHidden>
+            </span>
+          ) : null}
+          <time className={styles.time} dateTime={new Date(note.changedAt).toISOString()}>
+            {time.short(note.changedAt, now)}
+          </time>
+        </div>
+        {note.snippet === '' ? null : (
+          <p className={styles.snippet} dir="auto">
+            {note.snippet}
+          </p>
+        )}
+        {marks || note.tags.length > 0 ? (
+          <div className={styles.foot}>
+            <Tags tags={note.tags} />
+            {note.attachments === 0 ? null : (
+              <span className={styles.mark}>
+                <PaperclipIcon size={14} />
+                {note.attachments}
+                <VisuallyHidden>{note.attachments === 1 ? ' attachment' : ' attachments'}</VisuallyHidden>
+              </span>
+            )}
+            <SaveMark state={note.state} />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+});
+
+const SaveMark = ({ state }: { readonly state: NoteSummary['state'] }) => {
+  if (state === 'saved') return null;
+  if (state === 'not saved') {
+    return (
+      <span className={classNames(styles.mark, styles.unsaved)}>
+        <WarningIcon size={14} />
+        Not saved
+      </span>
+    );
+  }
+  return (
+    <span className={styles.mark} title="On this device; not sent yet">
+      <CloudIcon size={14} />
+      <VisuallyHidden>{state === 'sending' ? 'Sending' : 'Not sent yet'}</VisuallyHidden>
+    </span>
+  );
+};

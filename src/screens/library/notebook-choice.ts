@@ -1,0 +1,38 @@
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { belongsTo, type NotebookName } from '#src/notes/notebooks.ts';
+
+const fixed = ['pinned', 'archive', 'trash'] as const;
+
+/** Which notebook an address shows: `?in=`, so that a reload or a link keeps it. */
+export const choiceOf = (query: URLSearchParams): NotebookName => {
+  const value = query.get('in') ?? '';
+  if (value.startsWith('tag:') && value.length > 'tag:'.length) return { kind: 'tag', tag: value.slice('tag:'.length) };
+  const kind = fixed.find((name) => name === value);
+  return kind === undefined ? { kind: 'all' } : { kind };
+};
+
+/** The query of an address that shows the notebook: '' or `?in=…`. */
+export const queryOf = (choice: NotebookName): string => {
+  if (choice.kind === 'all') return '';
+  const value = choice.kind === 'tag' ? `tag:${choice.tag}` : choice.kind;
+  return `?${new URLSearchParams({ in: value })}`;
+};
+
+export const nameOf = (choice: NotebookName): string => {
+  switch (choice.kind) {
+    case 'all':
+      return 'All notes';
+    case 'pinned':
+      return 'Pinned';
+    case 'archive':
+      return 'Archive';
+    case 'trash':
+      return 'Trash';
+    case 'tag':
+      return `#${choice.tag}`;
+  }
+};
+
+/** Whether the list shows the note. A search in all notes finds the archived ones too; the trash keeps its notes to itself. */
+export const isListed = (note: NoteSummary, choice: NotebookName, searching: boolean): boolean =>
+  belongsTo(note, choice) || (searching && choice.kind === 'all' && note.archived && note.trashedAt === null);

@@ -1,0 +1,42 @@
+import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { type Result, succeeded } from '#src/notes/result.ts';
+import type { NoteRecord } from '#src/store/note-record.ts';
+import type { NoteStore } from '#src/store/note-store.ts';
+import { keysNamed } from './keys-of-note.ts';
+import { isLeaving } from './note-transitions.ts';
+import type { RoundFailure } from './round-failure.ts';
+import type { SendAs } from './send-as.ts';
+
+/**
+ * Deletes the objects that a person has let go of, each once its time has come and no note needs it. A key that a note names
+ * again is forgotten; one that is only named by what AWS still holds, or by a note on its way out, waits until that is settled.
+ */
+export function createDiscards(deps: {
+  readonly store: NoteStore;
+  readonly files: FileStorage;
+  readonly sendAs: SendAs;
+  readonly home: AttachmentHome;
+  readonly now: () => number;
+}): () => Promise<Result<void, RoundFailure>> {
+  const { store, files, sendAs, home, now } = deps;
+
+  const needs = (record: NoteRecord, key: string) => !isLeaving(record) && keysNamed(record, home).has(key);
+
+  return async function discard() {
+    for (const { key, notBefore } of await store.discarded()) {
+      if (notBefore > now()) continue;
+      const naming = await store.naming(key);
+      const needed = naming.some((record) => needs(record, key));
+      if (!needed && naming.length > 0) continue;
+      if (!needed) {
+        const removed = await sendAs(() => files.remove(key));
+        // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean.
+        if (!removed.ok && removed.failure.kind !== 'denied') return removed;
+      }
+      const forgotten = await store.forgetDiscarded(key);
+      if (!forgotten.ok) return forgotten;
+    }
+    return succeeded(undefined);
+  };
+}

@@ -1,0 +1,62 @@
+import type { WireNote } from '#src/aws/notes-api.ts';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { mergeTexts } from '#src/notes/merge.ts';
+import { isNamedIn, wireValueFor } from '#src/notes/wire-attachment.ts';
+import type { Confirmed, NoteRecord } from '#src/store/note-record.ts';
+
+/**
+ * The record with the note's changes elsewhere merged into those made here, and theirs as its new base. Nothing is in flight any
+ * more; what is left to say beyond theirs waits.
+ */
+export function merged(record: NoteRecord, theirs: WireNote, now: number, home: AttachmentHome): NoteRecord {
+  const text = mergedText(record, theirs.content);
+  const sent = record.sending?.kind === 'save' ? record.sending.attachment : undefined;
+  const theirsChangedIt = theirs.attachment !== (record.base?.attachment ?? null) && theirs.attachment !== sent;
+  const attachment = attachmentBesideText(text, theirsChangedIt ? theirs.attachment : record.attachment, home);
+  const nothingLeft = text === theirs.content && wireValueFor(text, attachment, home) === theirs.attachment;
+  return {
+    ...record,
+    text,
+    attachment,
+    createdAt: theirs.createdAt ?? record.createdAt,
+    changedAt: Math.max(record.changedAt, theirs.updatedAt ?? now),
+    base: confirmed(theirs, now),
+    sending: null,
+    waiting: nothingLeft ? null : { kind: 'save', since: unsentSince(record) ?? now },
+    problem: null,
+  };
+}
+
+/** What the record keeps of the wire's attachment: nothing where the text names it, since it then lives and goes with its link. */
+export function attachmentBesideText(text: string, raw: string | null, home: AttachmentHome): string | null {
+  return raw === null || isNamedIn(text, raw, home) ? null : raw;
+}
+
+/** What AWS says of the note, as the base of changes made here. */
+export const confirmed = (note: WireNote, now: number): Confirmed => ({
+  text: note.content,
+  attachment: note.attachment,
+  version: note.version,
+  at: now,
+});
+
+/** When the oldest change that AWS has not confirmed was made; ms. */
+export const unsentSince = ({ sending, waiting }: NoteRecord): number | undefined => sending?.since ?? waiting?.since;
+
+/**
+ * Merges from the base; where that clashes, it may be that our save did arrive, only its answer did not, and that theirs grew
+ * from it: where they hold every word of it, it is the better ancestor, and none of its words can get lost.
+ */
+function mergedText({ base, sending, text }: NoteRecord, theirs: string): string {
+  const first = mergeTexts(base?.text ?? '', text, theirs);
+  if (!first.clash || sending?.kind !== 'save' || !holdsEveryWord(theirs, sending.text)) return first.text;
+  return mergeTexts(sending.text, text, theirs).text;
+}
+
+/** Whether the words of `part` all stand in `whole`, in their order. */
+function holdsEveryWord(whole: string, part: string): boolean {
+  const wanted = part.split(/\s+/).filter((word) => word !== '');
+  let found = 0;
+  for (const word of whole.split(/\s+/)) if (word === wanted[found]) found += 1;
+  return found === wanted.length;
+}

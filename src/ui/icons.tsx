@@ -1,0 +1,216 @@
+import type { ReactNode } from 'react';
+
+interface IconProps {
+  readonly size?: number;
+}
+
+/** One 20 px drawing in one line weight. Decoration only: the control around it carries the name. */
+const Drawing = ({ size = 20, children }: IconProps & { readonly children: ReactNode }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    {children}
+  </svg>
+);
+
+export const AccountIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="10" cy="7" r="3.25" />
+    <path d="M3.75 16.75c.9-3 3.3-4.5 6.25-4.5s5.35 1.5 6.25 4.5" />
+  </Drawing>
+);
+export const ArchiveIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="2.75" y="3.75" width="14.5" height="3.75" rx="1.25" />
+    <path d="M4 7.5v7.25c0 .83.67 1.5 1.5 1.5h9c.83 0 1.5-.67 1.5-1.5V7.5M8.25 10.75h3.5" />
+  </Drawing>
+);
+export const BackIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m12.25 4.75-5.5 5.25 5.5 5.25" />
+  </Drawing>
+);
+export const CheckIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m4.5 10.5 3.75 3.75 7.25-8.5" />
+  </Drawing>
+);
+export const CloseIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m5.25 5.25 9.5 9.5M14.75 5.25l-9.5 9.5" />
+  </Drawing>
+);
+export const CloudIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M6 15.75a3.5 3.5 0 0 1-.55-6.95 4.75 4.75 0 0 1 9.13-.9A3.95 3.95 0 0 1 13.75 15.75Z" />
+  </Drawing>
+);
+export const CloudOffIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M5.45 8.8a3.5 3.5 0 0 0 .55 6.95h7.75c.5 0 .97-.1 1.4-.27M7.9 5.6a4.75 4.75 0 0 1 6.68 2.3 3.95 3.95 0 0 1 2.67 5.5" />
+    <path d="m3 3 14 14" />
+  </Drawing>
+);
+export const CopyIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="7.25" y="7.25" width="9.5" height="9.5" rx="2" />
+    <path d="M12.75 7.25V5.5a2 2 0 0 0-2-2H5.25a2 2 0 0 0-2 2v5.25a2 2 0 0 0 2 2h2" />
+  </Drawing>
+);
+export const DownloadIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M10 3.25v9m0 0 3.5-3.5M10 12.25l-3.5-3.5M3.75 13.5v1.25c0 1.1.9 2 2 2h8.5a2 2 0 0 0 2-2V13.5" />
+  </Drawing>
+);
+export const FileIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M11.5 2.75H6.25a2 2 0 0 0-2 2v10.5c0 1.1.9 2 2 2h7.5a2 2 0 0 0 2-2V7Z" />
+    <path d="M11.5 2.75V6c0 .55.45 1 1 1h3.25" />
+  </Drawing>
+);
+export const HelpIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="10" cy="10" r="7.25" />
+    <path d="M7.9 7.9a2.15 2.15 0 0 1 4.2.6c0 1.5-2.1 1.75-2.1 3.15M10 14.1v.05" />
+  </Drawing>
+);
+export const ImageIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="2" />
+    <circle cx="7" cy="8" r="1.25" />
+    <path d="m3 14.25 3.9-3.6 3.1 2.9 2.85-2.65 4.2 3.85" />
+  </Drawing>
+);
+export const InfoIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="10" cy="10" r="7.25" />
+    <path d="M10 9.25v4.25M10 6.5v.05" />
+  </Drawing>
+);
+export const KeyboardIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="2.25" y="5" width="15.5" height="10" rx="2" />
+    <path d="M5.5 8.25h.01M8.5 8.25h.01M11.5 8.25h.01M14.5 8.25h.01M7 11.75h6" />
+  </Drawing>
+);
+export const MoreIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <g fill="currentColor" stroke="none">
+      <circle cx="4.5" cy="10" r="1.4" />
+      <circle cx="10" cy="10" r="1.4" />
+      <circle cx="15.5" cy="10" r="1.4" />
+    </g>
+  </Drawing>
+);
+export const NewNoteIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M9.25 4H5.5a2 2 0 0 0-2 2v8.5c0 1.1.9 2 2 2H14a2 2 0 0 0 2-2v-3.75" />
+    <path d="M15.1 3.15a1.24 1.24 0 0 1 1.75 1.75l-6.6 6.6-2.5.75.75-2.5Z" />
+  </Drawing>
+);
+export const NotesIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="4" y="2.75" width="12" height="14.5" rx="2" />
+    <path d="M7.25 6.75h5.5M7.25 10h5.5M7.25 13.25h3" />
+  </Drawing>
+);
+export const OfflineIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M2.75 8.25a10.4 10.4 0 0 1 4-2.45M10.5 5c2.5.1 4.9 1.2 6.75 3.25M5.25 11.25a6.7 6.7 0 0 1 4-2M13.4 10.1c.5.3.95.7 1.35 1.15M10 14.75v.05" />
+    <path d="m3.5 3.5 13 13" />
+  </Drawing>
+);
+export const PaperclipIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m15.9 9.35-5.9 5.9a3.65 3.65 0 0 1-5.16-5.16l6.2-6.2a2.43 2.43 0 0 1 3.44 3.44l-6.1 6.1a1.22 1.22 0 0 1-1.72-1.72l5.5-5.5" />
+  </Drawing>
+);
+export const PinIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m12.1 2.9 5 5-1.35.95-.75-.1-2.9 2.9c.3 1.5.05 2.75-.85 3.6L4.75 8.75c.85-.9 2.1-1.15 3.6-.85l2.9-2.9-.1-.75ZM7.9 12.1l-4.65 4.65" />
+  </Drawing>
+);
+export const PrintIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M5.75 7.25v-4h8.5v4M5.75 14.25H4.5a1.75 1.75 0 0 1-1.75-1.75V9c0-.97.78-1.75 1.75-1.75h11c.97 0 1.75.78 1.75 1.75v3.5c0 .97-.78 1.75-1.75 1.75h-1.25" />
+    <rect x="5.75" y="11.75" width="8.5" height="5" rx="1" />
+  </Drawing>
+);
+export const RefreshIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M16.25 10a6.25 6.25 0 0 1-11.1 3.95M3.75 10a6.25 6.25 0 0 1 11.1-3.95M15.25 2.75V6.4H11.6M4.75 17.25V13.6H8.4" />
+  </Drawing>
+);
+export const RestoreIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M7 4 3.5 7.5 7 11M3.75 7.5h8a4.5 4.5 0 0 1 0 9H8" />
+  </Drawing>
+);
+export const SearchIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="9" cy="9" r="5.25" />
+    <path d="m13 13 3.75 3.75" />
+  </Drawing>
+);
+export const SettingsIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3 6h7.25M14.75 6H17M3 14h2.25M9.75 14H17" />
+    <circle cx="12.5" cy="6" r="2.1" />
+    <circle cx="7.5" cy="14" r="2.1" />
+  </Drawing>
+);
+export const SidebarIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="2.25" />
+    <path d="M7.75 3.75v12.5" />
+  </Drawing>
+);
+export const SignOutIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8 3.25H5.5a2 2 0 0 0-2 2v9.5c0 1.1.9 2 2 2H8M12.75 13.25 16 10l-3.25-3.25M16 10H7.75" />
+  </Drawing>
+);
+export const TagIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3.25 9.2V4.75c0-.83.67-1.5 1.5-1.5H9.2c.4 0 .78.16 1.06.44l6.05 6.05a1.5 1.5 0 0 1 0 2.12l-4.45 4.45a1.5 1.5 0 0 1-2.12 0l-6.05-6.05a1.5 1.5 0 0 1-.44-1.06Z" />
+    <path d="M6.75 6.75h.01" strokeWidth="2" />
+  </Drawing>
+);
+export const TrashIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3.5 5.5h13M7.75 5.5V4.25c0-.55.45-1 1-1h2.5c.55 0 1 .45 1 1V5.5M5 5.5l.7 9.4a2 2 0 0 0 2 1.85h4.6a2 2 0 0 0 2-1.85L15 5.5M8.25 9v4.25M11.75 9v4.25" />
+  </Drawing>
+);
+export const WarningIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M8.7 3.7 2.45 14.5a1.5 1.5 0 0 0 1.3 2.25h12.5a1.5 1.5 0 0 0 1.3-2.25L11.3 3.7a1.5 1.5 0 0 0-2.6 0ZM10 8v3.5M10 14v.05" />
+  </Drawing>
+);
+/** The app's mark: a satchel with its flap and clasp. */
+export const SatchelMark = ({ size = 28 }: { readonly size?: number }) => (
+  <svg width={size} height={size} viewBox="0 0 28 28" fill="none" aria-hidden="true" focusable="false">
+    <path
+      d="M9.5 8V6.75A2.75 2.75 0 0 1 12.25 4h3.5a2.75 2.75 0 0 1 2.75 2.75V8"
+      stroke="currentColor"
+      strokeWidth="1.9"
+      strokeLinecap="round"
+    />
+    <rect x="3.5" y="7.5" width="21" height="16.5" rx="4" fill="currentColor" />
+    <path
+      d="M3.5 11.5c2.6 3.1 6 4.6 10.5 4.6s7.9-1.5 10.5-4.6"
+      stroke="var(--color-on-accent)"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+    />
+    <rect x="11.9" y="13.6" width="4.2" height="5.2" rx="1.3" fill="var(--color-on-accent)" />
+  </svg>
+);

@@ -1,0 +1,100 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { CloseIcon } from './icons.tsx';
+import styles from './toasts.module.css';
+
+export interface Toast {
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly onAct: () => void };
+}
+
+interface Toasts {
+  show(toast: Toast): void;
+}
+
+const ToastContext = createContext<Toasts | null>(null);
+
+/** The way to say what has just happened, and to offer taking it back. */
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (toasts === null) throw new Error('useToasts outside of ToastProvider');
+  return toasts;
+}
+
+interface Shown extends Toast {
+  readonly id: number;
+}
+
+const atMost = 3;
+
+/** Holds the toasts. Each stays for `durationMs`, and longer while it is hovered or has the focus. */
+export const ToastProvider = ({
+  children,
+  durationMs = 10_000,
+}: {
+  readonly children: ReactNode;
+  readonly durationMs?: number;
+}) => {
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const dismiss = useCallback((id: number) => setShown((all) => all.filter((toast) => toast.id !== id)), []);
+  const toasts = useMemo<Toasts>(
+    () => ({
+      show: (toast) =>
+        setShown((all) => [...all.slice(1 - atMost), { ...toast, id: Math.max(0, ...all.map(({ id }) => id)) + 1 }]),
+    }),
+    [],
+  );
+  return (
+    <ToastContext value={toasts}>
+      {children}
+      <section className={styles.region} aria-label="Messages" aria-live="polite">
+        {shown.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} durationMs={durationMs} onDone={dismiss} />
+        ))}
+      </section>
+    </ToastContext>
+  );
+};
+
+const ToastCard = ({
+  toast,
+  durationMs,
+  onDone,
+}: {
+  readonly toast: Shown;
+  readonly durationMs: number;
+  readonly onDone: (id: number) => void;
+}) => {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => onDone(toast.id), durationMs);
+    return () => clearTimeout(timer);
+  }, [held, durationMs, onDone, toast.id]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only holds the message; nothing is to be done with it
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={styles.message}>{toast.message}</span>
+      {toast.action === undefined ? null : (
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            toast.action?.onAct();
+            onDone(toast.id);
+          }}
+        >
+          {toast.action.label}
+        </button>
+      )}
+      <button type="button" className={styles.close} aria-label="Dismiss" onClick={() => onDone(toast.id)}>
+        <CloseIcon size={16} />
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,21 @@
+import { it } from 'vitest';
+import { createNotesService } from '../../../local-aws/notes-api/notes-service.ts';
+import { account } from '../../../local-aws/settings.ts';
+it('smokes', async () => {
+  const t0 = performance.now();
+  const world = { now: () => Date.now(), randomBytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)) };
+  const s = await createNotesService({ world, dir: null, profile: 'versioned', verify: async () => ({ accessKeyId:'', secretAccessKey:'', sessionToken:'', expiresAt:0, identityId:'us-east-1:abc'}), authorize: async () => true });
+  console.log('started', performance.now() - t0);
+  const call = async (method: string, path: string, body?: unknown) => { const url = new URL(`https://localapi01.execute-api.us-east-1.amazonaws.com/${account.stage}${path}`); const t=performance.now(); const r = await s.handle({ method, url, signedUrl: url, headers: new Headers(), body: new TextEncoder().encode(body === undefined ? '' : JSON.stringify(body)) }); console.log(method, path, r.status, await r.text(), Object.fromEntries(r.headers), performance.now()-t); };
+  await call('POST', '/notes', { content: 'hallo' });
+  await call('GET', '/notes');
+  await call('GET', '/notes?since=0');
+  await call('PUT', '/notes/%C3%A4%2F%25', { content: null, version: 0 });
+  await call('PUT', '/notes/%C3%A4%2F%25', { content: 'x', version: 0 });
+  await call('DELETE', '/notes/%C3%A4%2F%25?version=1');
+  await call('GET', '/notes?since=0');
+  console.log(await s.notes());
+  await s.reset();
+  console.log(await s.notes());
+  await s.close();
+});
