@@ -6,7 +6,9 @@ import { CutOff } from './fault-effects.ts';
 export type FetchHandler = (request: Request) => Promise<Response>;
 
 /** Serves a fetch-style handler over Node's HTTP. Whatever goes wrong ends in an answer or a cut connection, never in a rejection. */
-export function httpListener(handle: FetchHandler): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+export function httpListener(
+  handle: FetchHandler,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
   return async (incoming, outgoing) => {
     // A browser sends a request again by itself where a connection that had been used before is cut, so none is used twice.
     outgoing.shouldKeepAlive = false;
@@ -25,7 +27,9 @@ export function httpListener(handle: FetchHandler): (incoming: IncomingMessage, 
 /** Whether the other side has gone away, or the connection was cut on purpose. */
 const isCut = (error: unknown) =>
   error instanceof CutOff ||
-  (error instanceof Error && 'code' in error && ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code)));
+  (error instanceof Error &&
+    'code' in error &&
+    ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code)));
 
 /** The request once all of it is there; null where there is no such request (CONNECT, TRACE, no host or a strange one). */
 async function toRequest(incoming: IncomingMessage): Promise<Request | null> {
@@ -40,7 +44,9 @@ async function toRequest(incoming: IncomingMessage): Promise<Request | null> {
 }
 
 function pairs(raw: readonly string[]): [string, string][] {
-  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] satisfies [string, string]] : []));
+  return raw.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, raw[index + 1] ?? ''] satisfies [string, string]] : [],
+  );
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Clock, createClock } from './clock.ts';
+import { cognitoCors } from './cognito-cors.ts';
 import { createControlApi } from './control-api.ts';
-import { type Cors, cognitoCors, notesCors } from './cors.ts';
+import type { Cors } from './cors.ts';
 import { createExchange } from './exchange.ts';
 import type { Sleep } from './fault-effects.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -9,10 +10,11 @@ import { createAuthorizer } from './iam/authorize.ts';
 import { createIdentityPool, type IdentityPool } from './identity-pool/identity-pool.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { createNotesService } from './notes-api/notes-service.ts';
+import { notesCors } from './notes-cors.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { routeOf } from './router.ts';
+import { bucketCors } from './s3/cors.ts';
 import { createS3 } from './s3/s3.ts';
-import { s3Cors } from './s3/cors.ts';
 import type { AwsService, ServiceName, World } from './service.ts';
 import { account, type LocalAwsSettings } from './settings.ts';
 import { verifySignature } from './sigv4/verify-signature.ts';
@@ -56,7 +58,11 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
   const { world } = clock;
   const inbox = await openInbox(dir);
   const userPool = await createUserPool({ world, dir, deliver: (message) => inbox.deliver(message) });
-  const identityPool = await createIdentityPool({ world, dir, verifyIdToken: (token) => userPool.verifyIdToken(token) });
+  const identityPool = await createIdentityPool({
+    world,
+    dir,
+    verifyIdToken: (token) => userPool.verifyIdToken(token),
+  });
   const credentials = (accessKeyId: string) => identityPool.credentials(accessKeyId);
   const authorize = createAuthorizer(settings.policy);
   const s3 = await createS3({ world, dir, authorize, credentials });
@@ -73,7 +79,7 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
     'user-pool': [userPool, cognitoCors],
     'identity-pool': [identityPool, cognitoCors],
     notes: [notes, notesCors(settings.api)],
-    s3: [s3, s3Cors],
+    s3: [s3, bucketCors],
   };
   const requests = createRequestLog();
   const faults = createFaults();
@@ -95,11 +101,12 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
     async reset() {
       clock.setOffset(0);
       faults.clear();
-      await Promise.all([userPool.reset(), identityPool.reset(), notes.reset(), s3.reset(), inbox.clear()]);
+      inbox.clear();
+      await Promise.all([userPool.reset(), identityPool.reset(), notes.reset(), s3.reset(), inbox.saved()]);
       requests.clear();
     },
     async close() {
-      await Promise.all([notes.close(), s3.close()]);
+      await Promise.all([notes.close(), s3.close(), inbox.saved()]);
     },
   };
   const control = createControlApi(aws);
@@ -107,7 +114,8 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
   async function handle(request: Request): Promise<Response> {
     const route = routeOf(new URL(request.url));
     if (route.kind === 'control') return control(request, route.path);
-    if (route.kind === 'nowhere') return new Response(`The embedded AWS has nothing at ${request.url}\n`, { status: 404 });
+    if (route.kind === 'nowhere')
+      return new Response(`The embedded AWS has nothing at ${request.url}\n`, { status: 404 });
     return exchange(...services[route.service], request, route);
   }
 

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { Server as NetServer } from 'node:net';
 import { httpListener } from './http-adapter.ts';
 import type { LocalAws } from './local-aws.ts';
 
@@ -37,7 +38,7 @@ export async function startServer(aws: Pick<LocalAws, 'handle'>, { port }: { por
   };
 }
 
-async function listenFrom(server: Server, from: number): Promise<number> {
+async function listenFrom(server: NetServer, from: number): Promise<number> {
   for (let port = from; port <= LAST_PORT; port++) {
     const taken = await listen(server, port);
     if (taken !== null) return taken;
@@ -46,7 +47,7 @@ async function listenFrom(server: Server, from: number): Promise<number> {
 }
 
 /** The port that the server listens on now; null where another program has it. */
-export function listen(server: Pick<Server, 'listen' | 'once' | 'off' | 'address'>, port: number): Promise<number | null> {
+export function listen(server: NetServer, port: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(null) : reject(error);

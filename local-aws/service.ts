@@ -53,7 +53,8 @@ export interface Credentials {
 
 export interface InboxMessage {
   readonly to: string;
-  readonly kind: 'sign-up' | 'reset' | 'attribute';
+  /** `sign-in`: a second factor, in pools that ask for one by mail. */
+  readonly kind: 'sign-up' | 'reset' | 'attribute' | 'sign-in';
   readonly code: string;
   /** ms */
   readonly sentAt: number;

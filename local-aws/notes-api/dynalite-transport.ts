@@ -23,7 +23,7 @@ const WireRequest = v.object({
   ),
   body: v.pipe(
     v.instance(Uint8Array),
-    v.transform((bytes) => Buffer.from(bytes).toString()),
+    v.transform((bytes) => new TextDecoder().decode(bytes)),
     v.parseJson(),
   ),
 });

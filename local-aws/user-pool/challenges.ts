@@ -10,7 +10,12 @@ export type Challenge =
   | { readonly kind: 'authenticator'; readonly user: User }
   | { readonly kind: 'mailed code'; readonly user: User; readonly code: string }
   | { readonly kind: 'second factor'; readonly user: User }
-  | { readonly kind: 'authenticator set-up'; readonly user: User; readonly secret: string | null; readonly done: boolean };
+  | {
+      readonly kind: 'authenticator set-up';
+      readonly user: User;
+      readonly secret: string | null;
+      readonly done: boolean;
+    };
 
 export type ChallengeOf<K extends Challenge['kind']> = Extract<Challenge, { kind: K }>;
 

@@ -33,8 +33,9 @@ export const profileActions = (pool: Pool): Actions => ({
       const given = readAttributes(UserAttributes);
       if (given.email !== undefined) refuseTaken(pool, given.email, user);
       user.attributes = mergeAttributes(user.attributes, given.others);
-      if (given.email === undefined || given.email === user.email) return { CodeDeliveryDetailsList: [] };
-      user.pendingEmail = given.email;
+      if (given.email === undefined) return { CodeDeliveryDetailsList: [] };
+      user.pendingEmail = given.email === user.email ? null : given.email;
+      if (user.pendingEmail === null) return { CodeDeliveryDetailsList: [] };
       return { CodeDeliveryDetailsList: [sendCode(pool, user, 'attribute', given.email)] };
     },
   ),

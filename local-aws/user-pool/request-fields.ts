@@ -14,11 +14,11 @@ const text = (pattern: RegExp, longest: number) =>
 /** The app client must be ours. */
 export const clientId = v.pipe(
   text(/^[\w+]+$/, 128),
-  v.rawTransform(({ dataset }) => {
-    if (dataset.value !== account.userPoolClientId) {
-      throw new AwsError('ResourceNotFoundException', `User pool client ${dataset.value} does not exist.`);
+  v.transform((id) => {
+    if (id !== account.userPoolClientId) {
+      throw new AwsError('ResourceNotFoundException', `User pool client ${id} does not exist.`);
     }
-    return dataset.value;
+    return id;
   }),
 );
 

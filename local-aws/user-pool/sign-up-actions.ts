@@ -55,15 +55,12 @@ export const signUpActions = (pool: Pool): Actions => ({
     },
   ),
 
-  ResendConfirmationCode: action(
-    v.object({ ClientId: field.clientId, Username: field.username }),
-    ({ Username }) => {
-      const user = findUser(pool.file.value.users, Username);
-      if (user === undefined) return { CodeDeliveryDetails: deliveryTo(Username) };
-      if (user.status !== 'UNCONFIRMED') throw invalid('User is already confirmed.');
-      return { CodeDeliveryDetails: sendCode(pool, user, 'sign-up') };
-    },
-  ),
+  ResendConfirmationCode: action(v.object({ ClientId: field.clientId, Username: field.username }), ({ Username }) => {
+    const user = findUser(pool.file.value.users, Username);
+    if (user === undefined) return { CodeDeliveryDetails: deliveryTo(Username) };
+    if (user.status !== 'UNCONFIRMED') throw invalid('User is already confirmed.');
+    return { CodeDeliveryDetails: sendCode(pool, user, 'sign-up') };
+  }),
 });
 
 const invalid = (message: string): AwsError => new AwsError('InvalidParameterException', message);

@@ -40,6 +40,7 @@ async function makeKey(world: World): Promise<SigningKey> {
   const kid = Buffer.from(world.randomBytes(32)).toString('base64');
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const { kty, n, e } = await exportJWK(publicKey);
-  if (kty === undefined || n === undefined || e === undefined) throw new Error('The key that was made is not an RSA key.');
+  if (kty === undefined || n === undefined || e === undefined)
+    throw new Error('The key that was made is not an RSA key.');
   return { kid, private: await exportJWK(privateKey), public: { alg: 'RS256', e, kid, kty, n, use: 'sig' } };
 }

@@ -5,8 +5,7 @@ import { uuid } from '../uuid.ts';
 import type { KeyPair } from './signing-key.ts';
 import type { User } from './user.ts';
 
-export const providerName = `cognito-idp.${account.region}.amazonaws.com/${account.userPoolId}`;
-const issuer = `https://${providerName}`;
+const issuer = `https://cognito-idp.${account.region}.amazonaws.com/${account.userPoolId}`;
 
 /** What ties an access token and an id token to the sign-in that they come from. */
 export interface SignIn {

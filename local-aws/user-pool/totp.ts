@@ -4,7 +4,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const stepMs = 30_000;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-export type CodeCheck = { readonly kind: 'good'; readonly step: number } | { readonly kind: 'wrong' | 'used' };
+export type CodeCheck =
+  | { readonly kind: 'good'; readonly step: number }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'used' };
 
 /** `lastStep`: the step of the last code taken; that one and older ones are used up. */
 export function checkTotp(secret: string, code: string, now: number, lastStep: number): CodeCheck {

@@ -33,7 +33,7 @@ async function goOn(output: SignInOutput, onSignedIn: () => void): Promise<SignI
 /** Whether the pool could send this person a code for a forgotten password. */
 async function canRecover(): Promise<boolean> {
   const claims = (await Amplify.getTokens({}))?.idToken?.payload;
-  return claims?.['email_verified'] === true || claims?.['phone_number_verified'] === true;
+  return claims?.email_verified === true || claims?.phone_number_verified === true;
 }
 
 const withForm: ReadonlySet<SignInOutput['nextStep']['signInStep']> = new Set([

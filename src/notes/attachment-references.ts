@@ -1,4 +1,5 @@
-import { lineEndOf } from './front-matter.ts';
+import { appendLine } from './append-line.ts';
+import { cutOut } from './cut-out.ts';
 import { escapeLinkText, unescapeLinkText } from './link-text.ts';
 import { inlineSpans } from './markdown-inline.ts';
 import { markdownLines } from './markdown-lines.ts';
@@ -23,9 +24,8 @@ const scheme = 'attachment:';
 /** Every attachment that the text names, in their order, those in code left out. */
 export function attachmentsIn(text: string): readonly AttachmentReference[] {
   if (!text.includes(`](${scheme}`)) return [];
-  const bodyStart = text.length - bodyOf(text).length;
   const found: AttachmentReference[] = [];
-  for (const { start, end, kind } of markdownLines(text, bodyStart)) {
+  for (const { start, end, kind } of markdownLines(text, text.length - bodyOf(text).length)) {
     if (kind !== 'text' && kind !== 'heading') continue;
     const line = text.slice(start, end);
     if (!line.includes(scheme)) continue;
@@ -54,54 +54,16 @@ export function attachmentLink(file: {
   return file.inline ? `!${link}` : link;
 }
 
-/** The text with the link on a line of its own at the end, outside of whatever the text leaves open. */
+/** The text with the link on a line of its own at the end. */
 export function addAttachment(text: string, link: string): string {
-  const body = bodyOf(text);
-  const lineEnd = lineEndOf(text);
-  const { lastLine, openFence } = endOf(body);
-  let before = body === '' || body.endsWith('\n') ? body : body + lineEnd;
-  if (openFence !== null) before += openFence + lineEnd;
-  const followsAttachment = openFence === null && attachmentsIn(lastLine).some(({ start }) => start === 0);
-  const needsBlank = openFence !== null || (lastLine.trim() !== '' && !followsAttachment);
-  return withBody(text, before + (needsBlank ? lineEnd : '') + link + lineEnd);
+  const beginsWithAttachment = (line: string): boolean => attachmentsIn(line).some(({ start }) => start === 0);
+  return withBody(text, appendLine(bodyOf(text), link, beginsWithAttachment));
 }
 
-/** The text without any link to the object; a line that held nothing else goes with it. */
+/** The text without any link to the object, however it is encoded; a line that held nothing else goes with it. */
 export function removeAttachment(text: string, reference: string): string {
-  const links = attachmentsIn(text).filter((link) => isSameObject(link.reference, reference));
-  let kept = '';
-  let at = 0;
-  for (let index = 0; index < links.length; ) {
-    const first = links[index]?.start ?? 0;
-    const lineStart = text.lastIndexOf('\n', first - 1) + 1;
-    const lineFeed = text.indexOf('\n', first);
-    const lineEnd = lineFeed === -1 ? text.length : lineFeed + 1;
-    let rest = '';
-    let from = lineStart;
-    for (let link = links[index]; link !== undefined && link.start < lineEnd; link = links[index]) {
-      rest += text.slice(from, link.start);
-      from = link.end;
-      index += 1;
-    }
-    rest += text.slice(from, lineEnd);
-    kept += text.slice(at, lineStart) + (rest.trim() === '' ? '' : rest);
-    at = lineEnd;
-  }
-  if (at < text.length || links.length === 0) return kept + text.slice(at);
-  return withoutLastBlankLine(kept);
-}
-
-function endOf(body: string): { readonly lastLine: string; readonly openFence: string | null } {
-  const lines = markdownLines(body);
-  let lastLine = '';
-  for (let step = lines.next(); ; step = lines.next()) {
-    if (step.done === true) return { lastLine, openFence: step.value };
-    lastLine = body.slice(step.value.start, step.value.end);
-  }
-}
-
-/** Undoes what `addAttachment` put before the link. */
-function withoutLastBlankLine(text: string): string {
-  for (const lineEnd of ['\r\n', '\n']) if (text.endsWith(lineEnd + lineEnd)) return text.slice(0, -lineEnd.length);
-  return text;
+  return cutOut(
+    text,
+    attachmentsIn(text).filter((link) => isSameObject(link.reference, reference)),
+  );
 }

@@ -18,7 +18,7 @@ export function belongsTo(note: NoteSummary, notebook: NotebookName): boolean {
   if (notebook.kind === 'archive') return note.archived;
   if (note.archived) return false;
   if (notebook.kind === 'pinned') return note.pinned;
-  return notebook.kind === 'all' || note.tags.some((tag) => sameTag(tag, notebook.tag));
+  return notebook.kind !== 'tag' || note.tags.some((tag) => sameTag(tag, notebook.tag));
 }
 
 /** Every tag that has a list, with the number of notes in it, in alphabetical order. Case alone makes no other tag. */

@@ -1,8 +1,8 @@
 import { wellFormed } from './well-formed.ts';
 
+const placeholder = '~';
 /** What an object's key may begin with before the identity id. */
 const leads = ['', 'private/'];
-const placeholder = '~';
 
 /**
  * An object's key as notes name it: percent-encoded, with the person's identity id at its beginning (or behind `private/`) written as
@@ -21,23 +21,15 @@ export function keyToReference(key: string, identityId: string): string {
 export function referenceToKey(reference: string, identityId: string): string {
   for (const lead of leads) {
     const marked = lead + placeholder;
-    if (reference.startsWith(marked)) return lead + identityId + decodeReference(reference.slice(marked.length));
+    if (reference.startsWith(marked)) return lead + identityId + decodeKey(reference.slice(marked.length));
   }
-  return decodeReference(reference);
+  return decodeKey(reference);
 }
 
 /** Whether two references name one object, however they are encoded. */
 export function isSameObject(a: string, b: string): boolean {
-  return referenceToKey(a, '\0') === referenceToKey(b, '\0');
-}
-
-function decodeReference(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    // Not ours, or damaged by hand: such a key is still worth trying.
-    return reference;
-  }
+  const anybody = '\0';
+  return referenceToKey(a, anybody) === referenceToKey(b, anybody);
 }
 
 /** Encodes what would end a Markdown link as well, and the placeholder. */
@@ -45,4 +37,13 @@ function encodeKey(key: string): string {
   return encodeURIComponent(key)
     .replaceAll('%2F', '/')
     .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function decodeKey(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    // Not ours, or damaged by hand: such a key is still worth trying.
+    return encoded;
+  }
 }

@@ -4,6 +4,7 @@ import { isArchived, isPinned, trashedAt } from './note-document.ts';
 import { type NoteId, noteIdTime } from './note-id.ts';
 import type { NoteSummary } from './note-summary.ts';
 import { referenceToKey } from './object-reference.ts';
+
 import { tagsOf } from './tags.ts';
 import { titleAndSnippet } from './title.ts';
 import { isNamedIn } from './wire-attachment.ts';

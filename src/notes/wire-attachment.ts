@@ -1,6 +1,7 @@
 import type { AttachmentHome } from './attachment-home.ts';
 import { attachmentsIn } from './attachment-references.ts';
 import { referenceToKey } from './object-reference.ts';
+
 import { keysOfAddress, lastSegment } from './s3-address.ts';
 
 /** `us-east-1:` and a UUID, as the 2017 clients began their keys with. */
@@ -29,6 +30,11 @@ export function wireName(raw: string): string {
 export function isNamedIn(text: string, raw: string, home: AttachmentHome): boolean {
   const keys = wireKeys(raw, home);
   return keysIn(text, home).some((key) => keys.includes(key));
+}
+
+/** What is left to keep of the wire's attachment beside this text: nothing where the text names it, since it then goes with its link. */
+export function attachmentBeside(text: string, raw: string | null, home: AttachmentHome): string | null {
+  return raw === null || isNamedIn(text, raw, home) ? null : raw;
 }
 
 /**

@@ -1,5 +1,95 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import type { NoteStore } from './note-store.ts';
-export function createMemoryNoteStore(deps: { readonly home: AttachmentHome }): NoteStore {
-  throw new Error(deps.home.bucket);
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
+import { createChangeFeed } from './change-feed.ts';
+import type { NoteRecord } from './note-record.ts';
+import type { DiscardedKey, NoteStore, PullMark, StoreFailure } from './note-store.ts';
+import { objectKeysOf, unsentSince } from './record-facts.ts';
+import { closedFailure, StoreUnreadable } from './store-failure.ts';
+import { firstChunk, laterChunk } from './summary-chunks.ts';
+import { summaryOf } from './summary-of.ts';
+import { applyTransition } from './transitions.ts';
+
+/** Keeps the notes for as long as the tab is open ("Don't keep notes on this computer"), and for this tab alone. */
+export function createMemoryNoteStore({ home }: { readonly home: AttachmentHome }): NoteStore {
+  const records = new Map<NoteId, NoteRecord>();
+  const summaries = new Map<NoteId, NoteSummary>();
+  const discarded = new Map<string, DiscardedKey>();
+  const feed = createChangeFeed(null);
+  let pullMark: PullMark | undefined;
+  let revision = 0;
+  let isOpen = true;
+
+  async function read<T>(value: () => T): Promise<T> {
+    if (!isOpen) throw new StoreUnreadable(closedFailure);
+    return value();
+  }
+
+  async function write<T>(value: () => T): Promise<Result<T, StoreFailure>> {
+    return isOpen ? succeeded(value()) : failed(closedFailure);
+  }
+
+  function put(id: NoteId, record: NoteRecord | undefined): NoteSummary | null {
+    const summary = record === undefined ? null : summaryOf(record, home);
+    if (record === undefined) records.delete(id);
+    else records.set(id, record);
+    if (summary === null) summaries.delete(id);
+    else summaries.set(id, summary);
+    return summary;
+  }
+
+  function end(): void {
+    isOpen = false;
+    feed.close();
+  }
+
+  return {
+    async *summaries() {
+      const sorted = await read(() => [...summaries.values()].sort((a, b) => b.changedAt - a.changedAt));
+      for (let at = 0, size = firstChunk; at < sorted.length; at += size, size = laterChunk) {
+        yield sorted.slice(at, at + size);
+      }
+    },
+    read: (id) => read(() => records.get(id)),
+    outbox: () =>
+      read(() =>
+        [...records.values()]
+          .filter((record) => unsentSince(record) !== undefined)
+          .sort((a, b) => (unsentSince(a) ?? 0) - (unsentSince(b) ?? 0)),
+      ),
+    confirmed: () =>
+      read(
+        () => new Map([...records].flatMap(([id, { base }]) => (base === null ? [] : [[id, base.version] as const]))),
+      ),
+    change: (ids, transition) =>
+      write(() => {
+        const { after, changed } = applyTransition(ids, records, transition);
+        revision += 1;
+        feed.publish([...changed].map(([id, record]) => ({ id, summary: put(id, record), revision })));
+        return after;
+      }),
+    naming: (key) => read(() => [...records.values()].filter((record) => objectKeysOf(record, home).includes(key))),
+    discard: (keys, notBefore) =>
+      write(() => {
+        for (const key of keys) discarded.set(key, { key, notBefore });
+      }),
+    discarded: () => read(() => [...discarded.values()]),
+    forgetDiscarded: (key) => write(() => void discarded.delete(key)),
+    readPullMark: () => read(() => pullMark),
+    writePullMark: (mark) =>
+      write(() => {
+        pullMark = mark;
+      }),
+    subscribe: (listener) => feed.subscribe(listener),
+    close: end,
+    destroy: async () => {
+      end();
+      records.clear();
+      summaries.clear();
+      discarded.clear();
+      pullMark = undefined;
+      return succeeded(undefined);
+    },
+  };
 }

@@ -1,39 +1,108 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { attachmentsIn, removeAttachment } from '#src/notes/attachment-references.ts';
+import { mergeTexts } from '#src/notes/merge.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { NoteRecord } from './note-record.ts';
+import { referenceToKey } from '#src/notes/object-reference.ts';
+import { wellFormed } from '#src/notes/well-formed.ts';
+import { attachmentBeside, wireKeys, wireValueFor } from '#src/notes/wire-attachment.ts';
+import { isLeaving, type NoteRecord, type Waiting } from './note-record.ts';
+
+// What a person does to a note's record, for `store.change`: each function takes the record as it is and gives it as it should be, or
+// the same object where there is nothing to do. Times are in ms.
+
+interface Act {
+  readonly now: number;
+  readonly home: AttachmentHome;
+}
+
+interface Edit extends Act {
+  readonly id: NoteId;
+}
+
+/**
+ * A person typed. `seen` is the text that `text` grew from: where the record has another one by now (another tab, a pull), both are
+ * merged. A note that is not there is made, unless nothing was typed; one on its way out stays, since an edit wins over a deletion.
+ */
 export function written(
   record: NoteRecord | undefined,
-  edit: {
-    readonly id: NoteId;
-    readonly seen: string;
-    readonly text: string;
-    readonly now: number;
-    readonly home: AttachmentHome;
-  },
+  edit: Edit & { readonly seen: string; readonly text: string },
 ): NoteRecord | undefined {
-  throw new Error(`${record}${edit}`);
+  const seen = wellFormed(edit.seen);
+  const text = wellFormed(edit.text);
+  if (text === seen) return record;
+  if (record === undefined) return newRecord(edit, text);
+  const merged = record.text === seen ? text : mergeTexts(seen, text, record.text).text;
+  return withContent(record, { text: merged, attachment: record.attachment }, edit);
 }
+
+/** A person changed the note by a command (pin, archive, trash, attach); one that is not there yet is made. */
 export function edited(
   record: NoteRecord | undefined,
-  edit: {
-    readonly id: NoteId;
-    readonly change: (text: string) => string;
-    readonly now: number;
-    readonly home: AttachmentHome;
-  },
-): NoteRecord | undefined {
-  throw new Error(`${record}${edit}`);
-}
-/** Takes an attachment out of the note: its links from the text, and the wire's attachment where it is that object. */
-export function attachmentRemoved(
-  record: NoteRecord,
-  removal: { readonly key: string; readonly now: number; readonly home: AttachmentHome },
+  edit: Edit & { readonly change: (text: string) => string },
 ): NoteRecord {
-  throw new Error(`${record}${removal}`);
+  const text = wellFormed(edit.change(record?.text ?? ''));
+  if (record === undefined) return newRecord(edit, text);
+  return withContent(record, { text, attachment: record.attachment }, edit);
 }
+
+/** A person took an attachment out of the note: its links in the text, and the wire's attachment where it may be that object. */
+export function attachmentRemoved(record: NoteRecord, removal: Act & { readonly key: string }): NoteRecord {
+  const { key, home } = removal;
+  let { text } = record;
+  for (const { reference } of attachmentsIn(text)) {
+    if (referenceToKey(reference, home.identityId) === key) text = removeAttachment(text, reference);
+  }
+  const isOnWire = record.attachment !== null && wireKeys(record.attachment, home).includes(key);
+  return withContent(record, { text, attachment: isOnWire ? null : record.attachment }, removal);
+}
+
+/** "Delete for ever": waits until `notBefore`, also where AWS has never seen the note, so that it can be undone. */
 export function deletedForEver(record: NoteRecord, now: number, notBefore: number): NoteRecord {
-  throw new Error(`${record}${now}${notBefore}`);
+  if (isLeaving(record)) return record;
+  return { ...record, waiting: { kind: 'delete', since: now, notBefore }, problem: null };
 }
-export function deleteUndone(record: NoteRecord, now: number): NoteRecord {
-  throw new Error(`${record}${now}`);
+
+/** The note stays after all; where its deletion is on its way already, it is saved again. */
+export function deleteUndone(record: NoteRecord, act: Act): NoteRecord {
+  return isLeaving(record) ? { ...record, waiting: whatWaits(record, act), problem: null } : record;
+}
+
+function newRecord({ id, now }: Edit, text: string): NoteRecord {
+  return {
+    id,
+    text,
+    attachment: null,
+    createdAt: null,
+    changedAt: now,
+    base: null,
+    sending: null,
+    waiting: { kind: 'save', since: now },
+    problem: null,
+  };
+}
+
+function withContent(
+  record: NoteRecord,
+  content: { readonly text: string; readonly attachment: string | null },
+  act: Act,
+): NoteRecord {
+  const { text } = content;
+  const attachment = attachmentBeside(text, content.attachment, act.home);
+  if (text === record.text && attachment === record.attachment) return record;
+  const changed = { ...record, text, attachment, changedAt: act.now };
+  const waiting = whatWaits(changed, act);
+  // A parked change gets another chance with its new text; one that is tried again anyway keeps its pace.
+  const isOver = (changed.sending === null && waiting === null) || record.problem?.nextTryAt === null;
+  return { ...changed, waiting, problem: isOver ? null : record.problem };
+}
+
+/** What there is to save beyond what is in flight or, with nothing in flight, beyond what AWS has. */
+function whatWaits(record: NoteRecord, { now, home }: Act): Waiting | null {
+  const { text, attachment, base, sending, waiting } = record;
+  const isSent =
+    sending === null
+      ? text === base?.text && attachment === attachmentBeside(base.text, base.attachment, home)
+      : sending.kind === 'save' && text === sending.text && wireValueFor(text, attachment, home) === sending.attachment;
+  if (isSent) return null;
+  return waiting?.kind === 'save' ? waiting : { kind: 'save', since: now };
 }

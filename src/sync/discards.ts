@@ -11,6 +11,7 @@ import type { SendAs } from './send-as.ts';
 /**
  * Deletes the objects that a person has let go of, each once its time has come and no note needs it. A key that a note names
  * again is forgotten; one that is only named by what AWS still holds, or by a note on its way out, waits until that is settled.
+ * Gives when the next one's time comes; ms, Infinity where there is none.
  */
 export function createDiscards(deps: {
   readonly store: NoteStore;
@@ -18,14 +19,18 @@ export function createDiscards(deps: {
   readonly sendAs: SendAs;
   readonly home: AttachmentHome;
   readonly now: () => number;
-}): () => Promise<Result<void, RoundFailure>> {
+}): () => Promise<Result<number, RoundFailure>> {
   const { store, files, sendAs, home, now } = deps;
 
   const needs = (record: NoteRecord, key: string) => !isLeaving(record) && keysNamed(record, home).has(key);
 
   return async function discard() {
+    let next = Number.POSITIVE_INFINITY;
     for (const { key, notBefore } of await store.discarded()) {
-      if (notBefore > now()) continue;
+      if (notBefore > now()) {
+        next = Math.min(next, notBefore);
+        continue;
+      }
       const naming = await store.naming(key);
       const needed = naming.some((record) => needs(record, key));
       if (!needed && naming.length > 0) continue;
@@ -37,6 +42,6 @@ export function createDiscards(deps: {
       const forgotten = await store.forgetDiscarded(key);
       if (!forgotten.ok) return forgotten;
     }
-    return succeeded(undefined);
+    return succeeded(next);
   };
 }

@@ -22,3 +22,8 @@ export function isWithin(reach: Reach, record: NoteRecord, now: number): boolean
   const at = dueAt(record);
   return at !== null && at <= now;
 }
+
+/** When the first of the records' changes may be sent, in ms; Infinity where there is none. */
+export function nextDueAt(records: readonly NoteRecord[]): number {
+  return Math.min(...records.map((record) => dueAt(record) ?? Number.POSITIVE_INFINITY));
+}

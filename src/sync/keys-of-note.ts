@@ -1,5 +1,6 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import { attachmentsIn, referenceToKey } from '#src/notes/attachment-references.ts';
+import { attachmentsIn } from '#src/notes/attachment-references.ts';
+import { referenceToKey } from '#src/notes/object-reference.ts';
 import { wireKeys } from '#src/notes/wire-attachment.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 

@@ -91,7 +91,11 @@ export function createPull(deps: {
 
   /** Of a list that may be cut: all that are missing before its end, and of those beyond it some each time, in turn. */
   function someOf(missing: readonly NoteId[], notes: readonly WireNote[]): readonly NoteId[] {
-    const end = notes.reduce((last, { id }) => (id > last ? id : last), '');
+    const end =
+      notes
+        .map(({ id }) => id)
+        .sort()
+        .at(-1) ?? '';
     const beyond = missing.filter((id) => id > end);
     const from = beyond.length === 0 ? 0 : (turn * askedBeyondTheCut) % beyond.length;
     turn += 1;

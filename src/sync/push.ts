@@ -14,7 +14,10 @@ import type { SendAs } from './send-as.ts';
 import { createSendNote } from './send-note.ts';
 import { tooLongToSend } from './text-limit.ts';
 
-/** Sends the waiting changes within `reach`, one of each note; edits made meanwhile are for the next round. A failure is one that concerns every note, and ends the round. */
+/**
+ * Sends the waiting changes within `reach`, one of each note; edits made meanwhile are for the next round. A failure is one
+ * that concerns every note, and ends the round.
+ */
 export type Push = (profile: Profile, reach: Reach) => Promise<Result<void, RoundFailure>>;
 
 const atOnce = 4;
@@ -30,7 +33,7 @@ export function createPush(deps: {
   readonly now: () => number;
   readonly random: () => number;
 }): Push {
-  const { store, home, now, random } = deps;
+  const { store, api, sendAs, home, now, random } = deps;
   const sendNote = createSendNote(deps);
 
   /** Sends the note's next change until AWS has taken it. The failure where it ends the round, or null. */
@@ -42,7 +45,7 @@ export function createPush(deps: {
       if (record === undefined || record.sending === null) return null;
 
       const outcome = await sendNote(record, record.sending, profile);
-      if (!outcome.ok) return giveUp(id, outcome.failure, profile);
+      if (!outcome.ok) return noteFailure(id, outcome.failure, profile);
       const { becomes, letGo, settled } = outcome.value;
       // First, so that a crash in between leaves no object behind; none goes while a note names it.
       const discarded = letGo.length === 0 ? succeeded(undefined) : await store.discard(letGo, now());
@@ -51,30 +54,33 @@ export function createPush(deps: {
       if (!ended.ok) return ended.failure;
       if (settled) return null;
     }
-    return giveUp(id, keepsChanging, profile);
+    return noteFailure(id, keepsChanging, profile);
   }
 
-  async function giveUp(id: NoteId, failure: AwsFailure, profile: Profile): Promise<RoundFailure | null> {
-    const noted = await store.change([id], (record) => record && afterFailure(record, failure, profile));
+  async function noteFailure(id: NoteId, failure: AwsFailure, profile: Profile): Promise<RoundFailure | null> {
+    const endsRound = concernsEveryNote(failure) || (failure.kind === 'invalid' && !(await isUnderstood(id)));
+    const becomes = (record: NoteRecord) =>
+      !endsRound && isRefusal(failure)
+        ? parked(record, reasonOf(failure))
+        : retryLater(record, reasonOf(failure), nextTry(record, failure, profile));
+    const noted = await store.change([id], (record) => record && becomes(record));
     if (!noted.ok) return noted.failure;
-    return concernsEveryNote(failure) ? failure : null;
+    return endsRound ? failure : null;
+  }
+
+  /** Whether AWS answers as it should when asked for the note: where not, a hotel's sign-in page may be in the way. */
+  const isUnderstood = async (id: NoteId) => (await sendAs(() => api.read(id))).ok;
+
+  function nextTry(record: NoteRecord, failure: AwsFailure, profile: Profile): number | null {
+    const tries = attempts(record, failure);
+    const enough = profile === 'tutorial' && failure.kind === 'unavailable' && tries >= mostTriesOnTutorial;
+    return enough ? null : now() + backoff(tries, random(), failure.retryAfter);
   }
 
   function begin(record: NoteRecord, profile: Profile): NoteRecord {
     const begun = startSending(record, now(), home);
     const refusal = profile === 'tutorial' && begun.sending?.kind === 'save' ? tooLongToSend(begun.sending.text) : null;
     return refusal === null ? begun : parked(begun, refusal);
-  }
-
-  function afterFailure(record: NoteRecord, failure: AwsFailure, profile: Profile): NoteRecord {
-    const { kind, message, details } = failure;
-    const reason = { kind, message, details };
-    if (kind === 'invalid' || kind === 'too-large') return parked(record, reason);
-    const tries = attempts(record, reason);
-    if (profile === 'tutorial' && kind === 'unavailable' && tries >= mostTriesOnTutorial) {
-      return retryLater(record, reason, null);
-    }
-    return retryLater(record, reason, now() + backoff(tries, random(), failure.retryAfter));
   }
 
   return async (profile, reach) => {
@@ -95,3 +101,8 @@ const keepsChanging: AwsFailure = {
 /** Answers that say something of the person, the way to AWS or the backend, and so of every other note as well. */
 const concernsEveryNote = ({ kind }: AwsFailure): boolean =>
   kind === 'offline' || kind === 'throttled' || kind === 'expired' || kind === 'signed-out' || kind === 'denied';
+
+/** The note itself is what AWS does not take. */
+const isRefusal = ({ kind }: AwsFailure) => kind === 'invalid' || kind === 'too-large';
+
+const reasonOf = ({ kind, message, details }: AwsFailure) => ({ kind, message, details });

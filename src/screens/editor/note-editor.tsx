@@ -29,14 +29,16 @@ interface NoteEditorProps {
   readonly now: () => number;
   /** Before the status line: the way back where the list is not in sight. */
   readonly start?: ReactNode;
-  /** After the status line, e.g. the button that attaches files; `editable` says whether the note takes changes. */
-  readonly tools: (note: { readonly editable: boolean }) => ReactNode;
+  /** Wrapped around the whole pane; `editable` says whether the note takes changes. */
+  readonly around: (pane: ReactNode, note: { readonly editable: boolean }) => ReactNode;
+  /** After the status line, where the note takes changes. */
+  readonly tools: ReactNode;
   /** Under the text: what belongs to the note as it is written on the device. */
   readonly below: (note: { readonly record: NoteRecord | undefined; readonly editable: boolean }) => ReactNode;
 }
 
 /** The right pane: one note, written to the device with every key. */
-export const NoteEditor = ({ notebook, id, isNew, listSearch, now, start, tools, below }: NoteEditorProps) => {
+export const NoteEditor = ({ notebook, id, isNew, listSearch, now, start, around, tools, below }: NoteEditorProps) => {
   // Made for this note alone: whoever renders the editor gives it the note's id as its key.
   const [note] = useState(() => openNote(notebook, id, isNew));
   const state = useObservable(note);
@@ -71,14 +73,14 @@ export const NoteEditor = ({ notebook, id, isNew, listSearch, now, start, tools,
     if (result.ok) await navigate({ pathname: `/notes/${kept}`, search: listSearch }, { replace: true });
   };
 
-  return (
+  return around(
     <article className={styles.pane} aria-label={title}>
       <div className={styles.bar}>
         {start}
         <div className={styles.status}>
           <SaveStatus state={save} now={now()} />
         </div>
-        {tools({ editable })}
+        {editable ? tools : null}
         <NoteMenu
           text={state.phase === 'open' ? (state.record?.text ?? '') : ''}
           trashed={trashed}
@@ -113,6 +115,7 @@ export const NoteEditor = ({ notebook, id, isNew, listSearch, now, start, tools,
           ) : null}
         </div>
       </div>
-    </article>
+    </article>,
+    { editable },
   );
 };

@@ -84,13 +84,13 @@ export const NoteNotices = ({ note, save, trashed, actions, onRetry, onBody, onK
         title="Changed in two places at once"
         actions={
           <>
-            <Button onClick={keep('mine')}>Keep mine</Button>
-            <Button onClick={keep('theirs')}>Keep theirs</Button>
+            <Button onClick={keep('mine')}>Keep the first</Button>
+            <Button onClick={keep('theirs')}>Keep the second</Button>
             <Button onClick={keep('both')}>Keep both</Button>
           </>
         }
       >
-        Both versions are marked in the text below. Choose one, keep both, or edit the text yourself.
+        Both versions stand in the text below, between marks. Choose one, keep both, or edit the text yourself.
       </Notice>,
     );
   }

@@ -26,10 +26,12 @@ interface LibraryProps {
   readonly searchRef: Ref<HTMLInputElement>;
   /** Stands before the title: the way to the notebooks where they are not in sight. */
   readonly start?: ReactNode;
+  /** Stands before "New note". */
+  readonly end?: ReactNode;
 }
 
 /** The middle pane: search, new note, and the list of the chosen notebook. */
-export const Library = ({ notebook, open, now, letterKeys, searchRef, start }: LibraryProps) => {
+export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end }: LibraryProps) => {
   const { notes, complete } = useObservable(notebook.list);
   const [query, setQuery] = useSearchParams();
   const choice = useMemo(() => choiceOf(query), [query]);
@@ -62,6 +64,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start }: L
           {start}
           <h1 className={styles.title}>{nameOf(choice)}</h1>
           {choice.kind === 'trash' && here.length > 0 ? <EmptyTrash notebook={notebook} notes={here} /> : null}
+          {end}
           <Link
             className={classNames(iconButtonClass(), styles.new)}
             to="/notes/new"

@@ -1,16 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { foldForSearch, matches, searchNotes } from '#src/notes/search.ts';
 import type { Notebook } from '#src/services.ts';
-import { fold, matchesTerms, searchTerms } from './search-terms.ts';
 
 interface Found {
   readonly key: string;
   readonly ids: ReadonlySet<NoteId>;
 }
-
-const summaryText = (note: NoteSummary): string =>
-  fold(`${note.title}\n${note.snippet}\n${note.tags.map((tag) => `#${tag}`).join(' ')}`);
 
 /** Whole notes read in one go; small enough that a new key never waits long. */
 const slice = 100;
@@ -24,25 +21,21 @@ export const useSearch = (
   notes: readonly NoteSummary[],
   query: string,
 ): { readonly hits: readonly NoteSummary[]; readonly reading: boolean } => {
-  const terms = useMemo(() => searchTerms(query), [query]);
-  const key = terms.join(' ');
+  const key = query.trim();
   const texts = useRef(new Map<NoteId, { readonly changedAt: number; readonly folded: string }>());
   const [found, setFound] = useState<Found>({ key: '', ids: new Set() });
   const [done, setDone] = useState('');
 
-  const atOnce = useMemo(
-    () => new Set(terms.length === 0 ? [] : notes.filter((note) => matchesTerms(summaryText(note), terms))),
-    [notes, terms],
-  );
+  const atOnce = useMemo(() => new Set(key === '' ? [] : searchNotes(notes, key)), [notes, key]);
 
   useEffect(() => {
-    if (terms.length === 0) return;
+    if (key === '') return;
     let current = true;
     const textOf = async (note: NoteSummary): Promise<string> => {
       const kept = texts.current.get(note.id);
       if (kept?.changedAt === note.changedAt) return kept.folded;
       const record = await notebook.read(note.id);
-      const folded = fold(record?.text ?? '');
+      const folded = foldForSearch(record?.text ?? '');
       texts.current.set(note.id, { changedAt: note.changedAt, folded });
       return folded;
     };
@@ -54,7 +47,7 @@ export const useSearch = (
         const read = await Promise.all(part.map(textOf));
         const before = ids.size;
         part.forEach((note, at) => {
-          if (matchesTerms(read[at] ?? '', terms)) ids.add(note.id);
+          if (matches([read[at] ?? ''], key)) ids.add(note.id);
         });
         if (current && (ids.size > before || from === 0)) setFound({ key, ids: new Set(ids) });
       }
@@ -64,14 +57,12 @@ export const useSearch = (
     return () => {
       current = false;
     };
-  }, [notebook, notes, terms, key, atOnce]);
+  }, [notebook, notes, key, atOnce]);
 
   const hits = useMemo(
     () =>
-      terms.length === 0
-        ? notes
-        : notes.filter((note) => atOnce.has(note) || (found.key === key && found.ids.has(note.id))),
-    [notes, terms, atOnce, found, key],
+      key === '' ? notes : notes.filter((note) => atOnce.has(note) || (found.key === key && found.ids.has(note.id))),
+    [notes, atOnce, found, key],
   );
-  return { hits, reading: terms.length > 0 && done !== key };
+  return { hits, reading: key !== '' && done !== key };
 };

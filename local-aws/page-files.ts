@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { Connect } from 'vite';
+
+export interface PageFiles {
+  /** The folder of the build. */
+  readonly dir: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The page as it is served, made from the build's index.html. */
+  readonly page: (html: string) => string;
+}
+
+/**
+ * Serves a build as static hosting should: the page for every route of the app, 404 for a file that is not there. Files that are there
+ * get their headers, and are left to who comes next.
+ */
+export function pageFiles({ dir, headers, page }: PageFiles): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = decoded(new URL(request.url ?? '/', 'http://page').pathname);
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || path === null) {
+      response.writeHead(path === null ? 400 : 405).end();
+      return;
+    }
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    answer(path, request.method, response).then((answered) => {
+      if (!answered) next();
+    }, next);
+  };
+
+  async function answer(path: string, method: string, response: Parameters<Connect.NextHandleFunction>[1]) {
+    if (path !== '/index.html' && (await isFile(path))) {
+      // The names of the files in assets/ change with what is in them.
+      const forEver = path.startsWith('/assets/');
+      response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+      return false;
+    }
+    response.setHeader('cache-control', 'no-cache');
+    if (extname(path) !== '' && path !== '/index.html') {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      return true;
+    }
+    const html = page(await readFile(join(dir, 'index.html'), 'utf8'));
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(method === 'HEAD' ? undefined : html);
+    return true;
+  }
+
+  async function isFile(path: string): Promise<boolean> {
+    const file = join(dir, path);
+    if (!file.startsWith(dir + sep) || path.includes('\0')) return false;
+    try {
+      return (await stat(file)).isFile();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+        return false;
+      throw error;
+    }
+  }
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { Notebook, Session, SignedInUser } from '#src/services.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/icons.tsx';
+import { Menu } from '#src/ui/menu.tsx';
+import styles from './account-menu.module.css';
+import { SignOutDialog } from './sign-out-dialog.tsx';
+import { unsentOf } from './unsent.ts';
+
+interface AccountMenuProps {
+  readonly session: Session;
+  readonly user: SignedInUser;
+  readonly notebook: Notebook;
+  readonly onShortcuts: () => void;
+  /** Shows the icon alone. */
+  readonly compact: boolean;
+}
+
+/** The button "Account" and its menu. Signing out asks first where something would be lost by it. */
+export const AccountMenu = ({ session, user, notebook, onShortcuts, compact }: AccountMenuProps) => {
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const signOut = async () => {
+    setAsking(false);
+    await session.signOut();
+    await navigate('/', { replace: true });
+  };
+  return (
+    <>
+      <Menu
+        label="Account"
+        align={compact ? 'end' : 'start'}
+        header={user.email}
+        items={[
+          { label: 'Settings', icon: <SettingsIcon size={18} />, onSelect: () => void navigate('/settings') },
+          { label: 'Keyboard shortcuts', icon: <KeyboardIcon size={18} />, onSelect: onShortcuts },
+          'separator',
+          {
+            label: 'Sign out',
+            icon: <SignOutIcon size={18} />,
+            onSelect: () => (unsentOf(notebook).length === 0 ? void signOut() : setAsking(true)),
+          },
+        ]}
+        trigger={(props) =>
+          compact ? (
+            <IconButton label="Account" icon={<AccountIcon />} {...props} />
+          ) : (
+            <button type="button" className={styles.button} {...props}>
+              <span className={styles.icon}>
+                <AccountIcon size={18} />
+              </span>
+              Account
+            </button>
+          )
+        }
+      />
+      {asking ? (
+        <SignOutDialog notebook={notebook} onClose={() => setAsking(false)} onSignOut={() => void signOut()} />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,127 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
+import { Library } from '#src/screens/library/library.tsx';
+import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+import { Drawer } from '#src/ui/drawer.tsx';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { SidebarIcon } from '#src/ui/icons.tsx';
+import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { useMediaQuery } from '#src/ui/use-media-query.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { BackLink } from './back-link.tsx';
+import styles from './library-frame.module.css';
+import { NotePage } from './note-page.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { SyncSummary } from './sync-summary.tsx';
+import { useNow } from './use-now.ts';
+import { useOpenNoteId } from './use-open-note-id.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface LibraryPageProps {
+  readonly services: Services;
+  readonly user: SignedInUser;
+  readonly notebook: Notebook;
+  readonly letterKeys: boolean;
+}
+
+/** Notebooks, list and note, side by side as far as the window allows. */
+export const LibraryPage = ({ services, user, notebook, letterKeys }: LibraryPageProps) => {
+  const wide = useMediaQuery('(min-width: 68.75rem)');
+  const narrow = useMediaQuery('(max-width: 47.99rem)');
+  const navigate = useNavigate();
+  const { key: visit, search } = useLocation();
+  const now = useNow(services.now);
+  const open = useOpenNoteId(notebook);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [shortcuts, setShortcuts] = useState(false);
+  const [drawer, setDrawer] = useState<string | null>(null);
+
+  useShortcuts({
+    letterKeys,
+    onNew: () => void navigate('/notes/new'),
+    onSearch: () => searchBox.current?.focus(),
+    onHelp: () => setShortcuts(true),
+    onLeaveNote: () => {
+      const current = document.querySelector<HTMLElement>('ul[aria-label="Notes"] a[aria-current]');
+      (current ?? searchBox.current)?.focus();
+    },
+  });
+
+  const account = (
+    <AccountMenu
+      session={services.session}
+      user={user}
+      notebook={notebook}
+      onShortcuts={() => setShortcuts(true)}
+      compact={!wide}
+    />
+  );
+  return (
+    <div className={styles.frame} data-open={open === null ? 'list' : 'note'}>
+      {wide ? (
+        <div className={styles.sidebar}>
+          <Sidebar
+            notebook={notebook}
+            foot={
+              <>
+                <SyncSummary notebook={notebook} />
+                {account}
+              </>
+            }
+          />
+        </div>
+      ) : drawer === visit ? (
+        // The drawer belongs to this visit: choosing a notebook is another one, and closes it.
+        <Drawer label="Notebooks" onClose={() => setDrawer(null)}>
+          <Sidebar notebook={notebook} />
+        </Drawer>
+      ) : null}
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <div className={styles.list}>
+          <Library
+            notebook={notebook}
+            open={open?.id ?? null}
+            now={now}
+            letterKeys={letterKeys}
+            searchRef={searchBox}
+            start={
+              wide ? null : (
+                <IconButton label="Show notebooks" icon={<SidebarIcon />} onClick={() => setDrawer(visit)} />
+              )
+            }
+            end={wide ? null : account}
+          />
+          {wide ? null : (
+            <div className={styles.foot}>
+              <SyncSummary notebook={notebook} />
+            </div>
+          )}
+        </div>
+        <div className={styles.note}>
+          {open === null ? (
+            <NothingOpenHere />
+          ) : (
+            <NotePage
+              key={open.id}
+              services={services}
+              user={user}
+              notebook={notebook}
+              id={open.id}
+              isNew={open.isNew}
+              listSearch={search}
+              start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}
+            />
+          )}
+        </div>
+      </main>
+      {shortcuts ? <ShortcutsDialog letterKeys={letterKeys} onClose={() => setShortcuts(false)} /> : null}
+    </div>
+  );
+};
+
+const NothingOpenHere = (): ReactNode => {
+  useDocumentTitle('Notes – Satchel');
+  return <NothingOpen />;
+};

@@ -1,0 +1,60 @@
+import { type ReactNode, useMemo } from 'react';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
+import { Attachments } from '#src/screens/attachments/attachments.tsx';
+import { DropArea } from '#src/screens/attachments/drop-area.tsx';
+import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
+import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
+import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+
+interface NotePageProps {
+  readonly services: Services;
+  readonly user: SignedInUser;
+  readonly notebook: Notebook;
+  readonly id: NoteId;
+  readonly isNew: boolean;
+  readonly listSearch: string;
+  readonly start: ReactNode;
+}
+
+/** One note with its attachments: where the editor and the attachments, which do not know of each other, come together. */
+export const NotePage = ({ services, user, notebook, id, isNew, listSearch, start }: NotePageProps) => {
+  const attaching = useAttaching(notebook, id);
+  const { bucket, attachmentsPrefix } = services.connection;
+  const home = useMemo<AttachmentHome>(
+    () => ({
+      identityId: user.identityId,
+      bucket,
+      prefix: attachmentsPrefix.replaceAll('{identityId}', user.identityId),
+    }),
+    [user.identityId, bucket, attachmentsPrefix],
+  );
+  return (
+    <NoteEditor
+      notebook={notebook}
+      id={id}
+      isNew={isNew}
+      listSearch={listSearch}
+      now={services.now}
+      start={start}
+      around={(pane, { editable }) => (
+        <DropArea active={editable} onFiles={attaching.attach}>
+          {pane}
+        </DropArea>
+      )}
+      tools={<AttachButton onFiles={attaching.attach} />}
+      below={({ record, editable }) => (
+        <Attachments
+          notebook={notebook}
+          id={id}
+          text={record?.text ?? ''}
+          wire={record?.attachment ?? null}
+          home={home}
+          attaching={attaching}
+          editable={editable}
+        />
+      )}
+    />
+  );
+};

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+
+/** Whether the focus is nowhere that a person could see. */
+const isLost = (element: Element | null): boolean =>
+  element === null ||
+  element === document.body ||
+  (element instanceof HTMLElement &&
+    'checkVisibility' in element &&
+    !element.checkVisibility({ visibilityProperty: true }));
+
+/** After a navigation that took the focused element away, the focus goes to the main part of the new page. */
+export const useRouteFocus = (): void => {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (isLost(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
+};

@@ -1,0 +1,42 @@
+import { Button } from '#src/ui/button.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import styles from './shortcuts-dialog.module.css';
+
+const always = [
+  ['Search', ['Ctrl or ⌘', 'K']],
+  ['Move in the list', ['↑', '↓']],
+  ['From a note to the list', ['Esc']],
+] as const;
+
+const letters = [
+  ['New note', ['n']],
+  ['Search', ['/']],
+  ['Down and up in the list', ['j', 'k']],
+  ['These shortcuts', ['?']],
+] as const;
+
+export const ShortcutsDialog = ({
+  letterKeys,
+  onClose,
+}: {
+  readonly letterKeys: boolean;
+  readonly onClose: () => void;
+}) => (
+  <Dialog title="Keyboard shortcuts" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
+    <dl className={styles.keys}>
+      {(letterKeys ? [...letters, ...always] : always).map(([what, keys]) => (
+        <div key={keys.join(' ')} className={styles.row}>
+          <dt>{what}</dt>
+          <dd>
+            {keys.map((key) => (
+              <kbd key={key} className={styles.key}>
+                {key}
+              </kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+    <p>{letterKeys ? 'Single letters can be turned off in Settings.' : 'Single letters are turned off in Settings.'}</p>
+  </Dialog>
+);

@@ -1,0 +1,11 @@
+import type { Notebook } from '#src/services.ts';
+
+/** What signing out now would lose, in words; empty where nothing. */
+export const unsentOf = (notebook: Notebook): readonly string[] => {
+  const { waiting } = notebook.sync.get();
+  const files = notebook.uploads.get().filter(({ state }) => state.kind !== 'done').length;
+  return [
+    ...(waiting === 0 ? [] : [waiting === 1 ? '1 note' : `${waiting.toLocaleString()} notes`]),
+    ...(files === 0 ? [] : [files === 1 ? '1 file' : `${files.toLocaleString()} files`]),
+  ];
+};

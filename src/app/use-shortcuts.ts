@@ -1,0 +1,40 @@
+import { useEffect, useEffectEvent } from 'react';
+
+interface Shortcuts {
+  /** Whether single letters act; modified keys always do. */
+  readonly letterKeys: boolean;
+  readonly onNew: () => void;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+  /** Escape in the text of a note. */
+  readonly onLeaveNote: () => void;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+
+/** The keys of the library. Single letters never act while something is typed, nor behind a dialog or a menu. */
+export const useShortcuts = ({ letterKeys, onNew, onSearch, onHelp, onLeaveNote }: Shortcuts): void => {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('dialog[open], [role="menu"]') !== null) return;
+    const act = (action: () => void) => {
+      event.preventDefault();
+      action();
+    };
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      return act(onSearch);
+    }
+    if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement && !event.isComposing) {
+      return act(onLeaveNote);
+    }
+    if (!letterKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === 'n') act(onNew);
+    else if (event.key === '/') act(onSearch);
+    else if (event.key === '?') act(onHelp);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+};

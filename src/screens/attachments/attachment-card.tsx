@@ -1,0 +1,88 @@
+import { type ReactNode, useState } from 'react';
+import type { Notebook } from '#src/services.ts';
+import { Button } from '#src/ui/button.tsx';
+import { classNames } from '#src/ui/class-names.ts';
+import { formatBytes } from '#src/ui/format-bytes.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { CloseIcon, DownloadIcon, FileIcon, ImageIcon, WarningIcon } from '#src/ui/icons.tsx';
+import { Spinner } from '#src/ui/spinner.tsx';
+import type { AttachmentItem } from './attachment-items.ts';
+import styles from './attachments.module.css';
+import { type Picture, usePicture } from './use-picture.ts';
+
+interface CardProps {
+  readonly notebook: Notebook;
+  readonly item: AttachmentItem;
+  readonly onDownload: () => void;
+  /** undefined where the note takes no changes. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+export const AttachmentCard = (props: CardProps) =>
+  props.item.picture ? <PictureCard {...props} /> : <FileCard {...props} told={null} />;
+
+const PictureCard = (props: CardProps) => {
+  const [attempt, setAttempt] = useState(0);
+  const picture = usePicture(props.notebook, props.item.keys, attempt);
+  if (picture.kind === 'no picture') return <FileCard {...props} told={formatBytes(picture.bytes)} />;
+  return (
+    <li className={styles.card}>
+      <div className={styles.frame}>
+        <Frame picture={picture} name={props.item.name} />
+      </div>
+      <Line {...props} told={picture.kind === 'shown' ? formatBytes(picture.bytes) : null}>
+        {picture.kind === 'failed' ? (
+          <p className={styles.told}>
+            {picture.failure.kind === 'denied'
+              ? 'Missing: it may have been deleted, or access is denied.'
+              : picture.failure.message}{' '}
+            <Button size="small" variant="quiet" onClick={() => setAttempt(attempt + 1)}>
+              Try again
+            </Button>
+          </p>
+        ) : null}
+      </Line>
+    </li>
+  );
+};
+
+const Frame = ({ picture, name }: { readonly picture: Picture; readonly name: string }) => {
+  if (picture.kind === 'shown') return <img src={picture.address} alt={name} decoding="async" />;
+  if (picture.kind === 'failed') return <WarningIcon size={26} />;
+  return picture.kind === 'reading' ? <Spinner /> : <ImageIcon size={26} />;
+};
+
+const FileCard = (props: CardProps & { readonly told: string | null }) => (
+  <li className={classNames(styles.card, styles.row)}>
+    <Line {...props} icon />
+  </li>
+);
+
+interface LineProps extends CardProps {
+  readonly told: string | null;
+  readonly icon?: boolean;
+  readonly children?: ReactNode;
+}
+
+const Line = ({ item, told, icon = false, onDownload, onRemove, children }: LineProps) => (
+  <div className={styles.line}>
+    {icon ? (
+      <span className={styles.icon}>
+        <FileIcon />
+      </span>
+    ) : null}
+    <div className={styles.what}>
+      <p className={styles.name} title={item.name}>
+        {item.name}
+      </p>
+      {told === null ? null : <p className={styles.told}>{told}</p>}
+      {children}
+    </div>
+    <div className={styles.buttons}>
+      <IconButton label={`Download ${item.name}`} icon={<DownloadIcon size={18} />} onClick={onDownload} />
+      {onRemove === undefined ? null : (
+        <IconButton label={`Remove ${item.name}`} icon={<CloseIcon size={18} />} onClick={onRemove} />
+      )}
+    </div>
+  </div>
+);

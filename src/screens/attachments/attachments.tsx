@@ -1,0 +1,82 @@
+import { useId, useMemo } from 'react';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { Notebook } from '#src/services.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { useToasts } from '#src/ui/toasts.tsx';
+import { AttachmentCard } from './attachment-card.tsx';
+import { type AttachmentItem, attachmentItems } from './attachment-items.ts';
+import styles from './attachments.module.css';
+import { download } from './download.ts';
+import { UploadRow } from './upload-row.tsx';
+import type { Attaching } from './use-attaching.ts';
+
+interface AttachmentsProps {
+  readonly notebook: Notebook;
+  readonly id: NoteId;
+  /** The note's text and wire attachment, as they are on the device. */
+  readonly text: string;
+  readonly wire: string | null;
+  readonly home: AttachmentHome;
+  readonly attaching: Attaching;
+  readonly editable: boolean;
+}
+
+/** The attachments of a note, with what is on its way and what was refused. */
+export const Attachments = ({ notebook, id, text, wire, home, attaching, editable }: AttachmentsProps) => {
+  const items = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
+  const toasts = useToasts();
+  const heading = useId();
+  if (items.length + attaching.uploads.length + attaching.refused.length === 0) return null;
+
+  const save = async (item: AttachmentItem) => {
+    const result = await download(notebook, item);
+    if (!result.ok) toasts.show({ message: `${item.name}: ${result.failure.message}` });
+  };
+  const remove = async (item: AttachmentItem) => {
+    const result = await notebook.removeAttachment(id, item.keys[0]);
+    if (!result.ok) return toasts.show({ message: result.failure.message });
+    const { undo } = result.value;
+    toasts.show({ message: `Removed ${item.name}`, action: { label: 'Undo', onAct: () => void undo() } });
+  };
+
+  return (
+    <section className={styles.panel} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        Attachments
+      </h3>
+      {attaching.refused.map(({ id: refused, name, message }) => (
+        <Notice
+          key={refused}
+          tone="danger"
+          title={name}
+          actions={
+            <Button size="small" onClick={() => attaching.dismissRefused(refused)}>
+              Dismiss
+            </Button>
+          }
+        >
+          {message}
+        </Notice>
+      ))}
+      {items.length === 0 ? null : (
+        // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said
+        <ul role="list" className={styles.list} aria-label="Attachments">
+          {items.map((item) => (
+            <AttachmentCard
+              key={item.keys[0]}
+              notebook={notebook}
+              item={item}
+              onDownload={() => void save(item)}
+              onRemove={editable ? () => void remove(item) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {attaching.uploads.map((upload) => (
+        <UploadRow key={upload.id} upload={upload} attaching={attaching} />
+      ))}
+    </section>
+  );
+};

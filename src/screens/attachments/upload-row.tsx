@@ -1,0 +1,55 @@
+import type { Upload } from '#src/services.ts';
+import { Button } from '#src/ui/button.tsx';
+import { classNames } from '#src/ui/class-names.ts';
+import { formatBytes } from '#src/ui/format-bytes.ts';
+import { FileIcon, WarningIcon } from '#src/ui/icons.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import styles from './attachments.module.css';
+import type { Attaching } from './use-attaching.ts';
+
+/** One file on its way, or one that did not arrive. */
+export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; readonly attaching: Attaching }) => {
+  if (upload.state.kind === 'failed') {
+    const { failure } = upload.state;
+    const retry = attaching.retry(upload);
+    return (
+      <div className={classNames(styles.card, styles.line)} role="alert">
+        <span className={styles.failed}>
+          <WarningIcon />
+        </span>
+        <div className={styles.what}>
+          <p className={styles.name}>{upload.name}</p>
+          <p className={styles.failed}>Not attached. {failure.message}</p>
+        </div>
+        <div className={styles.buttons}>
+          {retry === undefined ? null : (
+            <Button size="small" onClick={retry}>
+              Try again
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onClick={() => attaching.dismiss(upload)}>
+            Dismiss
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const part = upload.totalBytes === 0 ? 0 : upload.sentBytes / upload.totalBytes;
+  return (
+    <div className={classNames(styles.card, styles.line)}>
+      <span className={styles.icon}>
+        <FileIcon />
+      </span>
+      <div className={classNames(styles.what, styles.upload)}>
+        <p className={styles.name}>{upload.name}</p>
+        <ProgressBar label={`Uploading ${upload.name}`} value={part} />
+        <p className={styles.told}>
+          {formatBytes(upload.sentBytes)} of {formatBytes(upload.totalBytes)}
+        </p>
+      </div>
+      <Button size="small" variant="quiet" onClick={() => attaching.cancel(upload)}>
+        Cancel
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,28 @@
+import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
+import { Button } from '#src/ui/button.tsx';
+import styles from './authenticator-footers.module.css';
+
+/** "Forgot your password?", and the way back for those who closed the page before they had their code. */
+export const SignInFooter = () => (
+  <>
+    <Authenticator.SignIn.Footer />
+    <p className={styles.hint}>
+      Signed up, but never entered the code? Sign in with that email and password, and a new code is sent to you.
+    </p>
+  </>
+);
+
+export const ConfirmSignUpFooter = () => {
+  const { toSignIn } = useAuthenticator((context) => [context.route]);
+  return (
+    <div className={styles.footer}>
+      <p className={styles.hint}>
+        You may close this page meanwhile. Signing in with the same email and password brings you back here, with a new
+        code.
+      </p>
+      <Button variant="quiet" size="small" onClick={toSignIn}>
+        Back to Sign In
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
+import { type ComponentProps, useEffect } from 'react';
+import './authenticator.css';
+import { ConfirmSignUpFooter, SignInFooter } from './authenticator-footers.tsx';
+import { CodeByLocalMail } from './code-by-local-mail.tsx';
+import { TotpSetup } from './totp-setup.tsx';
+
+interface AuthenticatorPanelProps {
+  readonly calls: NonNullable<ComponentProps<typeof Authenticator>['services']>;
+  readonly start: 'signIn' | 'signUp';
+  readonly onSignedIn: () => void;
+}
+
+/** The Authenticator with our words beside its own, save for one step whose picture the Content-Security-Policy would keep out. */
+export const AuthenticatorPanel = ({ calls, start, onSignedIn }: AuthenticatorPanelProps) => {
+  const { route } = useAuthenticator((context) => [context.route]);
+  return (
+    <>
+      {route === 'setupTotp' ? (
+        <TotpSetup />
+      ) : (
+        <Authenticator initialState={start} services={calls} components={components} loginMechanisms={['email']}>
+          <SignedIn onSignedIn={onSignedIn} />
+        </Authenticator>
+      )}
+      <CodeByLocalMail />
+    </>
+  );
+};
+
+const components = { SignIn: { Footer: SignInFooter }, ConfirmSignUp: { Footer: ConfirmSignUpFooter } };
+
+/** Shown where the Authenticator finds somebody signed in, or has let them in by itself. */
+const SignedIn = ({ onSignedIn }: Pick<AuthenticatorPanelProps, 'onSignedIn'>) => {
+  useEffect(onSignedIn, [onSignedIn]);
+  return null;
+};

@@ -1,0 +1,29 @@
+import { type Observable, type InboxMessage, useServices } from '#src/services.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { useObservable } from '#src/ui/use-observable.ts';
+
+interface LocalInboxNoticeProps {
+  /** Whose mail is shown; without it, anybody's. */
+  readonly to?: string | undefined;
+}
+
+/** In local mode: the newest mail of the embedded AWS, so that nobody has to read a server's log for a code. Nothing on AWS. */
+export const LocalInboxNotice = ({ to }: LocalInboxNoticeProps) => {
+  const { inbox } = useServices().connection;
+  return inbox === null ? null : <NewestMail inbox={inbox} to={to} />;
+};
+
+const NewestMail = ({ inbox, to }: LocalInboxNoticeProps & { readonly inbox: Observable<readonly InboxMessage[]> }) => {
+  const mail = useObservable(inbox)
+    .filter((message) => to === undefined || message.to === to.trim().toLowerCase())
+    .reduce<InboxMessage | null>((last, message) => (last === null || message.sentAt >= last.sentAt ? message : last), null);
+  return (
+    <div role="status">
+      {mail === null ? null : (
+        <Notice tone="info">
+          Mail for {mail.to}: code <strong>{mail.code}</strong>
+        </Notice>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
+import type { StoreFailure } from './note-store.ts';
+import { storeFailure, takenFailure, terminatedFailure } from './store-failure.ts';
+
+const version = 1;
+
+/** Values are `unknown`: they are parsed when they are read. What the indexes need stands beside them. */
+export interface NoteDatabaseSchema extends DBSchema {
+  /** `{ record, revision, keys, unsentSince? }` */
+  records: { key: string; value: unknown; indexes: { unsent: number; keys: string } };
+  /** `{ id, order, summary }`, `order` being the negated time of the last change, so that the index gives the last changed first. */
+  summaries: { key: string; value: unknown; indexes: { order: [number, string] } };
+  /** The version of each note that AWS has confirmed, under the note's id. */
+  versions: { key: string; value: unknown };
+  discarded: { key: string; value: unknown };
+  /** Single values under their names. */
+  meta: { key: string; value: unknown };
+  /** What could not be read as a note, kept as it was found. */
+  aside: { key: number; value: unknown };
+}
+
+export type NoteDatabase = IDBPDatabase<NoteDatabaseSchema>;
+
+export type StoreName = StoreNames<NoteDatabaseSchema>;
+
+export type WriteTransaction = IDBPTransaction<NoteDatabaseSchema, StoreName[], 'readwrite'>;
+
+const blockedFailure: StoreFailure = {
+  kind: 'broken',
+  message:
+    'Another tab has the notes open in an older form of this app. Close all other tabs of it, then reload this one.',
+  details: 'Opening the database is blocked by an older connection.',
+};
+
+/**
+ * Opens the database, made or brought up to date where needed. `onGone` is called at most once, when it is closed under us: another
+ * tab deletes or upgrades it, or the browser ends the connection.
+ */
+export function openNoteDatabase(
+  name: string,
+  onGone: (failure: StoreFailure) => void,
+): Promise<Result<NoteDatabase, StoreFailure>> {
+  return new Promise((resolve) => {
+    let isBlocked = false;
+    const opening = openDB<NoteDatabaseSchema>(name, version, {
+      upgrade,
+      blocked() {
+        isBlocked = true;
+        resolve(failed(blockedFailure));
+      },
+      blocking() {
+        void opening.then((database) => database.close());
+        onGone(takenFailure);
+      },
+      terminated: () => onGone(terminatedFailure),
+    });
+    opening.then(
+      (database) => (isBlocked ? database.close() : resolve(succeeded(database))),
+      (error: unknown) => resolve(failed(storeFailure(error))),
+    );
+  });
+}
+
+/** Each step brings the database from one version to the next; a new version adds a step and changes none. */
+function upgrade(database: NoteDatabase, oldVersion: number): void {
+  if (oldVersion < 1) {
+    const records = database.createObjectStore('records', { keyPath: 'record.id' });
+    records.createIndex('unsent', 'unsentSince');
+    records.createIndex('keys', 'keys', { multiEntry: true });
+    database.createObjectStore('summaries', { keyPath: 'id' }).createIndex('order', ['order', 'id']);
+    database.createObjectStore('versions');
+    database.createObjectStore('discarded', { keyPath: 'key' });
+    database.createObjectStore('meta');
+    database.createObjectStore('aside', { autoIncrement: true });
+  }
+}

@@ -1,0 +1,100 @@
+import { deleteDB } from 'idb';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
+import { type NoteDatabase, openNoteDatabase, type StoreName, type WriteTransaction } from './note-database.ts';
+import type { StoreFailure } from './note-store.ts';
+import { closedFailure, StoreUnreadable, storeFailure } from './store-failure.ts';
+
+/** The one way to the database: knows when it is gone, and makes values of the browser's refusals. */
+export interface StoreAccess {
+  /** Throws StoreUnreadable where the database cannot be read. */
+  read<T>(work: (database: NoteDatabase) => Promise<T>): Promise<T>;
+  /** Resolves once the transaction has completed. What `work` itself throws undoes all and is thrown on. */
+  write<T>(stores: StoreName[], work: (transaction: WriteTransaction) => Promise<T>): Promise<Result<T, StoreFailure>>;
+  close(): void;
+  destroy(): Promise<Result<void, StoreFailure>>;
+}
+
+const heldOpenFailure: StoreFailure = {
+  kind: 'broken',
+  message:
+    'Another tab still has the notes open. Close all other tabs of this app, and the notes are removed from this device.',
+  details: 'Deleting the database is blocked by another connection.',
+};
+
+/**
+ * `durability`: 'strict' asks the browser to have each write on the disk before it says so, so that what the screen calls saved outlives
+ * a power cut; browsers' own default only hands it to the operating system.
+ */
+export async function openStoreAccess(
+  name: string,
+  durability: IDBTransactionDurability,
+  onGone: (failure: StoreFailure) => void,
+): Promise<Result<StoreAccess, StoreFailure>> {
+  let gone: StoreFailure | null = null;
+  const opened = await openNoteDatabase(name, (failure) => {
+    if (gone !== null) return;
+    gone = failure;
+    onGone(failure);
+  });
+  if (!opened.ok) return opened;
+  const database = opened.value;
+
+  function close(): void {
+    gone ??= closedFailure;
+    database.close();
+  }
+
+  return succeeded({
+    async read(work) {
+      if (gone !== null) throw new StoreUnreadable(gone);
+      try {
+        return await work(database);
+      } catch (error) {
+        if (error instanceof DOMException) throw new StoreUnreadable(gone ?? storeFailure(error));
+        throw error;
+      }
+    },
+
+    async write(stores, work) {
+      if (gone !== null) return failed(gone);
+      let transaction: WriteTransaction;
+      try {
+        transaction = database.transaction(stores, 'readwrite', { durability });
+      } catch (error) {
+        return failed(storeFailure(error));
+      }
+      const completed = transaction.done.then(() => null, storeFailure);
+      try {
+        const value = await work(transaction);
+        const failure = await completed;
+        return failure === null ? succeeded(value) : failed(gone ?? failure);
+      } catch (error) {
+        abort(transaction);
+        await completed;
+        if (error instanceof DOMException) return failed(gone ?? storeFailure(error));
+        throw error;
+      }
+    },
+
+    close,
+
+    destroy() {
+      close();
+      return new Promise((resolve) => {
+        deleteDB(name, { blocked: () => resolve(failed(heldOpenFailure)) }).then(
+          () => resolve(succeeded(undefined)),
+          (error: unknown) => resolve(failed(storeFailure(error))),
+        );
+      });
+    },
+  });
+}
+
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // It has ended by itself, for the very reason that led here.
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}

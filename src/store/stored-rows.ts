@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import type { NoteRecord } from './note-record.ts';
+import { objectKeysOf, unsentSince } from './record-facts.ts';
+import { noteIdSchema, recordSchema, summarySchema } from './stored-schemas.ts';
+
+/** A record as the database keeps it, with what its indexes look at. */
+export interface RecordRow {
+  readonly record: NoteRecord;
+  readonly revision: number;
+}
+
+const recordRowSchema = v.object({ record: recordSchema, revision: v.number() });
+const summaryRowSchema = v.object({ summary: summarySchema });
+const summaryPlaceSchema = v.object({ id: noteIdSchema, order: v.number() });
+
+/** undefined: not a record, whatever it is. */
+export function parseRecordRow(row: unknown): RecordRow | undefined {
+  const parsed = v.safeParse(recordRowSchema, row);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export function recordRow(record: NoteRecord, revision: number, home: AttachmentHome): object {
+  const since = unsentSince(record);
+  const row = { record, revision, keys: objectKeysOf(record, home) };
+  // An index leaves out the rows that have no such property.
+  return since === undefined ? row : { ...row, unsentSince: since };
+}
+
+export function parseSummaryRow(row: unknown): NoteSummary | undefined {
+  const parsed = v.safeParse(summaryRowSchema, row);
+  return parsed.success ? parsed.output.summary : undefined;
+}
+
+/** Where the row stands in the index, also where its summary cannot be read. */
+export function summaryPlace(row: unknown): { readonly id: NoteId; readonly order: number } | undefined {
+  const parsed = v.safeParse(summaryPlaceSchema, row);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export function summaryRow(summary: NoteSummary): object {
+  return { id: summary.id, order: -summary.changedAt, summary };
+}

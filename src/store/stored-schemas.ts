@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import type { NoteRecord } from './note-record.ts';
+import type { DiscardedKey, PullMark } from './note-store.ts';
+
+// What this device has stored is parsed when it is read: an older Satchel, a browser's bug or a curious person may have written it.
+
+export const noteIdSchema = v.custom<NoteId>((id) => typeof id === 'string' && parseNoteId(id) !== undefined);
+
+const time = v.pipe(v.number(), v.finite());
+const text = v.string();
+const attachment = v.nullable(v.string());
+
+export const recordSchema: v.GenericSchema<unknown, NoteRecord> = v.object({
+  id: noteIdSchema,
+  text,
+  attachment,
+  createdAt: v.nullable(time),
+  changedAt: time,
+  base: v.nullable(v.object({ text, attachment, version: v.number(), at: time })),
+  sending: v.nullable(
+    v.variant('kind', [
+      v.object({ kind: v.literal('save'), text, attachment, version: v.nullable(v.number()), since: time }),
+      v.object({ kind: v.literal('delete'), version: v.number(), since: time }),
+    ]),
+  ),
+  waiting: v.nullable(
+    v.variant('kind', [
+      v.object({ kind: v.literal('save'), since: time }),
+      v.object({ kind: v.literal('delete'), since: time, notBefore: time }),
+    ]),
+  ),
+  problem: v.nullable(
+    v.object({
+      failure: v.object({ kind: v.string(), message: v.string(), details: v.string() }),
+      attempts: v.number(),
+      nextTryAt: v.nullable(time),
+    }),
+  ),
+});
+
+export const summarySchema: v.GenericSchema<unknown, NoteSummary> = v.object({
+  id: noteIdSchema,
+  title: v.string(),
+  snippet: v.string(),
+  tags: v.array(v.string()),
+  pinned: v.boolean(),
+  archived: v.boolean(),
+  trashedAt: v.nullable(time),
+  attachments: v.number(),
+  createdAt: time,
+  changedAt: time,
+  state: v.picklist(['saved', 'waiting', 'sending', 'not saved']),
+});
+
+export const discardedSchema: v.GenericSchema<unknown, DiscardedKey> = v.object({ key: v.string(), notBefore: time });
+
+export const pullMarkSchema: v.GenericSchema<unknown, PullMark> = v.variant('profile', [
+  v.object({ profile: v.literal('versioned'), cursor: v.string(), at: time }),
+  v.object({ profile: v.literal('tutorial'), at: time }),
+]);

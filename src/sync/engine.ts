@@ -1,0 +1,211 @@
+import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { NotesApi } from '#src/aws/notes-api.ts';
+import type { Session, SignedInUser } from '#src/aws/session.ts';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { type Failure, failed } from '#src/notes/result.ts';
+import type { Observable } from '#src/services.ts';
+import type { NoteRecord } from '#src/store/note-record.ts';
+import type { NoteStore, StoreChange } from '#src/store/note-store.ts';
+import { createAlarm } from './alarm.ts';
+import { backoff } from './backoff.ts';
+import { nextDueAt } from './due.ts';
+import type { Locks } from './locks.ts';
+import { createValue } from './observable-value.ts';
+import type { PageEvents } from './page-events.ts';
+import { both, createRound, type RoundEnd, type Wish } from './round.ts';
+import { createSendAs } from './send-as.ts';
+import type { SyncStatus } from './sync-status.ts';
+import type { Timers } from './timers.ts';
+import { createTurns } from './turns.ts';
+
+/** Carries changes between this device's copy and AWS, in rounds. */
+export interface SyncEngine {
+  readonly status: Observable<SyncStatus>;
+  start(): void;
+  /** Begins nothing more; resolves when what was under way has ended. */
+  stop(): Promise<void>;
+  /** A whole round that tries everything, parked changes too; resolves when it has ended. */
+  syncNow(): Promise<void>;
+}
+
+// The phases, and what leads from one to another. syncNow leads to syncing from everywhere.
+//
+//             start · change here · focus · network back · every minute while visible · a note's time has come
+//   idle ──────────────────────────────────────────────────────────────────────────────────▶ syncing
+//     ▲                                                                                         │
+//     ├─────────── ended well ──────────────────────────────────────────────────────────────────┤
+//   offline ◀───── no answer, or the browser says so ───────────────────────────────────────────┤
+//     │  network back · focus · the pause is over ──▶ syncing                                    │
+//   trouble ◀───── another failure, or a note that is not through ──────────────────────────────┤
+//     │  network back · focus · the pause is over ──▶ syncing                                    │
+//   signed out ◀── the session is over, or another person's ────────────────────────────────────┘
+//        the session is ours again ──▶ syncing
+
+const afterLastChange = 500;
+const afterFirstChange = 3_000;
+const whileVisible = 60_000;
+
+export function createSyncEngine(deps: {
+  readonly store: NoteStore;
+  readonly api: NotesApi;
+  readonly files: FileStorage;
+  readonly session: Session;
+  readonly user: SignedInUser;
+  readonly home: AttachmentHome;
+  readonly page: PageEvents;
+  readonly timers: Timers;
+  readonly random: () => number;
+  readonly locks: Locks;
+  /** One name for each database: the rounds of its tabs take turns by it. */
+  readonly lockName: string;
+}): SyncEngine {
+  const { store, session, user, page, timers, random, locks, lockName } = deps;
+  const { now } = timers;
+  const round = createRound({ ...deps, sendAs: createSendAs({ session, user, online: page.online }), now });
+
+  const status = createValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: null, failure: null });
+  const show = (part: Partial<SyncStatus>) => status.set({ ...status.get(), ...part });
+
+  let stopping: AbortController | null = null;
+  let running = false;
+  let failures = 0;
+  /** Nothing begins by itself before `until`; where AWS `asked` for that, a hopeful event does not end it either. */
+  let pause = { until: 0, asked: false };
+  let firstChangeAt: number | null = null;
+  const unsent = new Set<NoteId>();
+
+  const ask = createTurns(grant, both);
+  const changeAlarm = createAlarm(timers, () => ask({ kind: 'send', reach: 'due' }));
+  const dueAlarm = createAlarm(timers, () => ask({ kind: failures > 0 ? 'whole' : 'send', reach: 'due' }));
+  const minuteAlarm = createAlarm(timers, () => {
+    minuteAlarm.set(now() + whileVisible);
+    if (page.visible() && !running && now() >= pause.until) ask({ kind: 'whole', reach: 'due' });
+  });
+
+  async function grant(wish: Wish): Promise<void> {
+    if (stopping === null) return;
+    const { signal } = stopping;
+    changeAlarm.callOff();
+    dueAlarm.callOff();
+    firstChangeAt = null;
+    if (!page.online()) return show({ phase: 'offline', failure: noNetwork });
+    running = true;
+    show({ phase: 'syncing' });
+    const ended = await locks
+      .alone(lockName, signal, () => round(wish))
+      .catch((error: unknown): RoundEnd => failed(unexpected(error)));
+    running = false;
+    if (!signal.aborted) settle(ended);
+  }
+
+  /** Shows how the round ended, and plans the next. */
+  function settle(ended: RoundEnd): void {
+    if (!ended.ok) {
+      failures += 1;
+      const { failure } = ended;
+      const asked = 'retryAfter' in failure ? failure.retryAfter : undefined;
+      pause = { until: now() + backoff(failures, random(), asked), asked: asked !== undefined };
+      if (failure.kind === 'signed-out') return signedOut(failure);
+      show({ phase: failure.kind === 'offline' ? 'offline' : 'trouble', failure });
+      return dueAlarm.set(pause.until);
+    }
+    failures = 0;
+    pause = { until: 0, asked: false };
+    const { whole, outbox, discardAt } = ended.value;
+    const failure = outbox.find(({ problem }) => problem !== null)?.problem?.failure ?? null;
+    show({ phase: failure === null ? 'idle' : 'trouble', failure, ...(whole ? { syncedAt: now() } : {}) });
+    countIn(outbox);
+    const next = Math.min(nextDueAt(outbox), discardAt);
+    if (next < Number.POSITIVE_INFINITY) dueAlarm.set(Math.max(next, now() + afterLastChange));
+  }
+
+  function countIn(outbox: readonly NoteRecord[]): void {
+    for (const { id } of outbox) unsent.add(id);
+    show({ waiting: unsent.size });
+  }
+
+  function onStoreChange({ changed, from }: StoreChange): void {
+    for (const { id, summary } of changed) {
+      if (summary === null || summary.state === 'saved') unsent.delete(id);
+      else unsent.add(id);
+    }
+    show({ waiting: unsent.size });
+    const toSend = changed.some(({ summary }) => summary === null || summary.state === 'waiting');
+    if (!toSend || from === 'another tab' || pause.until === Number.POSITIVE_INFINITY) return;
+    firstChangeAt ??= now();
+    const soon = Math.min(now() + afterLastChange, firstChangeAt + afterFirstChange);
+    changeAlarm.set(Math.max(soon, pause.until));
+  }
+
+  function onPageEvent(event: 'focus' | 'online' | 'offline'): void {
+    if (event === 'offline') return show({ phase: 'offline', failure: noNetwork });
+    if (pause.asked && now() < pause.until) return;
+    if (event === 'online') ask({ kind: 'whole', reach: 'not parked' });
+    else if (!running) ask({ kind: 'whole', reach: 'due' });
+  }
+
+  function onSession(): void {
+    const current = session.user();
+    if (current?.sub !== user.sub || current.identityId !== user.identityId) signedOut(sessionOver);
+    else if (status.get().phase === 'signed out') {
+      pause = { until: 0, asked: false };
+      ask({ kind: 'whole', reach: 'not parked' });
+    }
+  }
+
+  function signedOut(failure: Failure<string>): void {
+    pause = { until: Number.POSITIVE_INFINITY, asked: true };
+    changeAlarm.callOff();
+    dueAlarm.callOff();
+    show({ phase: 'signed out', failure });
+  }
+
+  async function begin(signal: AbortSignal): Promise<void> {
+    const [mark, outbox] = await Promise.all([store.readPullMark(), store.outbox()]);
+    if (signal.aborted) return;
+    show({ syncedAt: mark?.at ?? null });
+    countIn(outbox);
+    minuteAlarm.set(now() + whileVisible);
+    await ask({ kind: 'whole', reach: 'not parked' });
+  }
+
+  return {
+    status,
+    start() {
+      if (stopping !== null) return;
+      const controller = new AbortController();
+      stopping = controller;
+      const unsubscribe = [store.subscribe(onStoreChange), page.subscribe(onPageEvent), session.subscribe(onSession)];
+      controller.signal.addEventListener('abort', () => {
+        for (const stop of unsubscribe) stop();
+        for (const alarm of [changeAlarm, dueAlarm, minuteAlarm]) alarm.callOff();
+      });
+      begin(controller.signal).catch((error: unknown) => show({ phase: 'trouble', failure: unexpected(error) }));
+    },
+    stop() {
+      stopping?.abort();
+      stopping = null;
+      return ask({ kind: 'send', reach: 'due' });
+    },
+    syncNow: () => ask({ kind: 'whole', reach: 'all' }),
+  };
+}
+
+const noNetwork: Failure<'offline'> = {
+  kind: 'offline',
+  message: 'There is no network. What you write is safe on this device and is sent when the network is back.',
+  details: 'The browser says that it is offline.',
+};
+
+const sessionOver: Failure<'signed-out'> = {
+  kind: 'signed-out',
+  message: 'You are signed out. What you wrote is safe on this device; sign in again to send it.',
+  details: 'The session ended, or another person has signed in.',
+};
+
+const unexpected = (error: unknown): Failure<'broken'> => ({
+  kind: 'broken',
+  message: 'Syncing stopped unexpectedly. Your notes are safe on this device; reload the page to go on.',
+  details: String(error),
+});

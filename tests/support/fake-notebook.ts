@@ -1,0 +1,235 @@
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { addAttachment, attachmentLink, attachmentsIn, removeAttachment } from '#src/notes/attachment-references.ts';
+import { mergeTexts } from '#src/notes/merge.ts';
+import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
+import { referenceToKey } from '#src/notes/object-reference.ts';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
+import { summarise } from '#src/notes/summary.ts';
+import type { AwsFailure, Notebook, NoteList, NoteRecord, StoreFailure, SyncStatus, Upload } from '#src/services.ts';
+import { type FakeValue, fakeValue } from './fake-value.ts';
+
+/** A notebook in memory whose device and AWS do what a test says. What is typed reaches the device at once unless `hold` is called. */
+export interface FakeNotebook extends Notebook {
+  readonly list: FakeValue<NoteList>;
+  readonly sync: FakeValue<SyncStatus>;
+  readonly uploads: FakeValue<readonly Upload[]>;
+  /** What `readFile` finds, by object key; what is not here is denied, as on S3. */
+  readonly files: Map<string, Blob>;
+  /** Object keys whose address was asked for. */
+  readonly downloads: string[];
+  /** How often a round of sync was asked for; `onSync` says what it does. */
+  rounds: number;
+  onSync: () => void;
+  text(id: NoteId): string | undefined;
+  /** Puts a note as AWS has it. */
+  put(note: {
+    readonly id?: NoteId;
+    readonly text: string;
+    readonly changedAt?: number;
+    readonly attachment?: string;
+  }): NoteId;
+  /** What another device wrote arrives; null: it deleted the note. */
+  arrive(id: NoteId, text: string | null): void;
+  /** The record as the sync engine would leave it. */
+  patch(id: NoteId, part: Partial<NoteRecord>): void;
+  /** AWS has taken the note's last change. */
+  confirm(id: NoteId): void;
+  /** From now on the device refuses writes (null: takes them again). */
+  refuseWrites(failure: StoreFailure | null): void;
+  /** From now on writes wait; the result lets them through. */
+  hold(): () => Promise<void>;
+  /** Bytes of an upload have been sent; all of them: it is done. */
+  send(uploadId: string, sentBytes: number): void;
+  failUpload(uploadId: string, failure: AwsFailure): void;
+}
+
+interface FakeNotebookOptions {
+  readonly now: () => number;
+  readonly home: AttachmentHome;
+  readonly maxAttachmentBytes: number;
+}
+
+export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebookOptions): FakeNotebook => {
+  const records = new Map<NoteId, NoteRecord>();
+  const leaving = new Map<NoteId, NoteRecord>();
+  const watchers = new Map<NoteId, Set<(record: NoteRecord | undefined) => void>>();
+  const names = new Map<string, string>();
+  let born = 0;
+  let refusal: StoreFailure | null = null;
+  let gate: Promise<void> = Promise.resolve();
+
+  const list = fakeValue<NoteList>({ notes: [], complete: true });
+  const sync = fakeValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: now(), failure: null });
+  const uploads = fakeValue<readonly Upload[]>([]);
+
+  const stateOf = ({ sending, waiting, problem }: NoteRecord) => {
+    if (problem !== null && problem.nextTryAt === null) return 'not saved';
+    if (sending !== null) return 'sending';
+    return waiting === null ? 'saved' : 'waiting';
+  };
+  const set = (id: NoteId, record: NoteRecord | undefined) => {
+    if (record === undefined) records.delete(id);
+    else records.set(id, record);
+    const notes = [...records.values()]
+      .sort((a, b) => b.changedAt - a.changedAt)
+      .map((one) => summarise({ ...one, state: stateOf(one) }, home));
+    list.set({ notes, complete: true });
+    sync.set({ ...sync.get(), waiting: [...records.values()].filter(({ waiting }) => waiting !== null).length });
+    for (const watcher of watchers.get(id) ?? []) watcher(record);
+  };
+  const fresh = (id: NoteId): NoteRecord => ({
+    id,
+    text: '',
+    attachment: null,
+    createdAt: null,
+    changedAt: now(),
+    base: null,
+    sending: null,
+    waiting: null,
+    problem: null,
+  });
+  const save = async (id: NoteId, text: string): Promise<Result<NoteRecord, StoreFailure>> => {
+    if (refusal !== null) return failed(refusal);
+    const record = {
+      ...(records.get(id) ?? fresh(id)),
+      text,
+      changedAt: now(),
+      waiting: { kind: 'save', since: now() },
+    } as const;
+    set(id, record);
+    return succeeded(record);
+  };
+  const mayWrite = async <T>(write: () => Promise<T>): Promise<T> => {
+    await gate;
+    return write();
+  };
+  const keyOf = (name: string): string => `${home.prefix}${name}`;
+
+  return {
+    list,
+    sync,
+    uploads,
+    files: new Map(),
+    downloads: [],
+    rounds: 0,
+    onSync: () => {},
+    newId: () => newNoteId(now() + born++, (length) => new Uint8Array(length).fill(born)),
+    read: async (id) => records.get(id),
+    watch: (id, listener) => {
+      const all = watchers.get(id) ?? new Set();
+      watchers.set(id, all.add(listener));
+      return () => all.delete(listener);
+    },
+    write: (id, { seen, text }) => mayWrite(() => save(id, mergeTexts(seen, text, records.get(id)?.text ?? seen).text)),
+    edit: (id, change) => mayWrite(() => save(id, change(records.get(id)?.text ?? ''))),
+    deleteForEver: async (id) => {
+      const record = records.get(id);
+      if (record !== undefined) leaving.set(id, record);
+      set(id, undefined);
+      return succeeded(undefined);
+    },
+    undoDelete: async (id) => {
+      set(id, leaving.get(id));
+      return succeeded(undefined);
+    },
+    attach: (id, file) => {
+      if (file.size > maxAttachmentBytes) {
+        const message = `The file is over the limit of ${maxAttachmentBytes} bytes.`;
+        return failed({ kind: 'too-large', message, details: '' });
+      }
+      const upload: Upload = {
+        id: `upload ${++born}`,
+        noteId: id,
+        name: file.name,
+        totalBytes: file.size,
+        sentBytes: 0,
+        state: { kind: 'sending' },
+      };
+      names.set(upload.id, file.name);
+      uploads.set([...uploads.get(), upload]);
+      return succeeded(upload);
+    },
+    cancelUpload: (id) => uploads.set(uploads.get().filter((upload) => upload.id !== id)),
+    dismissUpload: (id) => uploads.set(uploads.get().filter((upload) => upload.id !== id)),
+    async readFile(key) {
+      const file = this.files.get(key);
+      return file === undefined
+        ? failed({ kind: 'denied', message: 'AWS does not give it out.', details: 'AccessDenied' })
+        : succeeded(file);
+    },
+    async downloadAddress(key) {
+      this.downloads.push(key);
+      return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));
+    },
+    removeAttachment: async (id, key) => {
+      const before = records.get(id);
+      if (before === undefined) return succeeded({ undo: async () => {} });
+      const reference = attachmentsIn(before.text).find(
+        (one) => referenceToKey(one.reference, home.identityId) === key,
+      );
+      const text = reference === undefined ? before.text : removeAttachment(before.text, reference.reference);
+      set(id, { ...before, text, attachment: reference === undefined ? null : before.attachment });
+      return succeeded({ undo: async () => set(id, before) });
+    },
+    async syncNow() {
+      this.rounds += 1;
+      this.onSync();
+    },
+
+    text: (id) => records.get(id)?.text,
+    put({ id = this.newId(), text, changedAt = now(), attachment = null }) {
+      const base = { text, attachment, version: 1, at: changedAt };
+      set(id, { ...fresh(id), text, attachment, changedAt, base });
+      return id;
+    },
+    arrive: (id, text) => {
+      const record = records.get(id);
+      set(id, text === null ? undefined : { ...(record ?? fresh(id)), text, changedAt: now() });
+    },
+    patch: (id, part) => set(id, { ...(records.get(id) ?? fresh(id)), ...part }),
+    confirm(id) {
+      const record = records.get(id) ?? fresh(id);
+      const base = { text: record.text, attachment: record.attachment, version: 2, at: now() };
+      set(id, { ...record, base, waiting: null, sending: null, problem: null });
+    },
+    refuseWrites: (failure) => {
+      refusal = failure;
+    },
+    hold: () => {
+      let open = () => {};
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return async () => {
+        open();
+        await gate;
+      };
+    },
+    send(uploadId, sentBytes) {
+      const upload = uploads.get().find(({ id }) => id === uploadId);
+      if (upload === undefined) return;
+      const done = sentBytes >= upload.totalBytes;
+      if (done) {
+        const link = attachmentLink({
+          key: keyOf(upload.name),
+          identityId: home.identityId,
+          name: upload.name,
+          inline: /\.png$/.test(upload.name),
+        });
+        const record = records.get(upload.noteId) ?? fresh(upload.noteId);
+        set(upload.noteId, { ...record, text: addAttachment(record.text, link) });
+      }
+      uploads.set(
+        uploads
+          .get()
+          .map((one) =>
+            one.id === uploadId ? { ...one, sentBytes, state: { kind: done ? 'done' : 'sending' } } : one,
+          ),
+      );
+    },
+    failUpload: (uploadId, failure) =>
+      uploads.set(
+        uploads.get().map((one) => (one.id === uploadId ? { ...one, state: { kind: 'failed', failure } } : one)),
+      ),
+  };
+};

@@ -1,0 +1,74 @@
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { Connection, Services, Session, SignedInUser } from '#src/services.ts';
+import { createFakeNotebook, type FakeNotebook } from './fake-notebook.ts';
+import { type FakeValue, fakeValue } from './fake-value.ts';
+
+/** Noon, so that "today" is the same day in every time zone that tests run in. */
+export const fakeNow = Date.UTC(2026, 10, 22, 12, 0, 0);
+
+export const fakeUser: SignedInUser = {
+  sub: '4f1c2a7e-0000-4000-8000-000000000001',
+  identityId: 'us-east-1:11111111-2222-4333-8444-555555555555',
+  email: 'ada@example.com',
+};
+
+export const fakeConnection: Connection = {
+  kind: 'aws',
+  region: 'us-east-1',
+  apiUrl: 'https://abc123.execute-api.us-east-1.amazonaws.com/prod',
+  bucket: 'satchel-uploads',
+  userPoolId: 'us-east-1_AbCdEfGhI',
+  identityPoolId: 'us-east-1:00000000-0000-4000-8000-000000000001',
+  attachmentsPrefix: '{identityId}/',
+  maxAttachmentBytes: 1000,
+  inbox: null,
+};
+
+export const fakeHome: AttachmentHome = {
+  identityId: fakeUser.identityId,
+  bucket: fakeConnection.bucket,
+  prefix: `${fakeUser.identityId}/`,
+};
+
+export interface FakeServices {
+  readonly services: Services;
+  readonly notebook: FakeNotebook;
+  readonly user: FakeValue<SignedInUser | null>;
+  /** How often the session was ended. */
+  readonly signOuts: () => number;
+}
+
+/** Services over a notebook in memory. `user`: null for a guest. */
+export const createFakeServices = ({
+  user: signedIn = fakeUser,
+  now = () => fakeNow,
+  connection = {},
+}: {
+  readonly user?: SignedInUser | null;
+  readonly now?: () => number;
+  readonly connection?: Partial<Connection>;
+} = {}): FakeServices => {
+  const connected = { ...fakeConnection, ...connection };
+  const notebook = createFakeNotebook({ now, home: fakeHome, maxAttachmentBytes: connected.maxAttachmentBytes });
+  const user = fakeValue<SignedInUser | null>(signedIn);
+  const open = fakeValue(signedIn === null ? null : notebook);
+  let signOuts = 0;
+  const session: Session = {
+    user: user.get,
+    subscribe: user.subscribe,
+    prepareSignIn: async () => {},
+    completeSignIn: async () => ({ ok: true, value: fakeUser }),
+    check: async () => ({ ok: true, value: undefined }),
+    signOut: async () => {
+      signOuts += 1;
+      user.set(null);
+      open.set(null);
+    },
+  };
+  return {
+    services: { session, notebook: open, connection: connected, now },
+    notebook,
+    user,
+    signOuts: () => signOuts,
+  };
+};

@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv, type PluginOption } from 'vite';
+import { awsReach } from './local-aws/page-headers.ts';
+import { readServerSettings, type ServerSettings } from './local-aws/server-settings.ts';
+import { awsPreview, localAws, stopWith } from './local-aws/vite-plugin.ts';
+import { readSettings, type SettingsRead } from './src/aws/settings.ts';
+
+/** In this mode the embedded AWS is used, whatever backend `.env` names. */
+const LOCAL_MODE = 'local-aws';
+
+const NOTHING_TO_BUILD_FOR =
+  'A build for AWS needs to know your backend: set the VITE_ settings as .env.example says. To see the app on the embedded AWS, run npm start or npm run preview.';
+
+export default defineConfig(({ command, mode }) => {
+  const env = loadEnv(mode, import.meta.dirname, ['VITE_', 'LOCAL_AWS_', 'PORT']);
+  const read = readSettings(mode === LOCAL_MODE ? { VITE_MAX_ATTACHMENT_MB: env.VITE_MAX_ATTACHMENT_MB } : env);
+  const server = readServerSettings(env, import.meta.dirname);
+  if (read.kind === 'wrong' || !server.ok) {
+    const problems = [...(read.kind === 'wrong' ? read.problems : []), ...(server.ok ? [] : server.problems)];
+    return { plugins: [stopWith(problems)] };
+  }
+  if (command === 'build' && read.kind === 'local' && mode !== LOCAL_MODE)
+    return { plugins: [stopWith([NOTHING_TO_BUILD_FOR])] };
+
+  const { port, portIsChosen, localAws: aws } = server.settings;
+  const address = { host: '127.0.0.1', port, strictPort: portIsChosen };
+  return {
+    plugins: [react(), backend(read, server.settings)],
+    define: {
+      __LOCAL_AWS__: JSON.stringify(read.kind === 'local'),
+      __AWS_SETTINGS__: JSON.stringify(read.kind === 'aws' ? read.settings : null),
+    },
+    server: { ...address, watch: { ignored: [`${aws.dir}/**`, '**/dist-local/**'] } },
+    preview: address,
+    worker: { format: 'es' },
+    build: {
+      outDir: read.kind === 'local' ? 'dist-local' : 'dist',
+      // The first that know light-dark().
+      target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+      modulePreload: { polyfill: false },
+      // The Content-Security-Policy allows no data: addresses.
+      assetsInlineLimit: 0,
+      manifest: true,
+    },
+  };
+});
+
+function backend(read: SettingsRead, { localAws: settings }: ServerSettings): PluginOption {
+  if (read.kind === 'local') return localAws({ settings, maxAttachmentBytes: read.maxAttachmentBytes });
+  return read.kind === 'aws' ? awsPreview(awsReach(read.settings)) : null;
+}
