@@ -38,13 +38,13 @@ export function createExchange({ clock, faults, requests, sleep }: ExchangeParts
     if (response.type === 'error') return response;
     for (const [name, value] of Object.entries(cors.headers(request)))
       if (!response.headers.has(name)) response.headers.set(name, value);
+    if (!response.headers.has('x-amz-request-id') && !response.headers.has('x-amzn-requestid'))
+      response.headers.set('x-amzn-requestid', uuid(clock.world));
     return dated(response);
   };
 
   function dated(response: Response): Response {
     response.headers.set('date', new Date(clock.world.now()).toUTCString());
-    if (!response.headers.has('x-amz-request-id') && !response.headers.has('x-amzn-requestid'))
-      response.headers.set('x-amzn-requestid', uuid(clock.world));
     return response;
   }
 }

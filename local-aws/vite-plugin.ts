@@ -107,6 +107,8 @@ export function stopWith(problems: readonly string[]): Plugin {
 }
 
 async function open(settings: LocalAwsSettings, port: number): Promise<Running> {
+  // Which Node the AWS SDK will want next year is nothing to people who take notes.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const aws = await createLocalAws(settings, realWorld);
   return { aws, server: await startServer(aws, { port }) };
 }

@@ -43,7 +43,7 @@ export const settledAt = (now: number): number => now - SETTLING;
  * was ahead (changes stamped by a right one would be passed over).
  */
 export function isOutOfReach(cursor: ChangeCursor, now: number): boolean {
-  const since = cursor.settled;
+  const since = cursor.kind === 'index' ? timeOf(cursor.after) : cursor.settled;
   return !(now - since <= CURSOR_LIFE) || cursor.settled > settledAt(now) + CLOCK_DIFFERENCE;
 }
 

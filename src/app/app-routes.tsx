@@ -41,8 +41,8 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
   return (
     <Suspense fallback={<LoadingPage />}>
       <Routes>
-        <Route path="/login" element={<SignInScreen key="login" initial="sign in" />} />
-        <Route path="/signup" element={<SignInScreen key="signup" initial="sign up" />} />
+        <Route path="/login" element={<SignInScreen key="login" start="signIn" />} />
+        <Route path="/signup" element={<SignInScreen key="signup" start="signUp" />} />
         <Route path="/help" element={<HelpScreen back={back} connection={services.connection} notebook={notebook} />} />
         {user === null ? (
           <>

@@ -122,6 +122,6 @@ export const LibraryPage = ({ services, user, notebook, letterKeys }: LibraryPag
 };
 
 const NothingOpenHere = (): ReactNode => {
-  useDocumentTitle('Notes – Satchel');
+  useDocumentTitle('Notes · Satchel');
   return <NothingOpen />;
 };

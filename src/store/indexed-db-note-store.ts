@@ -42,7 +42,7 @@ export async function openIndexedDbNoteStore(deps: {
   async function change(ids: readonly NoteId[], transition: Transition) {
     let published: readonly RevisedSummary[] = [];
     const written = await access.write(recordStores, async (transaction) => {
-      const rows = await readRows(transaction, ids, now());
+      const { rows, broken } = await readRows(transaction, ids, now());
       const before = new Map([...rows].map(([id, { record }]) => [id, record]));
       const { after, changed } = applyTransition(ids, before, transition);
       published = await Promise.all(
@@ -74,7 +74,7 @@ export async function openIndexedDbNoteStore(deps: {
 
   async function remadeSummaries(ids: readonly NoteId[]): Promise<readonly NoteSummary[]> {
     const remade = await access.write(recordStores, async (transaction) => {
-      const rows = await readRows(transaction, ids, now());
+      const { rows } = await readRows(transaction, ids, now());
       return Promise.all(
         ids.map((id) =>
           writeRecord(transaction, { id, record: rows.get(id)?.record, revision: rows.get(id)?.revision ?? 0 }, home),

@@ -9,12 +9,18 @@ import { summaryOf } from './summary-of.ts';
 /** What a transaction that writes records must span. */
 export const recordStores: StoreName[] = ['records', 'summaries', 'versions', 'aside'];
 
+export interface ReadRows {
+  readonly rows: ReadonlyMap<NoteId, RecordRow>;
+  /** The notes whose rows were no records. */
+  readonly broken: readonly NoteId[];
+}
+
 /** Reads the rows of these notes. What is no record is set aside: out of the way of the others, and kept. */
 export async function readRows(
   transaction: WriteTransaction,
   ids: readonly NoteId[],
   now: number,
-): Promise<ReadonlyMap<NoteId, RecordRow>> {
+): Promise<ReadRows> {
   const records = transaction.objectStore('records');
   const found = await Promise.all([...new Set(ids)].map(async (id) => ({ id, row: await records.get(id) })));
   const rows = new Map<NoteId, RecordRow>();
@@ -31,7 +37,7 @@ export async function readRows(
       ...deletions(transaction, id),
     ]),
   );
-  return rows;
+  return { rows, broken: broken.map(({ id }) => id) };
 }
 
 /** Writes a record, or takes it away, with its summary and version. */

@@ -79,7 +79,7 @@ const isExpected = (text: string): boolean => text.startsWith('Failed to load re
 
 async function startServer(serve: 'dev' | 'preview', env: Record<string, string>, port: number): Promise<ChildProcess> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = serve === 'dev' ? [vite] : [vite, 'preview', '--mode', 'local'];
+  const args = serve === 'dev' ? [vite] : [vite, 'preview', '--mode', 'local-aws'];
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'pipe' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));

@@ -103,6 +103,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     await gate;
     return write();
   };
+  const newId = () => newNoteId(now() + born++, (length) => new Uint8Array(length).fill(born));
   const keyOf = (name: string): string => `${home.prefix}${name}`;
 
   return {
@@ -113,7 +114,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     downloads: [],
     rounds: 0,
     onSync: () => {},
-    newId: () => newNoteId(now() + born++, (length) => new Uint8Array(length).fill(born)),
+    newId,
     read: async (id) => records.get(id),
     watch: (id, listener) => {
       const all = watchers.get(id) ?? new Set();
@@ -177,7 +178,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     },
 
     text: (id) => records.get(id)?.text,
-    put({ id = this.newId(), text, changedAt = now(), attachment = null }) {
+    put: ({ id = newId(), text, changedAt = now(), attachment = null }) => {
       const base = { text, attachment, version: 1, at: changedAt };
       set(id, { ...fresh(id), text, attachment, changedAt, base });
       return id;

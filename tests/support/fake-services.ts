@@ -56,7 +56,7 @@ export const createFakeServices = ({
   const session: Session = {
     user: user.get,
     subscribe: user.subscribe,
-    prepareSignIn: async () => {},
+    prepareSignIn: async () => ({ ok: false, failure: { kind: 'offline', message: 'No network.', details: '' } }),
     completeSignIn: async () => ({ ok: true, value: fakeUser }),
     check: async () => ({ ok: true, value: undefined }),
     signOut: async () => {

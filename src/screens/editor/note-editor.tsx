@@ -61,7 +61,7 @@ export const NoteEditor = ({ notebook, id, isNew, listSearch, now, start, around
   }, [isNew, exists]);
 
   const title = state.phase === 'open' ? (exists || state.body !== '' ? titleOf(state.body) : 'New note') : 'Note';
-  useDocumentTitle(`${title} – Satchel`);
+  useDocumentTitle(`${title} · Satchel`);
 
   const save = saveStateOf(state);
   const trashed = state.phase === 'open' && state.record !== undefined && trashedAt(state.record.text) !== null;

@@ -21,7 +21,7 @@ interface HelpScreenProps {
 
 /** What the app is connected to, whether that works, and what to do where it does not. */
 export const HelpScreen = ({ back, connection, notebook }: HelpScreenProps) => {
-  useDocumentTitle('Connection – Satchel');
+  useDocumentTitle('Connection · Satchel');
   return (
     <Page title="Connection" back={back}>
       <PageSection title="Now">

@@ -31,7 +31,7 @@ const themes = [
 ] as const;
 
 export const SettingsScreen = ({ back, user, connection, preferences, onPreferences }: SettingsScreenProps) => {
-  useDocumentTitle('Settings – Satchel');
+  useDocumentTitle('Settings · Satchel');
   return (
     <Page title="Settings" back={back}>
       <PageSection title="Account">

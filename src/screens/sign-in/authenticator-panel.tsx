@@ -7,19 +7,24 @@ import { TotpSetup } from './totp-setup.tsx';
 
 interface AuthenticatorPanelProps {
   readonly calls: NonNullable<ComponentProps<typeof Authenticator>['services']>;
-  readonly start: 'signIn' | 'signUp';
+  readonly initial: 'sign in' | 'sign up';
   readonly onSignedIn: () => void;
 }
 
 /** The Authenticator with our words beside its own, save for one step whose picture the Content-Security-Policy would keep out. */
-export const AuthenticatorPanel = ({ calls, start, onSignedIn }: AuthenticatorPanelProps) => {
+export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: AuthenticatorPanelProps) => {
   const { route } = useAuthenticator((context) => [context.route]);
   return (
     <>
       {route === 'setupTotp' ? (
         <TotpSetup />
       ) : (
-        <Authenticator initialState={start} services={calls} components={components} loginMechanisms={['email']}>
+        <Authenticator
+          initialState={initial === 'sign in' ? 'signIn' : 'signUp'}
+          services={calls}
+          components={components}
+          loginMechanisms={['email']}
+        >
           <SignedIn onSignedIn={onSignedIn} />
         </Authenticator>
       )}

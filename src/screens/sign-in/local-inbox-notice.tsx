@@ -1,4 +1,4 @@
-import { type Observable, type InboxMessage, useServices } from '#src/services.ts';
+import { type InboxMessage, type Observable, useServices } from '#src/services.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 
@@ -16,7 +16,10 @@ export const LocalInboxNotice = ({ to }: LocalInboxNoticeProps) => {
 const NewestMail = ({ inbox, to }: LocalInboxNoticeProps & { readonly inbox: Observable<readonly InboxMessage[]> }) => {
   const mail = useObservable(inbox)
     .filter((message) => to === undefined || message.to === to.trim().toLowerCase())
-    .reduce<InboxMessage | null>((last, message) => (last === null || message.sentAt >= last.sentAt ? message : last), null);
+    .reduce<InboxMessage | null>(
+      (last, message) => (last === null || message.sentAt >= last.sentAt ? message : last),
+      null,
+    );
   return (
     <div role="status">
       {mail === null ? null : (

@@ -9,7 +9,13 @@ export const QrCode = ({ text, label }: { readonly text: string; readonly label:
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const side = modules.size + 2 * quietZone;
   return (
-    <svg className={styles.code} viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className={styles.code}
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={outline(modules)} fill="#000" />
     </svg>
@@ -20,6 +26,8 @@ export const QrCode = ({ text, label }: { readonly text: string; readonly label:
 function outline(modules: ReturnType<typeof create>['modules']): string {
   const indexes = Array.from({ length: modules.size }, (_, index) => index);
   return indexes
-    .flatMap((row) => indexes.map((column) => (modules.get(row, column) ? `M${column + quietZone} ${row + quietZone}h1v1h-1z` : '')))
+    .flatMap((row) =>
+      indexes.map((column) => (modules.get(row, column) ? `M${column + quietZone} ${row + quietZone}h1v1h-1z` : '')),
+    )
     .join('');
 }

@@ -13,15 +13,15 @@ import { type SignIn, useSignIn } from './use-sign-in.ts';
 
 interface SignInScreenProps {
   /** Which tab is open first. */
-  readonly start: 'signIn' | 'signUp';
+  readonly initial: 'sign in' | 'sign up';
 }
 
 /** `/login` and `/signup`: the Authenticator, and what comes before and after it. Loaded only when somebody signs in. */
-export const SignInScreen = ({ start }: SignInScreenProps) => {
+export const SignInScreen = ({ initial }: SignInScreenProps) => {
   const { connection } = useServices();
   const { search } = useLocation();
   const signIn = useSignIn();
-  useDocumentTitle(start === 'signIn' ? 'Sign in · Satchel' : 'Create account · Satchel');
+  useDocumentTitle(initial === 'sign in' ? 'Sign in · Satchel' : 'Create account · Satchel');
   if (signIn.phase.kind === 'signed in') return <Navigate to={redirectTarget(search)} replace />;
   return (
     <main id="main" tabIndex={-1} className={styles.screen}>
@@ -30,18 +30,18 @@ export const SignInScreen = ({ start }: SignInScreenProps) => {
       </h1>
       {connection.kind === 'local' ? <LocalNotice /> : null}
       <div className={styles.card}>
-        <Phase signIn={signIn} start={start} />
+        <Phase signIn={signIn} initial={initial} />
       </div>
     </main>
   );
 };
 
-const Phase = ({ signIn, start }: SignInScreenProps & { readonly signIn: SignIn }) => {
+const Phase = ({ signIn, initial }: SignInScreenProps & { readonly signIn: SignIn }) => {
   const { phase, complete } = signIn;
   if (phase.kind === 'asking') {
     return (
-      <Authenticator.Provider key={start}>
-        <AuthenticatorPanel calls={phase.calls} start={start} onSignedIn={complete} />
+      <Authenticator.Provider key={initial}>
+        <AuthenticatorPanel calls={phase.calls} initial={initial} onSignedIn={complete} />
       </Authenticator.Provider>
     );
   }

@@ -61,7 +61,10 @@ describe('credentials', () => {
   });
 
   it('come with the person they are of', async () => {
-    const { loader } = fakeAmplify({ readTokens: async () => tokensOf('ada'), readIdentity: async () => identityOf('ada') });
+    const { loader } = fakeAmplify({
+      readTokens: async () => tokensOf('ada'),
+      readIdentity: async () => identityOf('ada'),
+    });
     expect(await createCredentials(loader).current()).toMatchObject({
       ok: true,
       value: { sub: 'ada', identityId: 'us-east-1:ada', email: 'ada@example.com', keys: { accessKeyId: 'a' } },
@@ -132,7 +135,10 @@ describe('credentials that cannot be had', () => {
 
   it('say so where the library itself cannot be loaded', async () => {
     const { loader } = fakeAmplify({});
-    const broken = { ...loader, auth: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')) };
+    const broken = {
+      ...loader,
+      auth: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+    };
     expect(await createCredentials(broken).current()).toMatchObject({ failure: { kind: 'offline' } });
   });
 });

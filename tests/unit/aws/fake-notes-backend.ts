@@ -1,8 +1,8 @@
-import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
-import { succeeded } from '#src/notes/result.ts';
 import { createNotesApi } from '#src/aws/create-notes-api.ts';
 import type { NotesApi } from '#src/aws/notes-api.ts';
 import type { SignedRequest } from '#src/aws/notes-request.ts';
+import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
+import { succeeded } from '#src/notes/result.ts';
 
 export const now = Date.parse('2026-11-22T20:00:00Z');
 

@@ -180,7 +180,9 @@ describe('remove', () => {
 
   it('gives the note as it is now where it changed elsewhere', async () => {
     const { api } = backendThatAnswers(409, { error: 'changed', note: versioned });
-    expect(await api.remove(id, 2, 'versioned')).toMatchObject({ value: { kind: 'changed elsewhere', note: asVersioned } });
+    expect(await api.remove(id, 2, 'versioned')).toMatchObject({
+      value: { kind: 'changed elsewhere', note: asVersioned },
+    });
   });
 
   it("deletes without a version on the tutorial's", async () => {

@@ -50,7 +50,9 @@ describe('a refusal of the notes API', () => {
   });
 
   it('gives the reason for a 400', async () => {
-    expect((await failureOf(400, { error: 'content must be a string.' })).message).toContain('content must be a string.');
+    expect((await failureOf(400, { error: 'content must be a string.' })).message).toContain(
+      'content must be a string.',
+    );
   });
 
   it('sends a person with a wrong clock to the clock', async () => {

@@ -33,7 +33,8 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const sender = (credentials = signedIn) => signedRequest(createAmplifyLoader(amplifyConfig(settings, null)), credentials);
+const sender = (credentials = signedIn) =>
+  signedRequest(createAmplifyLoader(amplifyConfig(settings, null)), credentials);
 
 /** Answers every request with what `answer` gives, and counts them. */
 function backend(answer: (request: Request) => Response | Promise<Response>) {
@@ -59,14 +60,17 @@ describe('a request to the notes API', () => {
     expect(requests[1]?.headers.get('content-type')).toContain('application/json');
   });
 
-  it.each([404, 409, 429, 500])('brings an answer of %s with its body and headers, after one attempt', async (status) => {
-    const requests = backend(() => HttpResponse.json({ error: 'no' }, { status, headers: { 'Retry-After': '3' } }));
-    expect(await sender()({ method: 'GET', path: '/notes/x' })).toMatchObject({
-      ok: true,
-      value: { answer: { status, headers: { 'retry-after': '3' } }, body: { error: 'no' } },
-    });
-    expect(requests).toHaveLength(1);
-  });
+  it.each([404, 409, 429, 500])(
+    'brings an answer of %s with its body and headers, after one attempt',
+    async (status) => {
+      const requests = backend(() => HttpResponse.json({ error: 'no' }, { status, headers: { 'Retry-After': '3' } }));
+      expect(await sender()({ method: 'GET', path: '/notes/x' })).toMatchObject({
+        ok: true,
+        value: { answer: { status, headers: { 'retry-after': '3' } }, body: { error: 'no' } },
+      });
+      expect(requests).toHaveLength(1);
+    },
+  );
 
   it.each([200, 500])('brings what is no JSON without a body (%s)', async (status) => {
     backend(() => new HttpResponse('<html>', { status }));

@@ -42,9 +42,12 @@ describe('the record of the user', () => {
     expect(session.user()).toBe(session.user());
   });
 
-  it.each(['', '{', '[]', '{"sub":"ada"}', '{"sub":"","identityId":"i","email":"e"}'])('is nobody where it reads %s', (text) => {
-    expect(sessionWith(nothing, { [recordKey]: text }).session.user()).toBeNull();
-  });
+  it.each(['', '{', '[]', '{"sub":"ada"}', '{"sub":"","identityId":"i","email":"e"}'])(
+    'is nobody where it reads %s',
+    (text) => {
+      expect(sessionWith(nothing, { [recordKey]: text }).session.user()).toBeNull();
+    },
+  );
 
   it("is not another backend's", () => {
     const { session } = sessionWith(nothing, { 'satchel.user.us-east-1_Other.us-east-1:pool': JSON.stringify(ada) });

@@ -53,7 +53,7 @@ export async function openLab() {
   async function ask(service: AwsService, request: Request): Promise<Response> {
     const sentBody = new Uint8Array(await request.arrayBuffer());
     const action = (request.headers.get('x-amz-target') ?? '').split('.')[1];
-    const body = tampering?.action === action ? tampered(sentBody, tampering.change) : sentBody;
+    const body = tampering && tampering.action === action ? tampered(sentBody, tampering.change) : sentBody;
     const url = new URL(request.url);
     const awsRequest = { method: request.method, url, signedUrl: url, headers: request.headers, body };
     sent.push({ action: service.operation(awsRequest), body: new TextDecoder().decode(body) });

@@ -1,10 +1,13 @@
 import { InitiateAuthCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { confirmSignIn, fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { account } from '../../../local-aws/settings.ts';
 import { prime } from '../../../local-aws/user-pool/srp-group.ts';
 import { ada, bob, ClientId, type Lab, MINUTE, openLab, signUpAndConfirm, userPoolHost } from './user-pool-lab.ts';
+
+// Amplify raises numbers of 3,072 bits to powers in plain JavaScript: several sign-ins take seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let lab: Lab;
 beforeAll(async () => {
@@ -156,26 +159,33 @@ describe('signing in over SRP', () => {
 });
 
 describe('guessing passwords', () => {
-  const guess = () => signIn({ ...ada, password: 'Analytical-2' });
+  const locked = { name: 'NotAuthorizedException', message: 'Password attempts exceeded' };
+  const tryPassword = (PASSWORD: string) =>
+    begin('USER_AUTH', { USERNAME: ada.username, PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD });
+  const guess = (times: number) =>
+    Promise.all(
+      Array.from({ length: times }, () => expect(tryPassword('Analytical-2')).rejects.toMatchObject(incorrect)),
+    );
 
   it('locks the account from the fifth guess on, for a second, then for twice as long each time', async () => {
-    for (let attempt = 0; attempt < 5; attempt++) await expect(guess()).rejects.toMatchObject(incorrect);
-    const locked = { name: 'NotAuthorizedException', message: 'Password attempts exceeded' };
+    await guess(5);
+    await expect(tryPassword(ada.password)).rejects.toMatchObject(locked);
     await expect(signIn(ada)).rejects.toMatchObject(locked);
     lab.pass(1000);
-    await expect(guess()).rejects.toMatchObject(incorrect);
+    await guess(1);
     lab.pass(1000);
-    await expect(signIn(ada)).rejects.toMatchObject(locked);
+    await expect(tryPassword(ada.password)).rejects.toMatchObject(locked);
     lab.pass(1000);
-    expect(await signIn(ada)).toMatchObject({ isSignedIn: true });
+    expect(await tryPassword(ada.password)).toHaveProperty('AuthenticationResult');
   });
 
-  it('is forgiven after a good sign-in', async () => {
-    for (let attempt = 0; attempt < 4; attempt++) await expect(guess()).rejects.toMatchObject(incorrect);
-    await signIn(ada);
-    await signOut();
-    await expect(guess()).rejects.toMatchObject(incorrect);
-    expect(await signIn(ada)).toMatchObject({ isSignedIn: true });
+  it('is forgiven after a good sign-in, and after 15 quiet minutes', async () => {
+    await guess(4);
+    await tryPassword(ada.password);
+    await guess(4);
+    lab.pass(15 * MINUTE + 1);
+    await guess(4);
+    expect(await tryPassword(ada.password)).toHaveProperty('AuthenticationResult');
   });
 });
 

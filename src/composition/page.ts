@@ -1,0 +1,27 @@
+import { createPageEvents } from '#src/sync/page-events.ts';
+import type { Timers } from '#src/sync/timers.ts';
+
+/** All that the parts are handed of the browser; the one place that touches its globals, with main.tsx. */
+export function browserPage(window: Window & typeof globalThis) {
+  const timers: Timers = {
+    now: () => Date.now(),
+    after(ms, callback) {
+      const timer = window.setTimeout(callback, ms);
+      return () => window.clearTimeout(timer);
+    },
+  };
+  return {
+    timers,
+    events: createPageEvents(window),
+    random: () => Math.random(),
+    randomBytes: (length: number) => window.crypto.getRandomValues(new Uint8Array(length)),
+    fetch: window.fetch.bind(window),
+    wait: (ms: number) => new Promise<void>((done) => void timers.after(ms, done)),
+    every(ms: number, callback: () => void) {
+      const timer = window.setInterval(callback, ms);
+      return () => window.clearInterval(timer);
+    },
+  };
+}
+
+export type BrowserPage = ReturnType<typeof browserPage>;

@@ -1,0 +1,56 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#src/app/app.tsx';
+import { createAws } from '#src/aws/create-aws.ts';
+import type { LocalAws } from '#src/aws/local/connect-local-aws.ts';
+import { readLocalSettings } from '#src/aws/local-settings.ts';
+import type { AwsSettings } from '#src/aws/settings.ts';
+import { createOpenNotebook } from '#src/composition/open-notebook.ts';
+import { browserPage } from '#src/composition/page.ts';
+import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
+import type { Services } from '#src/services.ts';
+
+const page = browserPage(window);
+
+/** The backend that this page was built for, or the embedded AWS, whose code is in no build for AWS. */
+async function backend(): Promise<{ settings: AwsSettings; local: LocalAws | null }> {
+  if (__LOCAL_AWS__) {
+    const { connectLocalAws } = await import('#src/aws/local/connect-local-aws.ts');
+    const local = readLocalSettings(document);
+    return { settings: local.settings, local: connectLocalAws(local, { ...page, XMLHttpRequest }) };
+  }
+  if (__AWS_SETTINGS__ === null) throw new Error('This build names no backend.');
+  return { settings: __AWS_SETTINGS__, local: null };
+}
+
+async function start(): Promise<void> {
+  const { settings, local } = await backend();
+  const aws = createAws(settings, local, {
+    storage: window.localStorage,
+    storageEvents: window,
+    fetch: page.fetch,
+    now: page.timers.now,
+    wait: page.wait,
+    // biome-ignore lint/suspicious/noConsole: what hurts nobody is told where the curious look.
+    report: (problem) => console.info(problem),
+  });
+  const signedIn = createSignedInNotebook({
+    session: aws.session,
+    open: createOpenNotebook({ aws, settings, page, locks: navigator.locks }),
+  });
+  const services: Services = {
+    session: { ...aws.session, signOut: signedIn.signOut },
+    notebook: signedIn.state,
+    connection: { kind: local === null ? 'aws' : 'local', ...settings, inbox: local?.inbox ?? null },
+    now: page.timers.now,
+  };
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root.');
+  createRoot(root).render(
+    <StrictMode>
+      <App services={services} storage={window.localStorage} />
+    </StrictMode>,
+  );
+}
+
+void start();

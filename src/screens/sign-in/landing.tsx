@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { useServices } from '#src/services.ts';
+import { buttonClass } from '#src/ui/button.tsx';
+import { CloudIcon, NotesIcon, OfflineIcon } from '#src/ui/icons.tsx';
+import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import styles from './landing.module.css';
+import { LocalNotice } from './local-notice.tsx';
+
+/** What a guest sees first: what this is, and the two ways in. */
+export const Landing = () => {
+  const { connection } = useServices();
+  useDocumentTitle('Satchel');
+  return (
+    <main id="main" tabIndex={-1} className={styles.landing}>
+      <div className={styles.column}>
+        <p className={styles.brand}>Satchel</p>
+        <h1 className={styles.title}>Notes that are yours, from the first word to the last byte</h1>
+        <p className={styles.lead}>
+          A calm place to write, kept in an AWS account that belongs to you or to someone you know. Nobody runs a server
+          in between.
+        </p>
+        <nav aria-label="Sign in" className={styles.actions}>
+          <Link to="/login" className={buttonClass({ variant: 'primary' })}>
+            Sign In
+          </Link>
+          <Link to="/signup" className={buttonClass()}>
+            Create Account
+          </Link>
+        </nav>
+        {connection.kind === 'local' ? <LocalNotice /> : null}
+        <ul className={styles.points}>
+          <Point icon={<OfflineIcon />} title="There at once, online or not">
+            Your notes are on this device. Write on a train; they are sent when there is a connection again.
+          </Point>
+          <Point icon={<CloudIcon />} title="Nobody in between">
+            Each request goes straight from your browser to AWS, signed with keys that only you hold, for an hour at a
+            time.
+          </Point>
+          <Point icon={<NotesIcon />} title="Plain Markdown">
+            A note is a text and an attachment is a file. Take all of them with you whenever you like.
+          </Point>
+        </ul>
+      </div>
+    </main>
+  );
+};
+
+interface PointProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children: string;
+}
+
+const Point = ({ icon, title, children }: PointProps) => (
+  <li className={styles.point}>
+    <span className={styles.icon}>{icon}</span>
+    <h2 className={styles.heading}>{title}</h2>
+    <p className={styles.text}>{children}</p>
+  </li>
+);
