@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { amplifyInJsdom } from './tests/support/amplify-in-jsdom.ts';
 
 export default defineConfig({
   plugins: [react()],
   define: { __LOCAL_AWS__: 'true' },
   test: {
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -16,7 +18,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'screens', environment: 'jsdom', include: ['tests/screens/**/*.test.tsx'] },
+        plugins: [amplifyInJsdom()],
+        test: {
+          name: 'screens',
+          environment: 'jsdom',
+          include: ['tests/screens/**/*.test.tsx'],
+          setupFiles: ['tests/support/setup-jsdom.ts', 'tests/support/browser-gaps.ts', 'tests/support/fail-on-console.ts'],
+          server: { deps: { inline: [/aws-amplify/] } },
+        },
       },
     ],
   },

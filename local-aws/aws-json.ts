@@ -57,10 +57,12 @@ function answer(status: number, body: object, headers: Record<string, string>): 
 
 function bodyOf(request: AwsRequest): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body));
+    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body));
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   } catch (error) {
     throw new AwsError('SerializationException', `The body is not JSON (${error}).`);
   }
+  throw new AwsError('SerializationException', 'The body is not a JSON object.');
 }
 
 /** AWS tells a value of the wrong JSON type from one that is missing or outside of its constraints. */

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { CutOff } from './fault-effects.ts';
 
 /** Takes a request; an answer of `type` "error" cuts the connection. */
@@ -24,12 +23,14 @@ export function httpListener(
   };
 }
 
+/** The client has gone away before its answer was sent. */
+class Gone extends Error {}
+
 /** Whether the other side has gone away, or the connection was cut on purpose. */
 const isCut = (error: unknown) =>
   error instanceof CutOff ||
-  (error instanceof Error &&
-    'code' in error &&
-    ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code)));
+  error instanceof Gone ||
+  (error instanceof Error && 'code' in error && error.code === 'ECONNRESET');
 
 /** The request once all of it is there; null where there is no such request (CONNECT, TRACE, no host or a strange one). */
 async function toRequest(incoming: IncomingMessage): Promise<Request | null> {
@@ -55,6 +56,18 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     return;
   }
   outgoing.writeHead(response.status, [...response.headers].flat());
-  if (response.body === null) outgoing.end();
-  else await pipeline(response.body, outgoing);
+  // Chunk by chunk, so that what comes before a break does get to the client, and a slow client slows the source.
+  for await (const chunk of response.body ?? []) await write(outgoing, chunk);
+  outgoing.end();
 }
+
+const write = (outgoing: ServerResponse, chunk: Uint8Array) =>
+  new Promise<void>((resolve, reject) => {
+    const gone = () => reject(new Gone());
+    outgoing.once('close', gone);
+    outgoing.write(chunk, (error) => {
+      outgoing.off('close', gone);
+      if (error) gone();
+      else resolve();
+    });
+  });

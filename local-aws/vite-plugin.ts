@@ -32,11 +32,16 @@ export function localAws({ settings, maxAttachmentBytes }: LocalAwsPluginOptions
   let interrupted: (() => void) | null = null;
 
   const start = async (pagePort: number, closeAll: () => Promise<void>): Promise<Running> => {
-    starting = open(settings, pagePort + 1);
-    const started = await starting;
-    interrupted = () => void closeAll().finally(() => process.exit(130));
-    process.once('SIGINT', interrupted);
-    return started;
+    try {
+      starting = open(settings, pagePort + 1);
+      const started = await starting;
+      interrupted = () => void closeAll().finally(() => process.exit(130));
+      process.once('SIGINT', interrupted);
+      return started;
+    } catch (error) {
+      starting = null;
+      throw error;
+    }
   };
 
   const stop = async () => {

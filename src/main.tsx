@@ -5,8 +5,8 @@ import { createAws } from '#src/aws/create-aws.ts';
 import type { LocalAws } from '#src/aws/local/connect-local-aws.ts';
 import { readLocalSettings } from '#src/aws/local-settings.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
+import { browserPage } from '#src/composition/browser-page.ts';
 import { createOpenNotebook } from '#src/composition/open-notebook.ts';
-import { browserPage } from '#src/composition/page.ts';
 import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
 import type { Services } from '#src/services.ts';
 
@@ -36,11 +36,12 @@ async function start(): Promise<void> {
   });
   const signedIn = createSignedInNotebook({
     session: aws.session,
-    open: createOpenNotebook({ aws, settings, page, locks: navigator.locks }),
+    open: createOpenNotebook({ aws, settings, page }),
   });
   const services: Services = {
     session: { ...aws.session, signOut: signedIn.signOut },
-    notebook: signedIn.state,
+    notebook: signedIn.notebook,
+    notebookFailure: signedIn.failure,
     connection: { kind: local === null ? 'aws' : 'local', ...settings, inbox: local?.inbox ?? null },
     now: page.timers.now,
   };

@@ -7,7 +7,7 @@ import { account } from '../settings.ts';
 import { authenticatedRoleSession } from './role.ts';
 import { tutorialPolicy2017, tutorialPolicy2018 } from './tutorial-policies.ts';
 
-export interface AuthorizationRequest {
+interface AuthorizationRequest {
   /** The identity id of whoever signed the request. */
   readonly identityId: string;
   /** E.g. `s3:GetObject`. */

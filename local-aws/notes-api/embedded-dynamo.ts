@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Store } from 'dynalite/db/index.js';
 import engine from 'dynalite/db/index.js';
 import { notesTableDefinition } from '../../infra/notes-api/table.ts';
+import { PlainError } from '../plain-error.ts';
 import { account } from '../settings.ts';
 import { dynaliteTransport } from './dynalite-transport.ts';
 
@@ -48,12 +49,11 @@ async function openStore(dir: string | null): Promise<Store> {
   try {
     await store.db.open();
   } catch (error) {
-    throw new Error(
-      `${dir} cannot be opened. Another embedded AWS may be using it: LOCAL_AWS_DIR sets another folder.`,
-      {
-        cause: error,
-      },
-    );
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new PlainError([
+      `${dir} cannot be opened (${reason}).`,
+      'Another embedded AWS may be using it. LOCAL_AWS_DIR sets another folder.',
+    ]);
   }
   return store;
 }

@@ -8,7 +8,7 @@ export interface S3Operation {
   readonly permissions: readonly Permission[];
 }
 
-export interface Permission {
+interface Permission {
   readonly action: string;
   readonly resource: string;
 }

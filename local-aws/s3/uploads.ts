@@ -9,7 +9,7 @@ import { noSuchUpload } from './refusals.ts';
 import { createTurns } from './turns.ts';
 
 /** What a multipart upload was created with. */
-export interface UploadAbout {
+interface UploadAbout {
   readonly key: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly checksum: Pick<Checksum, 'algorithm' | 'type'> | null;
@@ -28,7 +28,7 @@ export interface PartAbout {
 
 export type Part = StoredBlob<PartAbout>;
 
-export interface Upload {
+interface Upload {
   readonly id: string;
   readonly about: UploadAbout;
   /** Named by their numbers. */

@@ -6,7 +6,7 @@ import type { Pool } from './pool.ts';
 import { findUser, newUser, type User, type UserStatus } from './user.ts';
 
 /** A user without anything secret. */
-export interface UserSummary {
+interface UserSummary {
   readonly sub: string;
   readonly username: string;
   readonly email: string;
@@ -19,7 +19,7 @@ export interface UserSummary {
 }
 
 /** What a second factor is asked for: none, a mailed code, or an authenticator that is set up in the course of the next sign-in. */
-export type MfaDemand = 'none' | 'email' | 'totp-setup';
+type MfaDemand = 'none' | 'email' | 'totp-setup';
 
 /** What the pool's owner can do in the console; here, the control API. Each resolves once it is on disk, and throws AwsError. */
 export interface PoolAdmin {

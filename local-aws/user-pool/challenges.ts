@@ -3,7 +3,7 @@ import type { Exchange } from './srp.ts';
 import type { User } from './user.ts';
 
 /** A sign-in that waits for its next answer. `user` is null where somebody tries a name that does not exist. */
-export type Challenge =
+type Challenge =
   | { readonly kind: 'choice'; readonly name: string }
   | { readonly kind: 'password'; readonly user: User | null; readonly exchange: Exchange }
   | { readonly kind: 'new password'; readonly user: User }
@@ -17,7 +17,7 @@ export type Challenge =
       readonly done: boolean;
     };
 
-export type ChallengeOf<K extends Challenge['kind']> = Extract<Challenge, { kind: K }>;
+type ChallengeOf<K extends Challenge['kind']> = Extract<Challenge, { kind: K }>;
 
 /** Open challenges, by the session (or secret block) that a client sends back. In memory: each lives three minutes at most. */
 export interface Challenges {

@@ -15,7 +15,7 @@ export function checkTimestamp(text: string, now: number): 'good' | 'wrong' | 'u
 }
 
 /** `at` (ms) as clients sign it, e.g. `Sun Nov 1 09:05:00 UTC 2026`. */
-export function timestampOf(at: number): string {
+function timestampOf(at: number): string {
   const date = new Date(at);
   const time = date.toISOString().slice(11, 19);
   const day = `${days[date.getUTCDay()]} ${months[date.getUTCMonth()]} ${date.getUTCDate()}`;

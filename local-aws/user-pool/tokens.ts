@@ -22,7 +22,7 @@ export interface TokenPair {
   readonly TokenType: 'Bearer';
 }
 
-export type TokenReading =
+type TokenReading =
   | { readonly kind: 'good'; readonly claims: JWTPayload }
   | { readonly kind: 'expired'; readonly expiredAt: number }
   | { readonly kind: 'malformed' | 'foreign' | 'forged' };

@@ -6,6 +6,7 @@ import { Landing } from '#src/screens/sign-in/landing.tsx';
 import type { Services, SignedInUser } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { BackLink } from './back-link.tsx';
+import { DeviceTrouble } from './device-trouble.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { NotFound } from './not-found.tsx';
@@ -29,20 +30,27 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
   useRouteFocus();
   const user = useUser(services.session);
   const notebook = useObservable(services.notebook);
+  const failure = useObservable(services.notebookFailure);
   const back = <BackLink to="/" />;
 
-  const library = (person: SignedInUser) =>
-    notebook === null ? (
-      <LoadingPage />
-    ) : (
-      <LibraryPage services={services} user={person} notebook={notebook} letterKeys={preferences.letterKeys} />
+  const library = (person: SignedInUser) => {
+    if (notebook === null) return failure === null ? <LoadingPage /> : <DeviceTrouble failure={failure} />;
+    return (
+      <LibraryPage
+        services={services}
+        user={person}
+        notebook={notebook}
+        failure={failure}
+        letterKeys={preferences.letterKeys}
+      />
     );
+  };
 
   return (
     <Suspense fallback={<LoadingPage />}>
       <Routes>
-        <Route path="/login" element={<SignInScreen key="login" start="signIn" />} />
-        <Route path="/signup" element={<SignInScreen key="signup" start="signUp" />} />
+        <Route path="/login" element={<SignInScreen key="login" initial="sign in" />} />
+        <Route path="/signup" element={<SignInScreen key="signup" initial="sign up" />} />
         <Route path="/help" element={<HelpScreen back={back} connection={services.connection} notebook={notebook} />} />
         {user === null ? (
           <>

@@ -2,14 +2,15 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
 import { Library } from '#src/screens/library/library.tsx';
-import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+import type { Notebook, Services, SignedInUser, StoreFailure } from '#src/services.ts';
 import { Drawer } from '#src/ui/drawer.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { SidebarIcon } from '#src/ui/icons.tsx';
+import { CloseIcon, SidebarIcon } from '#src/ui/icons.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useMediaQuery } from '#src/ui/use-media-query.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BackLink } from './back-link.tsx';
+import { DeviceNotice } from './device-trouble.tsx';
 import styles from './library-frame.module.css';
 import { NotePage } from './note-page.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -23,11 +24,13 @@ interface LibraryPageProps {
   readonly services: Services;
   readonly user: SignedInUser;
   readonly notebook: Notebook;
+  /** What has become of the device's copy since; the notes that are open stay on screen. */
+  readonly failure: StoreFailure | null;
   readonly letterKeys: boolean;
 }
 
 /** Notebooks, list and note, side by side as far as the window allows. */
-export const LibraryPage = ({ services, user, notebook, letterKeys }: LibraryPageProps) => {
+export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: LibraryPageProps) => {
   const wide = useMediaQuery('(min-width: 68.75rem)');
   const narrow = useMediaQuery('(max-width: 47.99rem)');
   const navigate = useNavigate();
@@ -75,11 +78,19 @@ export const LibraryPage = ({ services, user, notebook, letterKeys }: LibraryPag
       ) : drawer === visit ? (
         // The drawer belongs to this visit: choosing a notebook is another one, and closes it.
         <Drawer label="Notebooks" onClose={() => setDrawer(null)}>
-          <Sidebar notebook={notebook} />
+          <Sidebar
+            notebook={notebook}
+            end={<IconButton label="Close" icon={<CloseIcon />} onClick={() => setDrawer(null)} />}
+          />
         </Drawer>
       ) : null}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.list}>
+          {failure === null ? null : (
+            <div className={styles.trouble}>
+              <DeviceNotice failure={failure} />
+            </div>
+          )}
           <Library
             notebook={notebook}
             open={open?.id ?? null}

@@ -4,12 +4,20 @@ import type { Notebook } from '#src/services.ts';
 import { SatchelMark } from '#src/ui/icons.tsx';
 import styles from './sidebar.module.css';
 
-/** The mark, the notebooks, and under them what is given as `foot`. */
-export const Sidebar = ({ notebook, foot }: { readonly notebook: Notebook; readonly foot?: ReactNode }) => (
+interface SidebarProps {
+  readonly notebook: Notebook;
+  /** Beside the mark. */
+  readonly end?: ReactNode;
+  /** Under the notebooks. */
+  readonly foot?: ReactNode;
+}
+
+export const Sidebar = ({ notebook, end, foot }: SidebarProps) => (
   <>
     <div className={styles.brand}>
       <SatchelMark size={26} />
       <span className={styles.name}>Satchel</span>
+      {end}
     </div>
     <div className={styles.middle}>
       <Notebooks notebook={notebook} />

@@ -33,7 +33,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut }: SignOutDialogPro
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" onClick={onSignOut}>
+          <Button variant="warning" onClick={onSignOut}>
             Sign out anyway
           </Button>
           <Button variant="primary" disabled={sending === 'now'} onClick={() => void send()}>

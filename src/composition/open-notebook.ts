@@ -8,9 +8,11 @@ import { databaseName } from '#src/store/database-name.ts';
 import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { createLiveList } from '#src/store/live-list.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
+import * as edits from '#src/store/person-edits.ts';
+import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createSyncEngine } from '#src/sync/engine.ts';
-import { createWebLocks } from '#src/sync/locks.ts';
-import type { BrowserPage } from './page.ts';
+import { createUploads } from '#src/sync/uploads.ts';
+import type { BrowserPage } from './browser-page.ts';
 import type { OpenNotebook } from './signed-in-notebook.ts';
 
 /** Gives the way to open one person's notebook: the device's copy, sync behind it, and what screens may ask of both. */
@@ -18,12 +20,10 @@ export function createOpenNotebook({
   aws,
   settings,
   page,
-  locks,
 }: {
   readonly aws: Aws;
   readonly settings: AwsSettings;
   readonly page: BrowserPage;
-  readonly locks: LockManager;
 }) {
   return async (
     user: SignedInUser,
@@ -40,20 +40,29 @@ export function createOpenNotebook({
     if (!opened.ok) return opened;
     const store = opened.value;
     const list = createLiveList(store);
-    const engine = createSyncEngine({
-      store,
-      api: aws.notesApi,
-      files: aws.files,
-      session: aws.session,
-      user,
-      home,
-      page: page.events,
-      timers: page.timers,
-      random: page.random,
-      locks: createWebLocks(locks),
-      lockName: `${name}:sync`,
-    });
+    const { session, files, notesApi: api } = aws;
+    const { timers, random, randomBytes, locks } = page;
+    const parts = { store, files, session, user, home, edits, page: page.events, now };
+    const engine = createSyncEngine({ ...parts, api, timers, random, locks, lockName: `${name}:sync` });
+    const uploads = createUploads({ ...parts, randomBytes, maxBytes: settings.maxAttachmentBytes });
     engine.start();
-    return succeeded({ list, engine, store });
+
+    const stop = async () => {
+      uploads.stop();
+      await engine.stop();
+      list.stop();
+    };
+    return succeeded({
+      notebook: createNotebook({ ...parts, list, engine, uploads, randomBytes }),
+      stop,
+      close: async () => {
+        await stop();
+        store.close();
+      },
+      destroy: async () => {
+        await stop();
+        await store.destroy();
+      },
+    });
   };
 }

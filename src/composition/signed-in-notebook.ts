@@ -1,12 +1,14 @@
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { Result } from '#src/notes/result.ts';
-import type { Notebook, NotebookState } from '#src/services.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
+import type { Notebook } from '#src/sync/notebook.ts';
 import { createValue } from '#src/sync/observable-value.ts';
 
 /** A notebook with its device's copy and its sync, as one thing that is opened and closed. */
 export interface OpenNotebook {
   readonly notebook: Notebook;
+  /** Ends sync and uploads; resolves when nothing more is sent. */
+  stop(): Promise<void>;
   /** Ends sync and lets the device's copy be. */
   close(): Promise<void>;
   /** Ends sync and deletes the device's copy. */
@@ -24,7 +26,8 @@ export function createSignedInNotebook(deps: {
     onGone: (failure: StoreFailure) => void,
   ) => Promise<Result<OpenNotebook, StoreFailure>>;
 }) {
-  const state = createValue<NotebookState>({ kind: 'none' });
+  const notebook = createValue<Notebook | null>(null);
+  const failure = createValue<StoreFailure | null>(null);
   let opened: OpenNotebook | null = null;
   let owner: SignedInUser | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -41,25 +44,27 @@ export function createSignedInNotebook(deps: {
     const before = opened;
     opened = null;
     owner = user;
-    state.set(user === null ? { kind: 'none' } : { kind: 'opening' });
+    notebook.set(null);
+    failure.set(null);
     if (before !== null) await (user === null ? before.destroy() : before.close());
     if (user === null) return;
-    const result = await deps.open(user, (failure) => {
-      if (isSame(owner, user)) state.set({ kind: 'failed', failure });
+    const result = await deps.open(user, (gone) => {
+      if (isSame(owner, user)) failure.set(gone);
     });
-    if (!result.ok) return state.set({ kind: 'failed', failure: result.failure });
+    if (!result.ok) return failure.set(result.failure);
     opened = result.value;
-    state.set({ kind: 'open', notebook: result.value.notebook });
+    notebook.set(result.value.notebook);
   }
 
   deps.session.subscribe(() => void inTurn(follow));
   void inTurn(follow);
 
   return {
-    state,
+    notebook,
+    failure,
     /** Stops sending, ends the session, and deletes this device's copy. */
     async signOut(): Promise<void> {
-      await opened?.close();
+      await opened?.stop();
       await deps.session.signOut();
       await inTurn(follow);
     },

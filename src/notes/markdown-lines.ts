@@ -41,6 +41,12 @@ export function* markdownLines(text: string, from = 0): Generator<MarkdownLine, 
     const lineFeed = text.indexOf('\n', start);
     const next = lineFeed === -1 ? text.length : lineFeed + 1;
     const end = contentEnd(text, start, lineFeed === -1 ? text.length : lineFeed);
+    if (end === start && fence === null) {
+      yield { start, end, kind: 'blank' };
+      previous = 'blank';
+      start = next;
+      continue;
+    }
     const line = text.slice(start, end);
     const head = line.slice(0, longestMarks);
     const unquoted = fence?.quoted === true && !/^[ \t]*>/.test(head);

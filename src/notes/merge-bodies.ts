@@ -1,12 +1,13 @@
 import { diff3Merge } from 'node-diff3';
+import { comparable, type Versions } from './comparable.ts';
 import { blockLines, bothSides, conflictParts } from './conflict-block.ts';
 import { mergeWords } from './merge-words.ts';
 
 /** A line, or all lines of a conflict block, which is never taken apart. */
 type Unit = string;
 
-/** Lines compared with lines. Above it a merge would take longer than a person should wait: what differs then clashes as a whole. */
-const mostComparisons = 50_000_000;
+/** About half a second; a merge that may take longer is not tried: what differs then clashes as a whole. */
+const mostSteps = 200_000_000;
 
 interface Region {
   readonly units: readonly Unit[];
@@ -27,19 +28,13 @@ export function mergeBodies(
   return { text: units.join('\n'), clash: regions.some((region) => region.clash) };
 }
 
-interface Versions {
-  readonly base: Unit[];
-  readonly mine: Unit[];
-  readonly theirs: Unit[];
-}
-
-function unitsOf(body: string): Unit[] {
+function unitsOf(body: string): readonly Unit[] {
   return conflictParts(body.split('\n')).map((part) => (typeof part === 'string' ? part : part.raw));
 }
 
 const isBlock = (unit: Unit): boolean => unit.includes('\n');
 
-function unchangedAround(base: Unit[], mine: Unit[], theirs: Unit[]) {
+function unchangedAround(base: readonly Unit[], mine: readonly Unit[], theirs: readonly Unit[]) {
   const shortest = Math.min(base.length, mine.length, theirs.length);
   let start = 0;
   while (start < shortest && base[start] === mine[start] && base[start] === theirs[start]) start += 1;
@@ -51,7 +46,7 @@ function unchangedAround(base: Unit[], mine: Unit[], theirs: Unit[]) {
   ) {
     end += 1;
   }
-  const middleOf = (units: Unit[]): Unit[] => units.slice(start, units.length - end);
+  const middleOf = (units: readonly Unit[]): readonly Unit[] => units.slice(start, units.length - end);
   return {
     before: base.slice(0, start),
     middle: { base: middleOf(base), mine: middleOf(mine), theirs: middleOf(theirs) },
@@ -59,12 +54,13 @@ function unchangedAround(base: Unit[], mine: Unit[], theirs: Unit[]) {
   };
 }
 
-function mergeUnits({ base, mine, theirs }: Versions): readonly Region[] {
-  if (base.length * (mine.length + theirs.length) > mostComparisons) return [mergeRegion({ base, mine, theirs })];
-  return diff3Merge(mine, base, theirs, { excludeFalseConflicts: true }).map((region) => {
-    const { ok, conflict } = region;
-    if (conflict !== undefined) return mergeRegion({ base: conflict.o, mine: conflict.a, theirs: conflict.b });
-    return { units: ok ?? [], clash: false };
+function mergeUnits(versions: Versions): readonly Region[] {
+  const { base, mine, theirs, textOf, steps } = comparable(versions);
+  if (steps > mostSteps) return [mergeRegion(versions)];
+  return diff3Merge(mine, base, theirs, { excludeFalseConflicts: true }).map(({ ok, conflict }) => {
+    if (conflict === undefined) return { units: (ok ?? []).map(textOf), clash: false };
+    const { o, a, b } = conflict;
+    return mergeRegion({ base: o.map(textOf), mine: a.map(textOf), theirs: b.map(textOf) });
   });
 }
 
@@ -82,7 +78,7 @@ function mergeRegion(versions: Versions): Region {
  * Both sides wrote where nothing was. Two additions of their own both stay, mine first. Where they are variants of one addition (a note
  * that both sides know and the base does not, or one that was typed further), only what differs in them clashes.
  */
-function bothInserted(mine: Unit[], theirs: Unit[]): Region {
+function bothInserted(mine: readonly Unit[], theirs: readonly Unit[]): Region {
   const { before, middle, after } = unchangedAround(mine, mine, theirs);
   const [ours, others] = [middle.mine.join('\n'), middle.theirs.join('\n')];
   if (middle.theirs.length === 0 || ours.startsWith(others)) return { units: mine, clash: false };
@@ -93,7 +89,7 @@ function bothInserted(mine: Unit[], theirs: Unit[]): Region {
   return { units: [...before, ...clash.units, ...after], clash: true };
 }
 
-function clashing(mine: Unit[], theirs: Unit[]): Region {
+function clashing(mine: readonly Unit[], theirs: readonly Unit[]): Region {
   const lineEnd = [...mine, ...theirs].some((unit) => unit.endsWith('\r')) ? '\r' : '';
   return { units: blockLines(mine.flatMap(unfolded), theirs.flatMap(unfolded), lineEnd), clash: true };
 }

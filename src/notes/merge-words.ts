@@ -1,7 +1,8 @@
 import { diff3Merge, diffIndices } from 'node-diff3';
+import { type Comparable, comparable } from './comparable.ts';
 
-/** Words compared with words; above it the lines clash as a whole. */
-const mostComparisons = 4_000_000;
+/** Well under a tenth of a second; above it the lines clash as a whole. */
+const mostSteps = 20_000_000;
 const longestText = 200_000;
 
 /** Words, line ends, white space, and everything else by itself; scripts that put no space between words, letter by letter. */
@@ -15,28 +16,28 @@ const keepsApart = /[\p{L}\p{N}\n]/u;
  */
 export function mergeWords(base: string, mine: string, theirs: string): string | null {
   if (Math.max(base.length, mine.length, theirs.length) > longestText) return null;
-  const [o, a, b] = [tokensOf(base), tokensOf(mine), tokensOf(theirs)];
-  if (o.length * (a.length + b.length) > mostComparisons || !areApart(o, a, b)) return null;
-  const words: string[] = [];
-  for (const { ok } of diff3Merge(a, o, b, { excludeFalseConflicts: true })) {
+  const words = comparable({ base: tokensOf(base), mine: tokensOf(mine), theirs: tokensOf(theirs) });
+  if (words.steps > mostSteps || !areApart(words)) return null;
+  const merged: string[] = [];
+  for (const { ok } of diff3Merge(words.mine, words.base, words.theirs, { excludeFalseConflicts: true })) {
     if (ok === undefined) return null;
-    for (const word of ok) words.push(word);
+    for (const word of ok) merged.push(words.textOf(word));
   }
-  return words.join('');
+  return merged.join('');
 }
 
-function tokensOf(text: string): string[] {
+function tokensOf(text: string): readonly string[] {
   return text.match(token) ?? [];
 }
 
 /** Whether a word or a line end that nobody touched stands between any two changes of different sides. */
-function areApart(o: string[], a: string[], b: string[]): boolean {
-  const changes = [...changesOf(o, a, 'mine'), ...changesOf(o, b, 'theirs')].sort((x, y) => x.start - y.start);
+function areApart({ base, mine, theirs, textOf }: Comparable): boolean {
+  const changes = [...changesOf(base, mine, 'mine'), ...changesOf(base, theirs, 'theirs')];
   let last: Change | undefined;
-  for (const change of changes) {
+  for (const change of changes.sort((x, y) => x.start - y.start)) {
     if (last !== undefined && last.side !== change.side && !isSame(last, change)) {
-      const between = o.slice(last.end, Math.max(last.end, change.start));
-      if (!between.some((word) => keepsApart.test(word))) return false;
+      const between = base.slice(last.end, Math.max(last.end, change.start));
+      if (!between.some((word) => keepsApart.test(textOf(word)))) return false;
     }
     if (last === undefined || change.end >= last.end) last = change;
   }
@@ -48,18 +49,18 @@ interface Change {
   /** Of the base's tokens; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly added: string;
 }
 
-function changesOf(o: string[], changed: string[], side: Change['side']): readonly Change[] {
-  return diffIndices(o, changed).map(({ buffer1: [start, length], buffer2Content }) => ({
+function changesOf(base: string[], changed: string[], side: Change['side']): readonly Change[] {
+  return diffIndices(base, changed).map(({ buffer1: [start, length], buffer2Content }) => ({
     side,
     start,
     end: start + length,
-    text: buffer2Content.join(''),
+    added: buffer2Content.join(),
   }));
 }
 
 function isSame(x: Change, y: Change): boolean {
-  return x.start === y.start && x.end === y.end && x.text === y.text;
+  return x.start === y.start && x.end === y.end && x.added === y.added;
 }

@@ -4,15 +4,15 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { ChangeChannel } from './change-channel.ts';
-import { createChangeFeed, type RevisedSummary } from './change-feed.ts';
+import { createChangeFeed } from './change-feed.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { NoteStore, StoreFailure } from './note-store.ts';
-import { readRows, recordStores, writeRecord } from './record-writes.ts';
+import { nextRevision, readRecords, recordStores, writeRecord } from './record-writes.ts';
 import { openStoreAccess } from './store-access.ts';
 import { parseRecordRow } from './stored-rows.ts';
 import { discardedSchema, noteIdSchema, pullMarkSchema } from './stored-schemas.ts';
 import { readSummaries } from './summary-reads.ts';
-import { applyTransition, type Transition } from './transitions.ts';
+import { applyTransition } from './transitions.ts';
 
 export interface IndexedDbNoteStore extends NoteStore {
   /** How many stored values were no notes and were put out of the way; they are kept until the store is destroyed. */
@@ -39,31 +39,28 @@ export async function openIndexedDbNoteStore(deps: {
   const access = opened.value;
   const feed = createChangeFeed(deps.openChannel(name));
 
-  async function change(ids: readonly NoteId[], transition: Transition) {
-    let published: readonly RevisedSummary[] = [];
+  const change: NoteStore['change'] = async (ids, transition) => {
     const written = await access.write(recordStores, async (transaction) => {
-      const { rows, broken } = await readRows(transaction, ids, now());
-      const before = new Map([...rows].map(([id, { record }]) => [id, record]));
-      const { after, changed } = applyTransition(ids, before, transition);
-      published = await Promise.all(
-        [...changed].map(([id, record]) => {
-          // Grows from tab to tab, and where a note is made again under the id of one that went.
-          const revision = Math.max(now(), (rows.get(id)?.revision ?? 0) + 1);
-          return writeRecord(transaction, { id, record, revision }, home);
-        }),
+      const { records, broken } = await readRecords(transaction, ids, now());
+      const { after, changed } = applyTransition(ids, records, transition);
+      const summaries = await Promise.all(
+        [...changed].map(async ([id, record]) => ({ id, summary: await writeRecord(transaction, id, record, home) })),
       );
-      return after;
+      const gone = broken.filter((id) => !changed.has(id)).map((id) => ({ id, summary: null }));
+      const news = [...summaries, ...gone];
+      return { after, news, revision: news.length === 0 ? 0 : await nextRevision(transaction) };
     });
-    if (written.ok) feed.publish(published);
-    return written;
-  }
+    if (!written.ok) return written;
+    feed.publish(written.value.news, written.value.revision);
+    return succeeded(written.value.after);
+  };
 
   /** The records among the rows; what is none is set aside. */
   async function recordsOf(rows: readonly unknown[]): Promise<readonly NoteRecord[]> {
     const records: NoteRecord[] = [];
     const broken: NoteId[] = [];
     for (const row of rows) {
-      const record = parseRecordRow(row)?.record;
+      const record = parseRecordRow(row);
       const parsedId = v.safeParse(rowIdSchema, row);
       if (record !== undefined) records.push(record);
       else if (parsedId.success) broken.push(parsedId.output.record.id);
@@ -74,14 +71,10 @@ export async function openIndexedDbNoteStore(deps: {
 
   async function remadeSummaries(ids: readonly NoteId[]): Promise<readonly NoteSummary[]> {
     const remade = await access.write(recordStores, async (transaction) => {
-      const { rows } = await readRows(transaction, ids, now());
-      return Promise.all(
-        ids.map((id) =>
-          writeRecord(transaction, { id, record: rows.get(id)?.record, revision: rows.get(id)?.revision ?? 0 }, home),
-        ),
-      );
+      const { records } = await readRecords(transaction, ids, now());
+      return Promise.all(ids.map((id) => writeRecord(transaction, id, records.get(id), home)));
     });
-    return remade.ok ? remade.value.flatMap(({ summary }) => summary ?? []) : [];
+    return remade.ok ? remade.value.flatMap((summary) => summary ?? []) : [];
   }
 
   return succeeded({

@@ -66,7 +66,10 @@ export function createMemoryNoteStore({ home }: { readonly home: AttachmentHome 
       write(() => {
         const { after, changed } = applyTransition(ids, records, transition);
         revision += 1;
-        feed.publish([...changed].map(([id, record]) => ({ id, summary: put(id, record), revision })));
+        feed.publish(
+          [...changed].map(([id, record]) => ({ id, summary: put(id, record) })),
+          revision,
+        );
         return after;
       }),
     naming: (key) => read(() => [...records.values()].filter((record) => objectKeysOf(record, home).includes(key))),

@@ -1,35 +1,37 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { RevisedSummary } from './change-feed.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { StoreName, WriteTransaction } from './note-database.ts';
 import type { NoteRecord } from './note-record.ts';
-import { parseRecordRow, type RecordRow, recordRow, summaryRow } from './stored-rows.ts';
+import { parseRecordRow, recordRow, summaryRow } from './stored-rows.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** What a transaction that writes records must span. */
-export const recordStores: StoreName[] = ['records', 'summaries', 'versions', 'aside'];
+export const recordStores: StoreName[] = ['records', 'summaries', 'versions', 'aside', 'meta'];
 
-export interface ReadRows {
-  readonly rows: ReadonlyMap<NoteId, RecordRow>;
+const revisionName = 'revision';
+
+export interface ReadRecords {
+  readonly records: ReadonlyMap<NoteId, NoteRecord>;
   /** The notes whose rows were no records. */
   readonly broken: readonly NoteId[];
 }
 
-/** Reads the rows of these notes. What is no record is set aside: out of the way of the others, and kept. */
-export async function readRows(
+/** Reads the records of these notes. What is no record is set aside: out of the way of the others, and kept. */
+export async function readRecords(
   transaction: WriteTransaction,
   ids: readonly NoteId[],
   now: number,
-): Promise<ReadRows> {
-  const records = transaction.objectStore('records');
-  const found = await Promise.all([...new Set(ids)].map(async (id) => ({ id, row: await records.get(id) })));
-  const rows = new Map<NoteId, RecordRow>();
+): Promise<ReadRecords> {
+  const store = transaction.objectStore('records');
+  const found = await Promise.all([...new Set(ids)].map(async (id) => ({ id, row: await store.get(id) })));
+  const records = new Map<NoteId, NoteRecord>();
   const broken: { readonly id: NoteId; readonly row: unknown }[] = [];
   for (const { id, row } of found) {
     if (row === undefined) continue;
-    const parsed = parseRecordRow(row);
-    if (parsed === undefined) broken.push({ id, row });
-    else rows.set(id, parsed);
+    const record = parseRecordRow(row);
+    if (record === undefined) broken.push({ id, row });
+    else records.set(id, record);
   }
   await Promise.all(
     broken.flatMap(({ id, row }) => [
@@ -37,29 +39,38 @@ export async function readRows(
       ...deletions(transaction, id),
     ]),
   );
-  return { rows, broken: broken.map(({ id }) => id) };
+  return { records, broken: broken.map(({ id }) => id) };
 }
 
-/** Writes a record, or takes it away, with its summary and version. */
+/** Writes a record, or takes it away, with its summary and version. Gives the summary. */
 export async function writeRecord(
   transaction: WriteTransaction,
-  change: { readonly id: NoteId; readonly record: NoteRecord | undefined; readonly revision: number },
+  id: NoteId,
+  record: NoteRecord | undefined,
   home: AttachmentHome,
-): Promise<RevisedSummary> {
-  const { id, record, revision } = change;
-  const summary = record === undefined ? null : summaryOf(record, home);
+): Promise<NoteSummary | null> {
   if (record === undefined) {
     await Promise.all(deletions(transaction, id));
-  } else {
-    const versions = transaction.objectStore('versions');
-    const summaries = transaction.objectStore('summaries');
-    await Promise.all([
-      transaction.objectStore('records').put(recordRow(record, revision, home)),
-      summary === null ? summaries.delete(id) : summaries.put(summaryRow(summary)),
-      record.base === null ? versions.delete(id) : versions.put(record.base.version, id),
-    ]);
+    return null;
   }
-  return { id, summary, revision };
+  const summary = summaryOf(record, home);
+  const versions = transaction.objectStore('versions');
+  const summaries = transaction.objectStore('summaries');
+  await Promise.all([
+    transaction.objectStore('records').put(recordRow(record, home)),
+    summary === null ? summaries.delete(id) : summaries.put(summaryRow(summary)),
+    record.base === null ? versions.delete(id) : versions.put(record.base.version, id),
+  ]);
+  return summary;
+}
+
+/** The number of this change among all that were ever made to this database. */
+export async function nextRevision(transaction: WriteTransaction): Promise<number> {
+  const meta = transaction.objectStore('meta');
+  const last = await meta.get(revisionName);
+  const revision = typeof last === 'number' ? last + 1 : 1;
+  await meta.put(revision, revisionName);
+  return revision;
 }
 
 function deletions(transaction: WriteTransaction, id: NoteId): readonly Promise<void>[] {

@@ -6,25 +6,20 @@ import type { NoteRecord } from './note-record.ts';
 import { objectKeysOf, unsentSince } from './record-facts.ts';
 import { noteIdSchema, recordSchema, summarySchema } from './stored-schemas.ts';
 
-/** A record as the database keeps it, with what its indexes look at. */
-export interface RecordRow {
-  readonly record: NoteRecord;
-  readonly revision: number;
-}
-
-const recordRowSchema = v.object({ record: recordSchema, revision: v.number() });
+const recordRowSchema = v.object({ record: recordSchema });
 const summaryRowSchema = v.object({ summary: summarySchema });
 const summaryPlaceSchema = v.object({ id: noteIdSchema, order: v.number() });
 
 /** undefined: not a record, whatever it is. */
-export function parseRecordRow(row: unknown): RecordRow | undefined {
+export function parseRecordRow(row: unknown): NoteRecord | undefined {
   const parsed = v.safeParse(recordRowSchema, row);
-  return parsed.success ? parsed.output : undefined;
+  return parsed.success ? parsed.output.record : undefined;
 }
 
-export function recordRow(record: NoteRecord, revision: number, home: AttachmentHome): object {
+/** A record as the database keeps it, with what its indexes look at. */
+export function recordRow(record: NoteRecord, home: AttachmentHome): object {
   const since = unsentSince(record);
-  const row = { record, revision, keys: objectKeysOf(record, home) };
+  const row = { record, keys: objectKeysOf(record, home) };
   // An index leaves out the rows that have no such property.
   return since === undefined ? row : { ...row, unsentSince: since };
 }

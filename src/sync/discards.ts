@@ -1,9 +1,9 @@
 import type { FileStorage } from '#src/aws/file-storage.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { keysNamed } from '#src/notes/named-keys.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
-import { keysNamed } from './keys-of-note.ts';
 import { isLeaving } from './note-transitions.ts';
 import type { RoundFailure } from './round-failure.ts';
 import type { SendAs } from './send-as.ts';
@@ -22,7 +22,7 @@ export function createDiscards(deps: {
 }): () => Promise<Result<number, RoundFailure>> {
   const { store, files, sendAs, home, now } = deps;
 
-  const needs = (record: NoteRecord, key: string) => !isLeaving(record) && keysNamed(record, home).has(key);
+  const needs = (record: NoteRecord, key: string) => !isLeaving(record) && keysNamed(record, home).includes(key);
 
   return async function discard() {
     let next = Number.POSITIVE_INFINITY;

@@ -4,14 +4,13 @@ import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { type Failure, failed } from '#src/notes/result.ts';
-import type { Observable } from '#src/services.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreChange } from '#src/store/note-store.ts';
 import { createAlarm } from './alarm.ts';
 import { backoff } from './backoff.ts';
 import { nextDueAt } from './due.ts';
 import type { Locks } from './locks.ts';
-import { createValue } from './observable-value.ts';
+import { createValue, type Observable } from './observable-value.ts';
 import type { PageEvents } from './page-events.ts';
 import { both, createRound, type RoundEnd, type Wish } from './round.ts';
 import { createSendAs } from './send-as.ts';
@@ -50,7 +49,7 @@ export function createSyncEngine(deps: {
   readonly store: NoteStore;
   readonly api: NotesApi;
   readonly files: FileStorage;
-  readonly session: Session;
+  readonly session: Pick<Session, 'user' | 'subscribe' | 'check'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly page: PageEvents;
@@ -89,7 +88,10 @@ export function createSyncEngine(deps: {
     changeAlarm.callOff();
     dueAlarm.callOff();
     firstChangeAt = null;
-    if (!page.online()) return show({ phase: 'offline', failure: noNetwork });
+    if (!page.online()) {
+      show({ phase: 'offline', failure: noNetwork });
+      return;
+    }
     running = true;
     show({ phase: 'syncing' });
     const ended = await locks
@@ -106,9 +108,13 @@ export function createSyncEngine(deps: {
       const { failure } = ended;
       const asked = 'retryAfter' in failure ? failure.retryAfter : undefined;
       pause = { until: now() + backoff(failures, random(), asked), asked: asked !== undefined };
-      if (failure.kind === 'signed-out') return signedOut(failure);
+      if (failure.kind === 'signed-out') {
+        signedOut(failure);
+        return;
+      }
       show({ phase: failure.kind === 'offline' ? 'offline' : 'trouble', failure });
-      return dueAlarm.set(pause.until);
+      dueAlarm.set(pause.until);
+      return;
     }
     failures = 0;
     pause = { until: 0, asked: false };
@@ -139,9 +145,9 @@ export function createSyncEngine(deps: {
   }
 
   function onPageEvent(event: 'focus' | 'online' | 'offline'): void {
-    if (event === 'offline') return show({ phase: 'offline', failure: noNetwork });
-    if (pause.asked && now() < pause.until) return;
-    if (event === 'online') ask({ kind: 'whole', reach: 'not parked' });
+    if (event === 'offline') show({ phase: 'offline', failure: noNetwork });
+    else if (pause.asked && now() < pause.until) return;
+    else if (event === 'online') ask({ kind: 'whole', reach: 'not parked' });
     else if (!running) ask({ kind: 'whole', reach: 'due' });
   }
 

@@ -1,7 +1,7 @@
 import type { WireNote } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { mergeTexts } from '#src/notes/merge.ts';
-import { isNamedIn, wireValueFor } from '#src/notes/wire-attachment.ts';
+import { attachmentBeside, wireValueFor } from '#src/notes/wire-attachment.ts';
 import type { Confirmed, NoteRecord } from '#src/store/note-record.ts';
 
 /**
@@ -12,7 +12,7 @@ export function merged(record: NoteRecord, theirs: WireNote, now: number, home: 
   const text = mergedText(record, theirs.content);
   const sent = record.sending?.kind === 'save' ? record.sending.attachment : undefined;
   const theirsChangedIt = theirs.attachment !== (record.base?.attachment ?? null) && theirs.attachment !== sent;
-  const attachment = attachmentBesideText(text, theirsChangedIt ? theirs.attachment : record.attachment, home);
+  const attachment = attachmentBeside(text, theirsChangedIt ? theirs.attachment : record.attachment, home);
   const nothingLeft = text === theirs.content && wireValueFor(text, attachment, home) === theirs.attachment;
   return {
     ...record,
@@ -25,11 +25,6 @@ export function merged(record: NoteRecord, theirs: WireNote, now: number, home: 
     waiting: nothingLeft ? null : { kind: 'save', since: unsentSince(record) ?? now },
     problem: null,
   };
-}
-
-/** What the record keeps of the wire's attachment: nothing where the text names it, since it then lives and goes with its link. */
-export function attachmentBesideText(text: string, raw: string | null, home: AttachmentHome): string | null {
-  return raw === null || isNamedIn(text, raw, home) ? null : raw;
 }
 
 /** What AWS says of the note, as the base of changes made here. */

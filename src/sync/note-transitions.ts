@@ -2,9 +2,9 @@ import type { WireNote } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { noteIdTime } from '#src/notes/note-id.ts';
 import type { Failure } from '#src/notes/result.ts';
-import { wireValueFor } from '#src/notes/wire-attachment.ts';
+import { attachmentBeside, wireValueFor } from '#src/notes/wire-attachment.ts';
 import type { NoteRecord, Sending, Waiting } from '#src/store/note-record.ts';
-import { attachmentBesideText, confirmed, merged, unsentSince } from './merge-record.ts';
+import { confirmed, merged, unsentSince } from './merge-record.ts';
 
 // What sync does to a note's record: each function takes the record as it is and gives the record as it should be, undefined
 // where the note goes, or the same object where there is nothing to do. Each may run twice without harm. Times are in ms.
@@ -68,25 +68,34 @@ export function pulledDeletion(
 }
 
 /**
- * AWS has the note no longer. One without changes goes; one with an edit is created again, on top of the tombstone where its version
- * is known (`tombstone`, null where it is not); one that is leaving stays for the push to finish, which also lets its files go.
+ * AWS has the note no longer, as it says in a tombstone or in answer to a write. One without changes goes; one with an edit is created
+ * again on top of the tombstone; one that is leaving stays for the push to finish, which also lets its files go.
+ * @param tombstone its version; 0 where there is none, or on the tutorial's backend
  */
 export function deletedElsewhere(
   record: NoteRecord | undefined,
-  tombstone: number | null,
+  tombstone: number,
   home: AttachmentHome,
 ): NoteRecord | undefined {
   if (record === undefined || isClean(record)) return undefined;
-  if (isLeaving(record)) return record.sending?.kind === 'save' ? { ...record, sending: null } : record;
-  if (tombstone === null) return { ...record, base: null, ...unfrozen(record) };
+  if (isLeaving(record)) {
+    const sending = record.sending?.kind === 'save' ? null : record.sending;
+    // Without a base, an undo knows that there is something to send.
+    return record.base === null && sending === record.sending ? record : { ...record, base: null, sending };
+  }
   const base = record.base && { ...record.base, version: tombstone };
   return { ...record, base, ...frozen(record, tombstone, home) };
 }
 
-/** Our "Delete for ever" is done. Where it was undone meanwhile, the note is created again. */
+/** No list and no answer shows the note any more. What is left to send of it is sent all the same, and its answer settles the rest. */
+export function missing(record: NoteRecord | undefined): NoteRecord | undefined {
+  return record === undefined || isClean(record) ? undefined : record;
+}
+
+/** Our "Delete for ever" is done. Where it was undone meanwhile, the note is created again on top of the tombstone. */
 export function deletedHere(
   record: NoteRecord | undefined,
-  tombstone: number | null,
+  tombstone: number,
   home: AttachmentHome,
 ): NoteRecord | undefined {
   return record === undefined || isLeaving(record) ? undefined : deletedElsewhere(record, tombstone, home);
@@ -133,7 +142,7 @@ function adopted(theirs: WireNote, changedAt: number, now: number, home: Attachm
   return {
     id: theirs.id,
     text: theirs.content,
-    attachment: attachmentBesideText(theirs.content, theirs.attachment, home),
+    attachment: attachmentBeside(theirs.content, theirs.attachment, home),
     createdAt: theirs.createdAt,
     changedAt,
     base: confirmed(theirs, now),

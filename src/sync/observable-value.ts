@@ -1,11 +1,15 @@
-import type { Observable } from '#src/services.ts';
+/** A value that changes over time, in the shape that React's useSyncExternalStore takes. `get` gives the same object until it changes. */
+export interface Observable<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
 
-export interface ObservableValue<T> extends Observable<T> {
+export interface Value<T> extends Observable<T> {
   set(value: T): void;
 }
 
-/** A value that tells its listeners when it is set to another one. */
-export function createValue<T>(initial: T): ObservableValue<T> {
+/** A value that tells its listeners whenever it is set to another one. */
+export function createValue<T>(initial: T): Value<T> {
   const listeners = new Set<() => void>();
   let current = initial;
   return {
@@ -13,11 +17,11 @@ export function createValue<T>(initial: T): ObservableValue<T> {
     set(value) {
       if (Object.is(value, current)) return;
       current = value;
-      for (const listener of listeners) listener();
+      for (const listener of [...listeners]) listener();
     },
     subscribe(listener) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

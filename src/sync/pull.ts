@@ -4,7 +4,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteStore, PullMark } from '#src/store/note-store.ts';
 import { type Absent, askForAbsent } from './absent-notes.ts';
-import { deletedElsewhere, pulled, pulledDeletion } from './note-transitions.ts';
+import { missing, pulled, pulledDeletion } from './note-transitions.ts';
 import type { RoundFailure } from './round-failure.ts';
 import type { SendAs } from './send-as.ts';
 
@@ -45,18 +45,18 @@ export function createPull(deps: {
 
   async function takeAbsent({ found, gone }: Absent) {
     const taken = await take(found);
-    return taken.ok ? store.change(gone, (record) => deletedElsewhere(record, null, home)) : taken;
+    return taken.ok ? store.change(gone, missing) : taken;
   }
 
   async function pullChanges(since: string, first: Changes): Promise<Result<Profile, RoundFailure>> {
     // From the beginning, what this device had before must show up again, or be asked for.
     const before = since === beginning ? await store.confirmed() : new Map<NoteId, number>();
-    const missing = new Set(before.keys());
+    const unseen = new Set(before.keys());
     let page = first;
     for (;;) {
       const taken = await take(page.notes, page.deleted);
       if (!taken.ok) return taken;
-      for (const { id } of [...page.notes, ...page.deleted]) missing.delete(id);
+      for (const { id } of [...page.notes, ...page.deleted]) unseen.delete(id);
       if (!page.more) break;
       if (before.size === 0) {
         const marked = await store.writePullMark({ profile: 'versioned', cursor: page.cursor, at: now() });
@@ -67,7 +67,7 @@ export function createPull(deps: {
       if (next.value.kind !== 'changes' || next.value.cursor === page.cursor) return failed(endless);
       page = next.value;
     }
-    const absent = await askForAbsent([...missing], before.size, deps);
+    const absent = await askForAbsent([...unseen], before.size, deps);
     if (!absent.ok) return absent;
     const taken = await takeAbsent(absent.value);
     if (!taken.ok) return taken;
@@ -80,8 +80,8 @@ export function createPull(deps: {
     const listed = await take(notes);
     if (!listed.ok) return listed;
     const shown = new Set(notes.map(({ id }) => id));
-    const missing = [...before.keys()].filter((id) => !shown.has(id));
-    const absent = await askForAbsent(bytes < maybeCutAtBytes ? missing : someOf(missing, notes), before.size, deps);
+    const unseen = [...before.keys()].filter((id) => !shown.has(id));
+    const absent = await askForAbsent(bytes < maybeCutAtBytes ? unseen : someOf(unseen, notes), before.size, deps);
     if (!absent.ok) return absent;
     const taken = await takeAbsent(absent.value);
     if (!taken.ok) return taken;
@@ -89,17 +89,17 @@ export function createPull(deps: {
     return marked.ok ? succeeded('tutorial') : marked;
   }
 
-  /** Of a list that may be cut: all that are missing before its end, and of those beyond it some each time, in turn. */
-  function someOf(missing: readonly NoteId[], notes: readonly WireNote[]): readonly NoteId[] {
+  /** Of a list that may be cut: all that are unseen before its end, and of those beyond it some each time, in turn. */
+  function someOf(unseen: readonly NoteId[], notes: readonly WireNote[]): readonly NoteId[] {
     const end =
       notes
         .map(({ id }) => id)
         .sort()
         .at(-1) ?? '';
-    const beyond = missing.filter((id) => id > end);
+    const beyond = unseen.filter((id) => id > end);
     const from = beyond.length === 0 ? 0 : (turn * askedBeyondTheCut) % beyond.length;
     turn += 1;
-    return [...missing.filter((id) => id < end), ...beyond.slice(from, from + askedBeyondTheCut)];
+    return [...unseen.filter((id) => id < end), ...beyond.slice(from, from + askedBeyondTheCut)];
   }
 
   return async function pull(mark) {

@@ -1,9 +1,9 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { NotesApi, Profile, WireNote, Written } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { keysNamed } from '#src/notes/named-keys.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord, Sending } from '#src/store/note-record.ts';
-import { keysOf } from './keys-of-note.ts';
 import { answered, conflicted, deletedElsewhere, deletedHere } from './note-transitions.ts';
 import type { SendAs } from './send-as.ts';
 
@@ -53,22 +53,22 @@ export function createSendNote(deps: {
   }
 
   async function remove(record: NoteRecord, profile: Profile) {
-    const gone = (tombstone: number | null) =>
+    const gone = (tombstone: number) =>
       succeeded<Outcome>({
         becomes: (current) => deletedHere(current, tombstone, home),
         settled: true,
-        letGo: keysOf(record, home),
+        letGo: [record, record.base].flatMap((version) => (version === null ? [] : keysNamed(version, home))),
       });
     const there = await sendAs(() => api.read(record.id));
     if (!there.ok) return there;
     const note = there.value;
-    if (note === null) return gone(null);
+    if (note === null) return gone(0);
     if (!isBaseOf(record, note)) return shows(note);
     const answer = await sendAs(() => api.remove(record.id, note.version, profile));
     if (!answer.ok) return answer;
     const written: Written = answer.value;
     if (written.kind === 'changed elsewhere') return shows(written.note);
-    return gone(profile === 'tutorial' ? null : written.version);
+    return gone(written.version);
   }
 
   return (record, sending, profile) =>

@@ -3,7 +3,8 @@ import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 
 export interface ButtonLook {
-  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined;
+  /** `danger` for the one dangerous thing that a dialog asks about, `warning` for one beside something better. */
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'warning' | undefined;
   readonly size?: 'small' | 'normal' | undefined;
   /** As wide as its container. */
   readonly wide?: boolean | undefined;

@@ -96,7 +96,7 @@ export function changesBehave({ api, over }: Subjects): void {
 
   it('pages big notes by about 1 MB, each once, in both ways of reading', async () => {
     const { cursor } = await readPage(api(), '0');
-    const ids = Array.from({ length: 12 }, (_, n) => noteId(n));
+    const ids = Array.from({ length: 7 }, (_, n) => noteId(n));
     for (const id of ids) await api().call('PUT', `/notes/${id}`, { content: 'x'.repeat(300_000) });
     for (const since of ['0', cursor]) {
       const pages = await readAll(api(), since);
@@ -120,17 +120,17 @@ export function changesBehave({ api, over }: Subjects): void {
   });
 
   it('ends, and tells the rest next time, while somebody writes as fast as it reads', async () => {
-    for (let n = 0; n < 6; n += 1) await api().call('PUT', `/notes/${noteId(n)}`, { content: 'x'.repeat(340_000) });
-    const { cursor } = (await readAll(api(), '0')).at(-1) ?? { cursor: '' };
+    const { cursor } = await readPage(api(), '0');
+    for (let n = 0; n < 4; n += 1) await api().call('PUT', `/notes/${noteId(n)}`, { content: 'x'.repeat(340_000) });
     const seen = new Map<string, number>();
     let page = await readPage(api(), cursor);
     for (let pages = 1; page.more; pages += 1) {
       expect(pages).toBeLessThan(6);
+      api().clock.now += 2 * MINUTE;
       for (const note of page.notes) {
         seen.set(note.noteId, note.version);
         await api().call('PUT', `/notes/${note.noteId}`, { content: 'y'.repeat(340_000 - pages) });
       }
-      api().clock.now += 2 * MINUTE;
       page = await readPage(api(), page.cursor);
     }
     for (page of [page, ...(await readAll(api(), page.cursor))]) {

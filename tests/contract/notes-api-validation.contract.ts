@@ -37,14 +37,21 @@ export function validationBehaves({ api }: Subjects): void {
     }
   });
 
-  it.each(['', '1', 'nonsense', 'e30', '%00', '00', '-1', 'eyJraW5kIjoic2V0dGxlZCJ9'])(
-    'answers 400 to since=%s',
-    async (since) => {
-      const { status, body } = await api().call('GET', `/notes?since=${since}`);
-      expect(status).toBe(400);
-      expect(body).toEqual({ error: expect.stringContaining('since') });
-    },
-  );
+  it.each([
+    '',
+    '1',
+    'nonsense',
+    'e30',
+    '%00',
+    '00',
+    '-1',
+    'eyJraW5kIjoic2V0dGxlZCJ9',
+    'eyJraW5kIjoic2V0dGxlZCIsInNldHRsZWQiOi0xfQ',
+  ])('answers 400 to since=%s', async (since) => {
+    const { status, body } = await api().call('GET', `/notes?since=${since}`);
+    expect(status).toBe(400);
+    expect(body).toEqual({ error: expect.stringContaining('since') });
+  });
 
   it.each(['x', '-1', '1.5', '', '1e3'])('answers 400 to DELETE with version=%s', async (version) => {
     expect(await api().call('DELETE', `${path}?version=${version}`)).toMatchObject({
@@ -77,12 +84,10 @@ export function validationBehaves({ api }: Subjects): void {
     }
   });
 
-  it('never cuts the list, and says so where Lambda could not carry it', async () => {
+  it('never cuts the list', async () => {
     const content = 'x'.repeat(345_000);
-    for (let n = 0; n < 10; n += 1) await api().call('PUT', `/notes/${noteId(n)}`, { content });
-    expect((await api().call('GET', '/notes')).body).toHaveLength(10);
-    for (let n = 10; n < 19; n += 1) await api().call('PUT', `/notes/${noteId(n)}`, { content });
-    expect(await api().call('GET', '/notes')).toMatchObject({ status: 500, body: { error: expect.any(String) } });
+    for (let n = 0; n < 5; n += 1) await api().call('PUT', `/notes/${noteId(n)}`, { content });
+    expect((await api().call('GET', '/notes')).body).toHaveLength(5);
   });
 
   it('lets a page read the servers’ time and when to try again', async () => {

@@ -164,13 +164,18 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     },
     removeAttachment: async (id, key) => {
       const before = records.get(id);
-      if (before === undefined) return succeeded({ undo: async () => {} });
+      if (before === undefined) return succeeded({ undo: async () => succeeded(undefined) });
       const reference = attachmentsIn(before.text).find(
         (one) => referenceToKey(one.reference, home.identityId) === key,
       );
       const text = reference === undefined ? before.text : removeAttachment(before.text, reference.reference);
       set(id, { ...before, text, attachment: reference === undefined ? null : before.attachment });
-      return succeeded({ undo: async () => set(id, before) });
+      return succeeded({
+        undo: async () => {
+          set(id, before);
+          return succeeded(undefined);
+        },
+      });
     },
     async syncNow() {
       this.rounds += 1;

@@ -1,5 +1,5 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import type { Connection, Services, Session, SignedInUser } from '#src/services.ts';
+import type { Connection, Services, Session, SignedInUser, StoreFailure } from '#src/services.ts';
 import { createFakeNotebook, type FakeNotebook } from './fake-notebook.ts';
 import { type FakeValue, fakeValue } from './fake-value.ts';
 
@@ -34,6 +34,10 @@ export interface FakeServices {
   readonly services: Services;
   readonly notebook: FakeNotebook;
   readonly user: FakeValue<SignedInUser | null>;
+  /** What has become of the device's copy. */
+  readonly notebookFailure: FakeValue<StoreFailure | null>;
+  /** Whether the notebook has been opened: a test may close it. */
+  readonly opened: FakeValue<FakeNotebook | null>;
   /** How often the session was ended. */
   readonly signOuts: () => number;
 }
@@ -51,7 +55,8 @@ export const createFakeServices = ({
   const connected = { ...fakeConnection, ...connection };
   const notebook = createFakeNotebook({ now, home: fakeHome, maxAttachmentBytes: connected.maxAttachmentBytes });
   const user = fakeValue<SignedInUser | null>(signedIn);
-  const open = fakeValue(signedIn === null ? null : notebook);
+  const opened = fakeValue(signedIn === null ? null : notebook);
+  const notebookFailure = fakeValue<StoreFailure | null>(null);
   let signOuts = 0;
   const session: Session = {
     user: user.get,
@@ -62,13 +67,15 @@ export const createFakeServices = ({
     signOut: async () => {
       signOuts += 1;
       user.set(null);
-      open.set(null);
+      opened.set(null);
     },
   };
   return {
-    services: { session, notebook: open, connection: connected, now },
+    services: { session, notebook: opened, notebookFailure, connection: connected, now },
     notebook,
     user,
+    opened,
+    notebookFailure,
     signOuts: () => signOuts,
   };
 };

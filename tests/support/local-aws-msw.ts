@@ -1,6 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import { type SetupServer, setupServer } from 'msw/node';
-import type { Sleep } from '../../local-aws/fault-effects.ts';
+import { CutOff, type Sleep } from '../../local-aws/fault-effects.ts';
 import type { Fault } from '../../local-aws/faults.ts';
 import { createLocalAws, type LocalAws } from '../../local-aws/local-aws.ts';
 import { routeOf } from '../../local-aws/router.ts';
@@ -35,9 +35,12 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Test
   const aws = await createLocalAws({ policy: 'satchel', api: 'versioned', dir: null, ...settings }, world, sleep);
   const handlers = [
     http.all('*', async ({ request }) => {
-      if (routeOf(new URL(request.url)).kind === 'nowhere') return undefined;
+      const route = routeOf(new URL(request.url));
+      if (route.kind === 'nowhere') return undefined;
       const response = await aws.handle(request);
-      return response.type === 'error' ? HttpResponse.error() : response;
+      const overXhr = route.kind === 'service' && route.service === 's3' && 'XMLHttpRequest' in globalThis;
+      if (response.type === 'error' || (overXhr && !(await isWhole(response.clone())))) return HttpResponse.error();
+      return response;
     }),
   ];
   const server = setupServer(...handlers);
@@ -59,4 +62,15 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Test
       await aws.close();
     },
   };
+}
+
+/** False where the body breaks off: msw's XMLHttpRequest would wait for the rest of it for ever, where a browser's fails. */
+async function isWhole(response: Response): Promise<boolean> {
+  try {
+    await response.arrayBuffer();
+    return true;
+  } catch (error) {
+    if (error instanceof CutOff) return false;
+    throw error;
+  }
 }

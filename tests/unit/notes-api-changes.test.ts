@@ -120,7 +120,7 @@ describe('changes since a cursor, under an index that lags', () => {
           Object(stored).map(({ noteId, version, content }: Record<string, unknown>) => ({ noteId, version, content })),
         );
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 

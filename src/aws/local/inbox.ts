@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** One mail or text message that the embedded AWS has sent. */
 export interface InboxMessage {
   readonly to: string;
-  readonly kind: 'sign-up' | 'reset' | 'attribute';
+  readonly kind: 'sign-up' | 'reset' | 'attribute' | 'sign-in';
   readonly code: string;
   /** ms */
   readonly sentAt: number;
@@ -60,7 +60,7 @@ const silent = () => null;
 const InboxSchema = v.array(
   v.object({
     to: v.string(),
-    kind: v.picklist(['sign-up', 'reset', 'attribute']),
+    kind: v.picklist(['sign-up', 'reset', 'attribute', 'sign-in']),
     code: v.string(),
     sentAt: v.number(),
   }),

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { CloseIcon, DownloadIcon, FileIcon, ImageIcon, WarningIcon } from '#src/ui/icons.tsx';
+import { CloseIcon, DownloadIcon, FileIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import type { AttachmentItem } from './attachment-items.ts';
 import styles from './attachments.module.css';
@@ -28,28 +28,34 @@ const PictureCard = (props: CardProps) => {
   return (
     <li className={styles.card}>
       <div className={styles.frame}>
-        <Frame picture={picture} name={props.item.name} />
+        <Frame picture={picture} name={props.item.name} onRetry={() => setAttempt(attempt + 1)} />
       </div>
-      <Line {...props} told={picture.kind === 'shown' ? formatBytes(picture.bytes) : null}>
-        {picture.kind === 'failed' ? (
-          <p className={styles.told}>
-            {picture.failure.kind === 'denied'
-              ? 'Missing: it may have been deleted, or access is denied.'
-              : picture.failure.message}{' '}
-            <Button size="small" variant="quiet" onClick={() => setAttempt(attempt + 1)}>
-              Try again
-            </Button>
-          </p>
-        ) : null}
-      </Line>
+      <Line {...props} told={picture.kind === 'shown' ? formatBytes(picture.bytes) : null} />
     </li>
   );
 };
 
-const Frame = ({ picture, name }: { readonly picture: Picture; readonly name: string }) => {
+interface FrameProps {
+  readonly picture: Picture;
+  readonly name: string;
+  readonly onRetry: () => void;
+}
+
+const Frame = ({ picture, name, onRetry }: FrameProps) => {
   if (picture.kind === 'shown') return <img src={picture.address} alt={name} decoding="async" />;
-  if (picture.kind === 'failed') return <WarningIcon size={26} />;
-  return picture.kind === 'reading' ? <Spinner /> : <ImageIcon size={26} />;
+  if (picture.kind !== 'failed') return <Spinner />;
+  const missing = picture.failure.kind === 'denied';
+  return (
+    <>
+      <WarningIcon size={22} />
+      <p className={styles.told}>
+        {missing ? 'Missing: it may have been deleted, or access is denied.' : picture.failure.message}
+      </p>
+      <Button size="small" variant="quiet" onClick={onRetry}>
+        Try again
+      </Button>
+    </>
+  );
 };
 
 const FileCard = (props: CardProps & { readonly told: string | null }) => (
@@ -61,10 +67,9 @@ const FileCard = (props: CardProps & { readonly told: string | null }) => (
 interface LineProps extends CardProps {
   readonly told: string | null;
   readonly icon?: boolean;
-  readonly children?: ReactNode;
 }
 
-const Line = ({ item, told, icon = false, onDownload, onRemove, children }: LineProps) => (
+const Line = ({ item, told, icon = false, onDownload, onRemove }: LineProps) => (
   <div className={styles.line}>
     {icon ? (
       <span className={styles.icon}>
@@ -76,7 +81,6 @@ const Line = ({ item, told, icon = false, onDownload, onRemove, children }: Line
         {item.name}
       </p>
       {told === null ? null : <p className={styles.told}>{told}</p>}
-      {children}
     </div>
     <div className={styles.buttons}>
       <IconButton label={`Download ${item.name}`} icon={<DownloadIcon size={18} />} onClick={onDownload} />

@@ -14,7 +14,7 @@ export const CopyText = ({ text }: { readonly text: string }) => {
     }
   };
   return (
-    <Button variant="quiet" onClick={() => void copy()}>
+    <Button onClick={() => void copy()}>
       <CopyIcon size={18} />
       Copy text
     </Button>

@@ -24,11 +24,8 @@ export const NoteMissing = () => (
 
 /** The right pane while no note is open. */
 export const NothingOpen = () => (
-  <div className={styles.pane}>
-    <div className={styles.centre}>
-      <EmptyState icon={<NotesIcon size={26} />} title="No note open">
-        Choose one from the list, or start a new one.
-      </EmptyState>
-    </div>
+  <div className={styles.nothing}>
+    <NotesIcon size={44} />
+    <p>No note open</p>
   </div>
 );

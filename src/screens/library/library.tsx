@@ -16,6 +16,7 @@ import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
 import { choiceOf, isListed, nameOf } from './notebook-choice.ts';
 import { useSearch } from './use-search.ts';
+import { useSearchWords } from './use-search-words.ts';
 
 interface LibraryProps {
   readonly notebook: Notebook;
@@ -35,7 +36,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
   const { notes, complete } = useObservable(notebook.list);
   const [query, setQuery] = useSearchParams();
   const choice = useMemo(() => choiceOf(query), [query]);
-  const words = query.get('q') ?? '';
+  const [words, setWords] = useSearchWords(query.get('q') ?? '');
   const searched = useDeferredValue(words);
   const searching = searched.trim() !== '';
 
@@ -45,7 +46,8 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
   }, [notes, choice, searching]);
   const { hits, reading } = useSearch(notebook, here, searched);
 
-  const search = (value: string) =>
+  const search = (value: string) => {
+    setWords(value);
     setQuery(
       (before) => {
         const next = new URLSearchParams(before);
@@ -55,6 +57,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
       },
       { replace: true },
     );
+  };
 
   const found = hits.length === 1 ? '1 note found' : `${hits.length.toLocaleString()} notes found`;
   return (

@@ -29,7 +29,14 @@ export const NoteList = ({ notes, query, open, now, letterKeys }: NoteListProps)
       render={(index) => {
         const note = notes[index];
         return note === undefined ? null : (
-          <NoteRow note={note} query={query} open={note.id === open} first={index === 0} time={time} now={now} />
+          <NoteRow
+            note={note}
+            query={query}
+            open={note.id === open}
+            ruled={index > 0 && note.id !== open && notes[index - 1]?.id !== open}
+            time={time}
+            now={now}
+          />
         );
       }}
     />

@@ -12,16 +12,17 @@ interface NoteRowProps {
   readonly note: NoteSummary;
   readonly query: string;
   readonly open: boolean;
-  readonly first: boolean;
+  /** Parted from the note above by a line. */
+  readonly ruled: boolean;
   readonly time: TimeFormat;
   readonly now: number;
 }
 
 /** One note of the list: a link named by its title, and what helps to recognise it. */
-export const NoteRow = memo(function NoteRow({ note, query, open, first, time, now }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, now }: NoteRowProps) {
   const marks = note.attachments > 0 || note.state !== 'saved';
   return (
-    <div className={classNames(styles.row, first && styles.first)}>
+    <div className={classNames(styles.row, ruled && styles.ruled)}>
       <div className={styles.card}>
         <div className={styles.head}>
           <Link

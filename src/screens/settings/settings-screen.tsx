@@ -62,11 +62,10 @@ export const SettingsScreen = ({ back, user, connection, preferences, onPreferen
             ['Region', connection.region],
             ['Notes API', connection.apiUrl],
             ['Bucket', connection.bucket],
-            ['Attachments under', connection.attachmentsPrefix],
+            ['Attachments under', connection.attachmentsPrefix.replaceAll('{identityId}', user.identityId)],
             ['Largest attachment', formatBytes(connection.maxAttachmentBytes)],
             ['User pool', connection.userPoolId],
             ['Identity pool', connection.identityPoolId],
-            ['Identity', user.identityId],
           ]}
         />
         <p>

@@ -2,6 +2,7 @@ import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
 import { type ComponentProps, useEffect } from 'react';
 import './authenticator.css';
 import { ConfirmSignUpFooter, SignInFooter } from './authenticator-footers.tsx';
+import { ConfirmSignUpHeading, headings } from './authenticator-headings.tsx';
 import { CodeByLocalMail } from './code-by-local-mail.tsx';
 import { TotpSetup } from './totp-setup.tsx';
 
@@ -33,7 +34,11 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: Authenticator
   );
 };
 
-const components = { SignIn: { Footer: SignInFooter }, ConfirmSignUp: { Footer: ConfirmSignUpFooter } };
+const components = {
+  ...headings,
+  SignIn: { Footer: SignInFooter },
+  ConfirmSignUp: { Header: ConfirmSignUpHeading, Footer: ConfirmSignUpFooter },
+};
 
 /** Shown where the Authenticator finds somebody signed in, or has let them in by itself. */
 const SignedIn = ({ onSignedIn }: Pick<AuthenticatorPanelProps, 'onSignedIn'>) => {

@@ -6,15 +6,16 @@ import { fakeStorage } from './fake-storage.ts';
 
 const backend = { userPoolId: 'us-east-1_Pool', userPoolClientId: 'client', identityPoolId: 'us-east-1:pool' };
 const recordKey = 'satchel.user.us-east-1_Pool.us-east-1:pool';
+type Pools = Parameters<typeof fakeAmplify>[0];
 const ada = { sub: 'ada', identityId: 'us-east-1:ada', email: 'ada@example.com' };
 const bob = { sub: 'bob', identityId: 'us-east-1:bob', email: 'bob@example.com' };
 
-const signedIn = (sub: string, identityId?: string) => ({
+const signedIn = (sub: string, identityId?: string): Pools => ({
   readTokens: async () => tokensOf(sub),
   readIdentity: async () => identityOf(sub, identityId),
 });
 
-function sessionWith(pools: Parameters<typeof fakeAmplify>[0], stored: Record<string, string> = {}) {
+function sessionWith(pools: Pools, stored: Record<string, string> = {}) {
   const device = fakeStorage(stored);
   const { loader, log } = fakeAmplify(pools);
   const session = createSession({
@@ -33,7 +34,7 @@ function sessionWith(pools: Parameters<typeof fakeAmplify>[0], stored: Record<st
 }
 
 const never = () => new Promise<never>(() => {});
-const nothing = { readTokens: never, readIdentity: never, signOut: never };
+const nothing: Pools = { readTokens: never, readIdentity: never, signOut: never };
 
 describe('the record of the user', () => {
   it('is there at once, and the same object until it changes', () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { S3Client } from '@aws-sdk/client-s3';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
@@ -33,6 +34,8 @@ export interface ServedS3 {
   readonly clock: MovableClock;
   /** What has been asked so far, as `METHOD status`. */
   exchanges(): readonly string[];
+  /** Resolves once such an exchange has happened in the running test, before its client hears of it. */
+  first(exchange: string): Promise<void>;
 }
 
 /** Serves each test of a file an empty S3 of its own. Requests to other hosts fail. */
@@ -40,6 +43,7 @@ export function serveS3(policy: PolicyName = 'satchel'): ServedS3 {
   const clock = movableClock();
   let running: S3 | undefined;
   let exchanges: string[] = [];
+  const awaited = new EventEmitter();
 
   const s3 = () => {
     if (running === undefined) throw new Error('S3 runs in tests only');
@@ -48,7 +52,9 @@ export function serveS3(policy: PolicyName = 'satchel'): ServedS3 {
   const server = setupServer(
     http.all(/^https:\/\/([\w.-]+\.)?s3\.[\w-]+\.amazonaws\.com\//, async ({ request }) => {
       const answer = await send(s3(), request);
-      exchanges.push(`${request.method} ${answer.status}`);
+      const exchange = `${request.method} ${answer.status}`;
+      exchanges.push(exchange);
+      awaited.emit(exchange);
       return answer;
     }),
   );
@@ -61,7 +67,14 @@ export function serveS3(policy: PolicyName = 'satchel'): ServedS3 {
   });
   afterEach(() => s3().close());
   afterAll(() => server.close());
-  return { s3, clock, exchanges: () => exchanges };
+  return {
+    s3,
+    clock,
+    exchanges: () => exchanges,
+    first: async (exchange) => {
+      if (!exchanges.includes(exchange)) await once(awaited, exchange);
+    },
+  };
 }
 
 /** Puts a request as a browser or an SDK makes it to the embedded S3, as the router does. */
@@ -81,6 +94,6 @@ export async function send(s3: S3, request: Request): Promise<Response> {
   }
 }
 
-/** AWS SDK v3's client, which retries nothing. */
+/** AWS SDK v3's client, which retries nothing and sends large bodies at once (msw never says "100 Continue"). */
 export const sdk = (credentials: Credentials = alice): S3Client =>
-  new S3Client({ region: 'us-east-1', credentials, maxAttempts: 1 });
+  new S3Client({ region: 'us-east-1', credentials, maxAttempts: 1, expectContinueHeader: false });

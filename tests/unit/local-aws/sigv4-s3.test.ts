@@ -46,6 +46,14 @@ describe('a request to S3 signed by aws4', () => {
     await expect(verify(withUrl(ask(), (url) => url.replace('/b', '/%62')))).resolves.toBeDefined();
   });
 
+  it('means the same query however its spaces are written', async () => {
+    const request = ask({ url: `${BUCKET}/a?response-content-disposition=a%20b%2Bc` });
+    await expect(verify(withUrl(request, (url) => url.replace('a%20b', 'a+b')))).resolves.toBeDefined();
+    await expect(verify(withUrl(request, (url) => url.replace('b%2Bc', 'b+c')))).rejects.toMatchObject({
+      code: 'SignatureDoesNotMatch',
+    });
+  });
+
   it('passes with a clock 14 minutes off and is refused with one 16 minutes off', async () => {
     const tooSkewed = { status: 403, code: 'RequestTimeTooSkewed' };
     await expect(verify(ask(), NOON + 14 * MINUTE)).resolves.toBeDefined();

@@ -1,4 +1,8 @@
-import { InitiateAuthCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  type AuthFlowType,
+  InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { confirmSignIn, fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,8 +24,8 @@ beforeEach(async () => {
 afterAll(() => lab.close());
 
 const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
-const begin = (AuthFlow: string, AuthParameters: Record<string, string>) =>
-  lab.userPoolSdk.send(new InitiateAuthCommand({ ClientId, AuthFlow: AuthFlow as 'USER_SRP_AUTH', AuthParameters }));
+const begin = (AuthFlow: AuthFlowType, AuthParameters: Record<string, string>) =>
+  lab.userPoolSdk.send(new InitiateAuthCommand({ ClientId, AuthFlow, AuthParameters }));
 const beginSrp = (USERNAME: string, SRP_A = 'abcdef') => begin('USER_SRP_AUTH', { USERNAME, SRP_A });
 /** The proof that Amplify sent last, with some of it changed. */
 const sendAgain = (change: Record<string, string> = {}) => {

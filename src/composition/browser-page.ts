@@ -1,3 +1,4 @@
+import { createWebLocks } from '#src/sync/locks.ts';
 import { createPageEvents } from '#src/sync/page-events.ts';
 import type { Timers } from '#src/sync/timers.ts';
 
@@ -13,6 +14,7 @@ export function browserPage(window: Window & typeof globalThis) {
   return {
     timers,
     events: createPageEvents(window),
+    locks: createWebLocks(window.navigator.locks),
     random: () => Math.random(),
     randomBytes: (length: number) => window.crypto.getRandomValues(new Uint8Array(length)),
     fetch: window.fetch.bind(window),

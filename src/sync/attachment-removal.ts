@@ -1,0 +1,62 @@
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { type Result, succeeded } from '#src/notes/result.ts';
+import { wireKeys } from '#src/notes/wire-attachment.ts';
+import type { NoteRecord } from '#src/store/note-record.ts';
+import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
+import type * as personEdits from '#src/store/person-edits.ts';
+
+/** How long a person can take back what deletes something for ever; ms. */
+export const timeToUndo = 10_000;
+
+interface Deps {
+  readonly store: NoteStore;
+  readonly home: AttachmentHome;
+  readonly edits: Pick<typeof personEdits, 'attachmentRemoved' | 'written'>;
+  readonly now: () => number;
+}
+
+/**
+ * Takes an attachment out of a note and lets its object go once that can no longer be undone. `undo` puts it back where it was,
+ * merged with what was written meanwhile.
+ */
+export async function removeAttachment(
+  id: NoteId,
+  key: string,
+  deps: Deps,
+): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>> {
+  const { store, home, edits, now } = deps;
+  const raw = (await store.read(id))?.attachment ?? null;
+  const meant = raw === null ? [] : wireKeys(raw, home);
+  // First, so that a crash in between leaves no object behind; none goes while a note names it.
+  const discarded = await store.discard(meant.includes(key) ? meant : [key], now() + timeToUndo);
+  if (!discarded.ok) return discarded;
+
+  let removal: { readonly before: NoteRecord; readonly after: NoteRecord } | undefined;
+  const removed = await store.change([id], (before) => {
+    if (before === undefined) return undefined;
+    const after = edits.attachmentRemoved(before, { key, now: now(), home });
+    removal = { before, after };
+    return after;
+  });
+  if (!removed.ok) return removed;
+
+  return succeeded({
+    async undo() {
+      if (removal === undefined) return succeeded(undefined);
+      const { before, after } = removal;
+      const undone = await store.change([id], (record) => {
+        if (record === undefined) return undefined;
+        const edit = { id, seen: after.text, text: before.text, now: now(), home };
+        return withAttachment(edits.written(record, edit) ?? record, before.attachment, now());
+      });
+      return undone.ok ? succeeded(undefined) : undone;
+    },
+  });
+}
+
+/** The record with the wire's attachment back, where there was one and none is there now. */
+function withAttachment(record: NoteRecord, attachment: string | null, now: number): NoteRecord {
+  if (attachment === null || record.attachment !== null) return record;
+  return { ...record, attachment, waiting: record.waiting ?? { kind: 'save', since: now }, problem: null };
+}

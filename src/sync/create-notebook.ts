@@ -1,0 +1,95 @@
+import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { Session, SignedInUser } from '#src/aws/session.ts';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
+import type { NoteRecord } from '#src/store/note-record.ts';
+import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
+import type * as personEdits from '#src/store/person-edits.ts';
+import { removeAttachment, timeToUndo } from './attachment-removal.ts';
+import type { SyncEngine } from './engine.ts';
+import type { Notebook, NoteList } from './notebook.ts';
+import type { Observable } from './observable-value.ts';
+import type { PageEvents } from './page-events.ts';
+import { createSendAs } from './send-as.ts';
+import type { Uploads } from './uploads.ts';
+
+/** What screens may ask, over the parts that do it. */
+export function createNotebook(deps: {
+  readonly store: NoteStore;
+  readonly list: Observable<NoteList>;
+  readonly engine: Pick<SyncEngine, 'status' | 'syncNow'>;
+  readonly uploads: Uploads;
+  readonly files: FileStorage;
+  readonly session: Pick<Session, 'check'>;
+  readonly user: SignedInUser;
+  readonly home: AttachmentHome;
+  readonly edits: typeof personEdits;
+  readonly page: Pick<PageEvents, 'online'>;
+  readonly now: () => number;
+  readonly randomBytes: (length: number) => Uint8Array;
+}): Notebook {
+  const { store, engine, uploads, files, home, edits, now } = deps;
+  const sendAs = createSendAs({ ...deps, online: deps.page.online });
+
+  /** Changes one note; a failure where there is none afterwards. */
+  async function change(
+    id: NoteId,
+    transition: (record: NoteRecord | undefined) => NoteRecord | undefined,
+  ): Promise<Result<NoteRecord, StoreFailure>> {
+    const changed = await store.change([id], transition);
+    if (!changed.ok) return changed;
+    const [record] = changed.value;
+    return record === undefined ? failed(noSuchNote) : succeeded(record);
+  }
+
+  /** Changes one note where it is there. */
+  async function changeIfThere(
+    id: NoteId,
+    transition: (record: NoteRecord) => NoteRecord,
+  ): Promise<Result<void, StoreFailure>> {
+    const changed = await store.change([id], (record) => record && transition(record));
+    return changed.ok ? succeeded(undefined) : changed;
+  }
+
+  return {
+    list: deps.list,
+    sync: engine.status,
+    uploads: uploads.list,
+    newId: () => newNoteId(now(), deps.randomBytes),
+    read: (id) => store.read(id),
+    watch(id, listener) {
+      const stop = store.subscribe(({ changed }) => {
+        if (changed.some((one) => one.id === id)) tell().catch(end);
+      });
+      let ended = false;
+      async function tell() {
+        const record = await store.read(id);
+        if (!ended) listener(record);
+      }
+      // Also where the store is gone, of which whoever opened it was told.
+      function end() {
+        ended = true;
+        stop();
+      }
+      return end;
+    },
+    write: (id, { seen, text }) => change(id, (record) => edits.written(record, { id, seen, text, now: now(), home })),
+    edit: (id, edit) => change(id, (record) => edits.edited(record, { id, change: edit, now: now(), home })),
+    deleteForEver: (id) => changeIfThere(id, (record) => edits.deletedForEver(record, now(), now() + timeToUndo)),
+    undoDelete: (id) => changeIfThere(id, (record) => edits.deleteUndone(record, { now: now(), home })),
+    attach: (id, file) => uploads.attach(id, file),
+    cancelUpload: (id) => uploads.cancel(id),
+    dismissUpload: (id) => uploads.dismiss(id),
+    readFile: (key) => sendAs(() => files.read(key)),
+    downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
+    removeAttachment: (id, key) => removeAttachment(id, key, deps),
+    syncNow: () => engine.syncNow(),
+  };
+}
+
+const noSuchNote: StoreFailure = {
+  kind: 'broken',
+  message: 'This note is no longer on this device. Copy what you have written into a new note.',
+  details: '',
+};

@@ -1,0 +1,19 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
+
+/** Why a file may not be sent, or null where it may. Both sizes in bytes. */
+export function tooLargeToSend(
+  file: { readonly name: string; readonly size: number },
+  most: number,
+): AwsFailure | null {
+  if (file.size <= most) return null;
+  return {
+    kind: 'too-large',
+    message: `“${file.name}” has ${megabytes(file.size, Math.ceil)} MB and a file may have ${megabytes(most, Math.floor)} MB at most. Choose a smaller file, or make this one smaller first.`,
+    details: `${file.size} bytes, limit ${most} (VITE_MAX_ATTACHMENT_MB)`,
+  };
+}
+
+/** As the setting counts them, with one decimal where it says something; rounded so that a file over the limit never reads as within it. */
+function megabytes(bytes: number, round: (value: number) => number): string {
+  return String(round((bytes / (1024 * 1024)) * 10) / 10);
+}

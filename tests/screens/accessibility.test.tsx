@@ -1,0 +1,67 @@
+import { act, screen } from '@testing-library/react';
+import { run } from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { setWindowSize } from '../support/browser-gaps.ts';
+import { createFakeServices, fakeNow } from '../support/fake-services.ts';
+import { renderApp } from '../support/render-app.tsx';
+
+/** What axe finds in the page. Colours are not computed here: tests/screens/contrast.test.tsx looks at them. */
+async function violations(): Promise<readonly string[]> {
+  const { violations: found } = await run(document, { rules: { 'color-contrast': { enabled: false } } });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+function library() {
+  const fake = createFakeServices();
+  const id = fake.notebook.put({
+    text: '---\npinned: true\n---\nGarden #home\n\n[plan.pdf](attachment:~/plan.pdf)\n![lost.png](attachment:~/lost.png)',
+  });
+  fake.notebook.patch(id, { waiting: { kind: 'save', since: fakeNow } });
+  fake.notebook.put({ text: '---\ntrashed: 2026-11-20T10:00:00Z\n---\nDraft' });
+  return { fake, id };
+}
+
+describe('axe finds nothing', { timeout: 30_000 }, () => {
+  it.each([
+    ['in the library', '/'],
+    ['in an empty notebook', '/?in=archive'],
+    ['in the trash', '/?in=trash'],
+    ['in a new note', '/notes/new'],
+    ['in settings', '/settings'],
+    ['on the connection page', '/help'],
+    ['on a page that is not there', '/nowhere'],
+  ])('%s', async (_, url) => {
+    document.documentElement.lang = 'en';
+    renderApp({ fake: library().fake, url });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in a note with attachments, uploads, a notice and an open menu', async () => {
+    document.documentElement.lang = 'en';
+    const { fake, id } = library();
+    const { user } = renderApp({ fake, url: `/notes/${id}` });
+    await screen.findByText('Missing: it may have been deleted, or access is denied.');
+    act(() => {
+      fake.notebook.attach(id, new File(['a'], 'scan.tiff'));
+      fake.notebook.arrive(id, null);
+    });
+    await user.click(screen.getByRole('button', { name: 'Account' }));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in a dialog', async () => {
+    document.documentElement.lang = 'en';
+    const { user } = renderApp({ fake: library().fake });
+    await user.keyboard('?');
+    await screen.findByRole('dialog');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('on a phone, with the notebooks open', async () => {
+    document.documentElement.lang = 'en';
+    setWindowSize(390);
+    const { user } = renderApp({ fake: library().fake });
+    await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
+    expect(await violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { blobAddresses } from '../support/browser-gaps.ts';
+import { createFakeServices, fakeHome } from '../support/fake-services.ts';
+import { renderApp } from '../support/render-app.tsx';
+
+const png = new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]);
+const svg = new Blob(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], { type: 'image/png' });
+
+async function openNote(
+  text: string,
+  { attachment, files = {} }: { attachment?: string; files?: Record<string, Blob> } = {},
+) {
+  const fake = createFakeServices();
+  for (const [name, blob] of Object.entries(files)) fake.notebook.files.set(fakeHome.prefix + name, blob);
+  const id = fake.notebook.put({ text, ...(attachment === undefined ? {} : { attachment }) });
+  const app = renderApp({ fake, url: `/notes/${id}` });
+  await screen.findByRole('textbox', { name: 'Note' });
+  return { ...app, id };
+}
+
+const fileInput = () => screen.getByLabelText('Attach files', { selector: 'input' });
+const attachments = () => within(screen.getByRole('list', { name: 'Attachments' })).getAllByRole('listitem');
+
+describe('attaching files', () => {
+  it('shows how far each file is, and then the attachment itself', async () => {
+    const { user, notebook } = await openNote('Plan');
+    await user.upload(fileInput(), [new File(['a'.repeat(200)], 'plan.pdf'), new File(['b'], 'notes.txt')]);
+    expect(screen.getByRole('progressbar', { name: 'Uploading notes.txt' })).toBeTruthy();
+    const [first] = notebook.uploads.get();
+    act(() => notebook.send(first?.id ?? '', 50));
+    expect(screen.getByRole('progressbar', { name: 'Uploading plan.pdf' }).getAttribute('aria-valuenow')).toBe('25');
+    act(() => notebook.send(first?.id ?? '', 200));
+    expect(await screen.findByRole('button', { name: 'Download plan.pdf' })).toBeTruthy();
+    expect(screen.queryByRole('progressbar', { name: 'Uploading plan.pdf' })).toBeNull();
+  });
+
+  it('refuses a file over the limit by name, and takes the others', async () => {
+    const { user, notebook } = await openNote('Plan');
+    await user.upload(fileInput(), [new File(['a'.repeat(1001)], 'film.mov'), new File(['b'], 'notes.txt')]);
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('film.mov');
+    expect(alert.textContent).toContain('over the limit');
+    expect(notebook.uploads.get().map(({ name }) => name)).toEqual(['notes.txt']);
+    await user.click(within(alert).getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('cancels', async () => {
+    const { user, notebook } = await openNote('Plan');
+    await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(notebook.uploads.get()).toEqual([]);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('says why a file did not arrive, and sends it again', async () => {
+    const { user, notebook } = await openNote('Plan');
+    await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
+    const [upload] = notebook.uploads.get();
+    act(() =>
+      notebook.failUpload(upload?.id ?? '', { kind: 'offline', message: 'The network was lost.', details: '' }),
+    );
+    expect(screen.getByRole('alert').textContent).toContain('Not attached. The network was lost.');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByRole('progressbar', { name: 'Uploading plan.pdf' })).toBeTruthy();
+    expect(notebook.uploads.get()).toHaveLength(1);
+  });
+
+  it('takes files dropped on the note, and shows where they would go', async () => {
+    const { notebook } = await openNote('Plan');
+    const dataTransfer = { types: ['Files'], files: [new File(['a'], 'dropped.txt')] };
+    const text = screen.getByRole('textbox', { name: 'Note' });
+    fireEvent.dragEnter(text, { dataTransfer });
+    expect(screen.getByText('Drop to attach')).toBeTruthy();
+    fireEvent.drop(text, { dataTransfer });
+    expect(screen.queryByText('Drop to attach')).toBeNull();
+    expect(notebook.uploads.get().map(({ name }) => name)).toEqual(['dropped.txt']);
+  });
+});
+
+describe('the attachments of a note', () => {
+  it('show an image from its bytes, and let go of the address when the note closes', async () => {
+    const { user } = await openNote('Beds\n\n![beds.png](attachment:~/beds.png)', { files: { 'beds.png': png } });
+    const image = await screen.findByRole('img', { name: 'beds.png' });
+    expect(blobAddresses.has(image.getAttribute('src') ?? '')).toBe(true);
+    await user.click(screen.getByRole('link', { name: 'Trash' }));
+    expect(blobAddresses.size).toBe(0);
+  });
+
+  it('never show what only claims to be an image', async () => {
+    await openNote('Beds\n\n![evil.png](attachment:~/evil.png)', { files: { 'evil.png': svg } });
+    await waitFor(() => expect(attachments()[0]?.textContent).toContain('59 bytes'));
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(blobAddresses.size).toBe(0);
+    expect(screen.getByRole('button', { name: 'Download evil.png' })).toBeTruthy();
+  });
+
+  it('say that an object is missing', async () => {
+    await openNote('Beds\n\n![lost.png](attachment:~/lost.png)');
+    expect(await screen.findByText('Missing: it may have been deleted, or access is denied.')).toBeTruthy();
+  });
+
+  it('include the one that only the wire names', async () => {
+    await openNote('From the tutorial', { attachment: '1519929090371-scan.pdf' });
+    expect(screen.getByRole('button', { name: 'Download scan.pdf' })).toBeTruthy();
+  });
+
+  it('are downloaded through an address that never enters the page', async () => {
+    const { user, notebook, page } = await openNote('Plan\n\n[plan.pdf](attachment:~/0a-plan.pdf)');
+    const clicked: string[] = [];
+    const remember = (event: Event) => {
+      if (!(event.target instanceof HTMLAnchorElement)) return;
+      clicked.push(event.target.href);
+      event.preventDefault();
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      this.addEventListener('click', remember);
+      click.call(this);
+    };
+    await user.click(screen.getByRole('button', { name: 'Download plan.pdf' }));
+    HTMLAnchorElement.prototype.click = click;
+    expect(notebook.downloads).toEqual([`${fakeHome.prefix}0a-plan.pdf`]);
+    expect(clicked).toHaveLength(1);
+    expect(page.container.innerHTML).not.toContain('signed');
+  });
+
+  it('are removed, and come back by Undo', async () => {
+    const text = 'Plan\n\n[plan.pdf](attachment:~/plan.pdf)\n';
+    const { user, notebook, id } = await openNote(text);
+    await user.click(screen.getByRole('button', { name: 'Remove plan.pdf' }));
+    await screen.findByText('Removed plan.pdf');
+    expect(notebook.text(id)).not.toContain('plan.pdf');
+    expect(screen.queryByRole('list', { name: 'Attachments' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'Download plan.pdf' })).toBeTruthy();
+    expect(notebook.text(id)).toBe(text);
+  });
+});

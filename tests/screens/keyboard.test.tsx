@@ -1,0 +1,118 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createFakeServices } from '../support/fake-services.ts';
+import { address, renderApp } from '../support/render-app.tsx';
+
+const off = { getItem: (key: string) => (key === 'satchel.letter-keys' ? 'off' : null), setItem: () => {} };
+const searchBox = () => screen.getByRole('searchbox', { name: 'Search notes' });
+
+describe('single-letter shortcuts', () => {
+  it('start a note, search, and show the shortcuts', async () => {
+    const { user } = renderApp();
+    await user.keyboard('?');
+    await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    await user.keyboard('n/');
+    expect(address()).toBe('/');
+    await user.keyboard('{Escape}/');
+    expect(document.activeElement).toBe(searchBox());
+    searchBox().blur();
+    await user.keyboard('n');
+    expect(address()).toBe('/notes/new');
+  });
+
+  it('are letters where something is typed', async () => {
+    const { user } = renderApp();
+    await user.type(searchBox(), 'n?/');
+    expect(searchBox()).toHaveProperty('value', 'n?/');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('can be turned off, in the list as well', async () => {
+    const fake = createFakeServices();
+    fake.notebook.put({ text: 'One' });
+    fake.notebook.put({ text: 'Two' });
+    const { user } = renderApp({ fake, storage: off });
+    const [first] = screen
+      .getAllByRole('listitem')
+      .flatMap((row) => [...row.querySelectorAll<HTMLElement>('a[href^="/notes/"]')]);
+    first?.focus();
+    await user.keyboard('j?n');
+    expect(document.activeElement).toBe(first);
+    expect(address()).toBe('/');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('keys with a modifier', () => {
+  it('lead to the search from inside a note', async () => {
+    const { user } = renderApp({ url: '/notes/new', storage: off });
+    await user.keyboard('{Control>}k{/Control}');
+    expect(document.activeElement).toBe(searchBox());
+  });
+});
+
+it('Escape leads from a note to its place in the list', async () => {
+  const fake = createFakeServices();
+  const id = fake.notebook.put({ text: 'Garden' });
+  const { user } = renderApp({ fake, url: `/notes/${id}` });
+  await user.click(await screen.findByRole('textbox', { name: 'Note' }));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Garden' }));
+});
+
+describe('a menu', () => {
+  async function openMenu() {
+    const fake = createFakeServices();
+    const id = fake.notebook.put({ text: 'Garden' });
+    const app = renderApp({ fake, url: `/notes/${id}` });
+    await screen.findByRole('textbox', { name: 'Note' });
+    const button = screen.getByRole('button', { name: 'More' });
+    button.focus();
+    await app.user.keyboard('{Enter}');
+    return { ...app, button };
+  }
+  const focused = () => document.activeElement?.textContent;
+
+  it('opens on its first entry and says that it is open', async () => {
+    const { button } = await openMenu();
+    expect(focused()).toBe('Pin');
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('moves with arrows, around the ends, and with Home and End', async () => {
+    const { user } = await openMenu();
+    await user.keyboard('{ArrowUp}');
+    expect(focused()).toBe('Move to trash');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('Archive');
+    await user.keyboard('{End}');
+    expect(focused()).toBe('Move to trash');
+    await user.keyboard('{Home}');
+    expect(focused()).toBe('Pin');
+  });
+
+  it('goes to the entry that begins with the typed letters', async () => {
+    const { user } = await openMenu();
+    await user.keyboard('mo');
+    expect(focused()).toBe('Move to trash');
+  });
+
+  it('opens on its last entry by the up arrow', async () => {
+    const { user } = await openMenu();
+    await user.keyboard('{Escape}{ArrowUp}');
+    expect(focused()).toBe('Move to trash');
+  });
+
+  it('closes by Escape and gives the focus back', async () => {
+    const { user, button } = await openMenu();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('closes by a click elsewhere', async () => {
+    const { user } = await openMenu();
+    await user.click(screen.getByRole('heading', { name: 'All notes' }));
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+});

@@ -1,0 +1,191 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { setWindowSize } from '../support/browser-gaps.ts';
+import { createFakeServices } from '../support/fake-services.ts';
+import { address, renderApp } from '../support/render-app.tsx';
+
+const memoryStorage = (kept: Record<string, string> = {}) => {
+  const items = new Map(Object.entries(kept));
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  };
+};
+
+describe('the pages', () => {
+  it.each(['/settings', '/notes/new', '/notes/0190?in=trash'])(
+    'send a guest from %s to sign in and back',
+    async (url) => {
+      renderApp({ url, fake: createFakeServices({ user: null }) });
+      await waitFor(() => expect(address()).toBe(`/login?${new URLSearchParams({ redirect: url })}`));
+    },
+  );
+
+  it('show a guest what this is', () => {
+    renderApp({ fake: createFakeServices({ user: null }) });
+    expect(address()).toBe('/');
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('say that an address leads nowhere', () => {
+    renderApp({ url: '/no/such/page' });
+    expect(screen.getByRole('heading', { name: 'Page not found' })).toBeTruthy();
+    expect(document.title).toBe('Page not found · Satchel');
+  });
+
+  it('move the focus to the new page when the old one takes it away', async () => {
+    const { user } = renderApp();
+    await user.click(screen.getByRole('button', { name: 'Account' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Settings' }));
+    await screen.findByRole('heading', { name: 'Settings' });
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('say what happened where a part of the app breaks, with the error under Details', () => {
+    const fake = createFakeServices();
+    const broken = {
+      ...fake.services,
+      get connection(): never {
+        throw new Error('planted fault');
+      },
+    };
+    // React reports the fault as well; that is its job.
+    const before = console.error;
+    console.error = () => {};
+    renderApp({ fake: { ...fake, services: broken }, url: '/help' });
+    console.error = before;
+    expect(screen.getByRole('heading', { name: 'Something went wrong' })).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('planted fault');
+    expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+  });
+});
+
+describe('the device', () => {
+  const failure = { kind: 'broken', message: 'The browser does not open the notes.', details: 'UnknownError' } as const;
+
+  it('that cannot be read is said so, in place of an empty library', () => {
+    const fake = createFakeServices();
+    fake.opened.set(null);
+    fake.notebookFailure.set(failure);
+    renderApp({ fake });
+    expect(screen.getByRole('alert').textContent).toContain(failure.message);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('that fails later leaves the open note on screen', async () => {
+    const fake = createFakeServices();
+    const id = fake.notebook.put({ text: 'Garden' });
+    renderApp({ fake, url: `/notes/${id}` });
+    const note = await screen.findByRole('textbox', { name: 'Note' });
+    act(() => fake.notebookFailure.set({ ...failure, kind: 'gone' }));
+    expect(screen.getByRole('alert').textContent).toContain(failure.message);
+    expect(screen.getByRole('textbox', { name: 'Note' })).toBe(note);
+  });
+});
+
+describe('settings', () => {
+  it('show the account and the connection', () => {
+    renderApp({ url: '/settings' });
+    expect(screen.getByText('ada@example.com')).toBeTruthy();
+    expect(screen.getByText('satchel-uploads')).toBeTruthy();
+  });
+
+  it('put the theme on the page and keep it', async () => {
+    const storage = memoryStorage();
+    const { user } = renderApp({ url: '/settings', storage });
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    expect(storage.items.get('satchel.theme')).toBe('dark');
+    await user.click(screen.getByRole('radio', { name: 'System' }));
+    expect(document.documentElement.dataset.theme).toBeUndefined();
+  });
+
+  it('are there from the start', () => {
+    renderApp({ storage: memoryStorage({ 'satchel.theme': 'light' }) });
+    expect(document.documentElement.dataset.theme).toBe('light');
+  });
+
+  it('hold for the visit where the browser keeps nothing', async () => {
+    const refuse = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    const { user } = renderApp({ url: '/settings', storage: { getItem: refuse, setItem: refuse } });
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(document.documentElement.dataset.theme).toBe('dark');
+  });
+});
+
+describe('the connection page', () => {
+  it('says what is wrong, what to do, and tries again', async () => {
+    const fake = createFakeServices();
+    const failure = { kind: 'denied', message: 'AWS refused the request.', details: 'AccessDeniedException' } as const;
+    fake.notebook.sync.set({ phase: 'trouble', waiting: 2, syncedAt: null, failure });
+    fake.notebook.onSync = () => fake.notebook.sync.set({ phase: 'idle', waiting: 0, syncedAt: 1, failure: null });
+    const { user } = renderApp({ url: '/help', fake });
+    expect(screen.getByText('AWS refused the request.')).toBeTruthy();
+    expect(screen.getByText('AccessDeniedException')).toBeTruthy();
+    expect(screen.getByText(/execute-api:Invoke/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(fake.notebook.rounds).toBe(1);
+    expect(await screen.findByText('Working')).toBeTruthy();
+  });
+});
+
+describe('the summary of sync', () => {
+  it.each([
+    [{ phase: 'idle', waiting: 0 }, 'All notes saved'],
+    [{ phase: 'idle', waiting: 3 }, '3 notes waiting'],
+    [{ phase: 'syncing', waiting: 1 }, 'Sending 1 note…'],
+    [{ phase: 'offline', waiting: 0 }, 'Offline: notes are saved on this device'],
+    [{ phase: 'offline', waiting: 2 }, 'Offline: 2 notes saved on this device'],
+  ] as const)('for %o is "%s"', (status, words) => {
+    const fake = createFakeServices();
+    fake.notebook.sync.set({ syncedAt: null, failure: null, ...status });
+    renderApp({ fake });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('asks to sign in again, and leads back', async () => {
+    const fake = createFakeServices();
+    fake.notebook.sync.set({ phase: 'signed out', waiting: 1, syncedAt: null, failure: null });
+    renderApp({ fake, url: '/notes/new' });
+    expect(screen.getByRole('link', { name: 'Sign in again' }).getAttribute('href')).toBe(
+      '/login?redirect=%2Fnotes%2Fnew',
+    );
+  });
+});
+
+describe('on a smaller window', () => {
+  it('the notebooks are in a drawer that a choice closes', async () => {
+    setWindowSize(900);
+    const { user } = renderApp();
+    expect(screen.queryByRole('navigation', { name: 'Notebooks' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
+    const drawer = screen.getByRole('dialog', { name: 'Notebooks' });
+    await user.click(within(drawer).getByRole('link', { name: 'Archive' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(address()).toBe('/?in=archive');
+  });
+
+  it('the drawer closes by Escape and gives the focus back', async () => {
+    setWindowSize(390);
+    const { user } = renderApp();
+    await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show notebooks' }));
+  });
+
+  it('a note on a phone has the way back to its list', async () => {
+    setWindowSize(390);
+    const fake = createFakeServices();
+    const id = fake.notebook.put({ text: 'Garden #home' });
+    const { user } = renderApp({ fake, url: `/notes/${id}?in=tag%3Ahome` });
+    await user.click(screen.getByRole('link', { name: 'Back to notes' }));
+    expect(address()).toBe('/?in=tag%3Ahome');
+    act(() => setWindowSize(1280));
+    expect(screen.getByRole('navigation', { name: 'Notebooks' })).toBeTruthy();
+  });
+});

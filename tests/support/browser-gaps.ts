@@ -1,0 +1,99 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// What jsdom lacks and the screens use. Each stands for the browser's own behaviour as far as the tests look at it.
+
+/** The window's size in px, for media queries and layout. Tests set it through `setWindowSize`. */
+const size = { width: 1280, height: 800 };
+const queries = new Set<() => void>();
+
+export const setWindowSize = (width: number, height = 800): void => {
+  Object.assign(size, { width, height });
+  for (const changed of queries) changed();
+};
+
+const holds = (query: string): boolean => {
+  const min = /min-width: ([\d.]+)rem/.exec(query)?.[1];
+  const max = /max-width: ([\d.]+)rem/.exec(query)?.[1];
+  if (min === undefined && max === undefined) return false;
+  return size.width >= Number(min ?? 0) * 16 && size.width <= Number(max ?? Number.POSITIVE_INFINITY) * 16;
+};
+
+window.matchMedia = (query) => {
+  const list = new EventTarget();
+  queries.add(() => list.dispatchEvent(new Event('change')));
+  return Object.assign(list, {
+    media: query,
+    get matches() {
+      return holds(query);
+    },
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });
+};
+
+// Layout: every element is as large as the window, so that a virtual list has room for some rows.
+Object.defineProperties(HTMLElement.prototype, {
+  offsetHeight: { get: () => size.height },
+  offsetWidth: { get: () => size.width },
+  clientHeight: { get: () => size.height },
+  clientWidth: { get: () => size.width },
+});
+HTMLElement.prototype.scrollTo = () => {};
+
+class NoResizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+window.ResizeObserver = NoResizes;
+
+// <search>: an element like any other.
+const createElement = document.createElement.bind(document);
+document.createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
+  const element = createElement(name, options);
+  if (name === 'search') Object.defineProperty(element, Symbol.toStringTag, { value: 'HTMLElement' });
+  return element;
+};
+
+// <dialog>: modal, takes the focus, gives it back on close, and Escape asks to cancel.
+const openedFrom = new WeakMap<HTMLDialogElement, Element | null>();
+HTMLDialogElement.prototype.showModal = function () {
+  openedFrom.set(this, document.activeElement);
+  this.setAttribute('open', '');
+  this.querySelector<HTMLElement>('button, a, input')?.focus();
+};
+HTMLDialogElement.prototype.close = function () {
+  this.removeAttribute('open');
+  const before = openedFrom.get(this);
+  if (before instanceof HTMLElement) before.focus();
+};
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+});
+
+// A popover is hidden by the browser's own style sheet until it is shown.
+HTMLElement.prototype.showPopover = function () {
+  this.style.display = 'block';
+};
+
+/** Blob addresses that are in use. */
+export const blobAddresses = new Set<string>();
+let blobs = 0;
+URL.createObjectURL = () => {
+  const address = `blob:test/${++blobs}`;
+  blobAddresses.add(address);
+  return address;
+};
+URL.revokeObjectURL = (address) => {
+  blobAddresses.delete(address);
+};
+
+afterEach(() => {
+  cleanup();
+  setWindowSize(1280);
+  blobAddresses.clear();
+  delete document.documentElement.dataset.theme;
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { summarise } from '#src/notes/summary.ts';
+import { noteId } from './a-summary.ts';
+
+const home = { identityId: 'us-east-1:me', bucket: 'b', prefix: 'us-east-1:me/' };
+const note = { id: noteId('n'), text: '', attachment: null, createdAt: 5, changedAt: 7, state: 'saved' } as const;
+
+describe('a summary', () => {
+  it('tells what lists show', () => {
+    const text = '---\npinned: true\narchived: true\ntrashed: 1970-01-01T00:00:09Z\n---\n# Title\nMore #tag\n';
+    expect(summarise({ ...note, text, state: 'waiting' }, home)).toEqual({
+      id: 'n',
+      title: 'Title',
+      snippet: 'More #tag',
+      tags: ['tag'],
+      pinned: true,
+      archived: true,
+      trashedAt: 9_000,
+      attachments: 0,
+      createdAt: 5,
+      changedAt: 7,
+      state: 'waiting',
+    });
+  });
+
+  it('counts each attachment once, and one that only the wire tells of', () => {
+    const text = '![a](attachment:~/1-a)\n[a again](attachment:~/1-a)\n[b](attachment:private/~/2-b)';
+    expect(summarise({ ...note, text }, home).attachments).toBe(2);
+    expect(summarise({ ...note, text, attachment: '2-b' }, home).attachments).toBe(2);
+    expect(summarise({ ...note, text, attachment: '3-c' }, home).attachments).toBe(3);
+  });
+
+  it("shows the id's time, or else the last change's, where AWS tells none", () => {
+    const id = noteId('00000000-03e8-7000-8000-000000000000');
+    expect(summarise({ ...note, id, createdAt: null }, home).createdAt).toBe(1_000);
+    expect(summarise({ ...note, createdAt: null }, home).createdAt).toBe(7);
+  });
+});
