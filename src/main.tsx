@@ -5,12 +5,14 @@ import { createAws } from '#src/aws/create-aws.ts';
 import type { LocalAws } from '#src/aws/local/connect-local-aws.ts';
 import { readLocalSettings } from '#src/aws/local-settings.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
+import { allowXmlAnswers } from '#src/aws/xml-answers.ts';
 import { browserPage } from '#src/composition/browser-page.ts';
 import { createOpenNotebook } from '#src/composition/open-notebook.ts';
 import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
 import type { Services } from '#src/services.ts';
 
 const page = browserPage(window);
+allowXmlAnswers(window);
 
 /** The backend that this page was built for, or the embedded AWS, whose code is in no build for AWS. */
 async function backend(): Promise<{ settings: AwsSettings; local: LocalAws | null }> {

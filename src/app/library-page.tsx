@@ -64,7 +64,7 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
   return (
     <div className={styles.frame} data-open={open === null ? 'list' : 'note'}>
       {wide ? (
-        <div className={styles.sidebar}>
+        <header className={styles.sidebar}>
           <Sidebar
             notebook={notebook}
             foot={
@@ -74,7 +74,7 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
               </>
             }
           />
-        </div>
+        </header>
       ) : drawer === visit ? (
         // The drawer belongs to this visit: choosing a notebook is another one, and closes it.
         <Drawer label="Notebooks" onClose={() => setDrawer(null)}>

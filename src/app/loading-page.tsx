@@ -6,12 +6,12 @@ import sidebar from './sidebar.module.css';
 /** The shape of the library, while the device's copy is being opened. */
 export const LoadingPage = () => (
   <div className={frame.frame} data-open="list">
-    <div className={frame.sidebar}>
+    <header className={frame.sidebar}>
       <div className={sidebar.brand}>
         <SatchelMark size={26} />
         <span className={sidebar.name}>Satchel</span>
       </div>
-    </div>
+    </header>
     <main id="main" tabIndex={-1} className={frame.main} aria-busy="true">
       <div className={frame.list}>
         <ListPlaceholder />

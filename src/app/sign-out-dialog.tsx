@@ -4,7 +4,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
-import { unsentOf } from './unsent.ts';
+import { filesSent, unsentOf } from './unsent.ts';
 
 interface SignOutDialogProps {
   readonly notebook: Notebook;
@@ -21,6 +21,8 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut }: SignOutDialogPro
 
   const send = async () => {
     setSending('now');
+    // A file that arrives changes its note, which is then sent as well.
+    await filesSent(notebook);
     await notebook.syncNow();
     if (unsentOf(notebook).length === 0) onSignOut();
     else setSending('failed');

@@ -34,7 +34,7 @@ export async function openIndexedDbNoteStore(deps: {
   readonly onGone: (failure: StoreFailure) => void;
 }): Promise<Result<IndexedDbNoteStore, StoreFailure>> {
   const { name, home, now } = deps;
-  const opened = await openStoreAccess(name, 'strict', deps.onGone);
+  const opened = await openStoreAccess(name, deps.onGone);
   if (!opened.ok) return opened;
   const access = opened.value;
   const feed = createChangeFeed(deps.openChannel(name));

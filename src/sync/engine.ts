@@ -64,7 +64,16 @@ export function createSyncEngine(deps: {
   const round = createRound({ ...deps, sendAs: createSendAs({ session, user, online: page.online }), now });
 
   const status = createValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: null, failure: null });
-  const show = (part: Partial<SyncStatus>) => status.set({ ...status.get(), ...part });
+  function show(part: Partial<SyncStatus>): void {
+    const before = status.get();
+    const after = { ...before, ...part };
+    const isSame =
+      after.phase === before.phase &&
+      after.waiting === before.waiting &&
+      after.failure === before.failure &&
+      after.syncedAt === before.syncedAt;
+    if (!isSame) status.set(after);
+  }
 
   let stopping: AbortController | null = null;
   let running = false;

@@ -48,10 +48,12 @@ function mergedText({ base, sending, text }: NoteRecord, theirs: string): string
   return mergeTexts(sending.text, text, theirs).text;
 }
 
-/** Whether the words of `part` all stand in `whole`, in their order. */
+/** Whether the words and signs of `part` all stand in `whole`, in their order. */
 function holdsEveryWord(whole: string, part: string): boolean {
-  const wanted = part.split(/\s+/).filter((word) => word !== '');
+  const wanted = part.match(wordOrSign) ?? [];
   let found = 0;
-  for (const word of whole.split(/\s+/)) if (word === wanted[found]) found += 1;
+  for (const [word] of whole.matchAll(wordOrSign)) if (word === wanted[found]) found += 1;
   return found === wanted.length;
 }
+
+const wordOrSign = /[\p{L}\p{N}\p{M}]+|\S/gu;

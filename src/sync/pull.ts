@@ -27,15 +27,18 @@ export function createPull(deps: {
   readonly now: () => number;
 }): Pull {
   const { store, api, sendAs, home, now } = deps;
-  let turn = 0;
+  let askedUpTo = '';
 
   const ask = (since: string) => sendAs(() => api.pull(since));
+
+  const change = async (...[ids, transition]: Parameters<NoteStore['change']>) =>
+    ids.length === 0 ? succeeded([]) : store.change(ids, transition);
 
   /** Takes notes and tombstones in, in one transaction. */
   function take(notes: readonly WireNote[], deleted: Changes['deleted'] = []) {
     const shown = new Map(notes.map((note) => [note.id, note]));
     const tombstones = new Map(deleted.map(({ id, version }) => [id, version]));
-    return store.change([...new Set([...shown.keys(), ...tombstones.keys()])], (record, id) => {
+    return change([...new Set([...shown.keys(), ...tombstones.keys()])], (record, id) => {
       const note = shown.get(id);
       const tombstone = tombstones.get(id);
       if (tombstone !== undefined && tombstone > (note?.version ?? -1)) return pulledDeletion(record, tombstone, home);
@@ -45,7 +48,7 @@ export function createPull(deps: {
 
   async function takeAbsent({ found, gone }: Absent) {
     const taken = await take(found);
-    return taken.ok ? store.change(gone, missing) : taken;
+    return taken.ok ? change(gone, missing) : taken;
   }
 
   async function pullChanges(since: string, first: Changes): Promise<Result<Profile, RoundFailure>> {
@@ -96,10 +99,10 @@ export function createPull(deps: {
         .map(({ id }) => id)
         .sort()
         .at(-1) ?? '';
-    const beyond = unseen.filter((id) => id > end);
-    const from = beyond.length === 0 ? 0 : (turn * askedBeyondTheCut) % beyond.length;
-    turn += 1;
-    return [...unseen.filter((id) => id < end), ...beyond.slice(from, from + askedBeyondTheCut)];
+    const beyond = unseen.filter((id) => id > end && id > askedUpTo).sort();
+    const asked = beyond.slice(0, askedBeyondTheCut);
+    askedUpTo = asked.length < beyond.length ? (asked.at(-1) ?? '') : '';
+    return [...unseen.filter((id) => id < end), ...asked];
   }
 
   return async function pull(mark) {

@@ -1,8 +1,8 @@
-/** A size for people, in the decimal units that storage is sold and billed in: 950 bytes, 12 kB, 3.4 MB. */
+/** A size for people, in steps of 1024 as the limit for attachments is set: 950 bytes, 12 kB, 3.4 MB. */
 export const formatBytes = (bytes: number, locale?: string): string => {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-  const at = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** at;
+  const at = bytes < 1024 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
+  const value = bytes / 1024 ** at;
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[at] ?? 'byte',

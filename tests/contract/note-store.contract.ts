@@ -120,7 +120,7 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
       const times = chunks.flat().map(({ changedAt }) => changedAt);
       expect(times).toEqual(times.toSorted((x, y) => y - x));
       expect(new Set(chunks.flat().map(({ id }) => id)).size).toBe(2_100);
-    });
+    }, 60_000);
 
     it('follow the outbox', async () => {
       const store = await open();
@@ -322,7 +322,7 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
       expect(summaries).toHaveLength(10_000);
       expect(summaries[0]?.title).toBe('Note 9999');
       expect((await store.read(ids[1_234] ?? noteId('none')))?.text).toBe('Note 1234');
-    });
+    }, 60_000);
   });
 }
 

@@ -3,14 +3,12 @@ import { deflateSync } from 'node:zlib';
 
 export interface TestFile {
   readonly name: string;
-  readonly mimeType: string;
   readonly buffer: Buffer;
 }
 
 /** Bytes that no compression and no cache can have guessed. */
 export const randomFile = (name: string, bytes: number): TestFile => ({
   name,
-  mimeType: 'application/octet-stream',
   buffer: randomBytes(bytes),
 });
 
@@ -25,7 +23,7 @@ export function pngFile(name: string, side = 48): TestFile {
   const pixels = deflateSync(Buffer.concat(Array.from({ length: side }, () => row)));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const chunks = [chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))];
-  return { name, mimeType: 'image/png', buffer: Buffer.concat([signature, ...chunks]) };
+  return { name, buffer: Buffer.concat([signature, ...chunks]) };
 }
 
 function chunk(type: string, data: Buffer): Buffer {

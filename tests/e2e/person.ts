@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { TestFile } from './files.ts';
 import type { Server } from './server.ts';
 
 export interface Person {
@@ -69,19 +72,15 @@ export const openNote = (page: Page, title: string): Promise<void> =>
   page.getByRole('list', { name: 'Notes' }).getByRole('link', { name: title }).first().click();
 
 /** Chooses files for the open note and waits until they are among its attachments. */
-export async function attach(
-  page: Page,
-  files: readonly { name: string; mimeType: string; buffer: Buffer }[],
-): Promise<void> {
-  await page
-    .getByLabel('Attach files')
-    .locator('visible=true')
-    .or(page.locator('input[type=file]'))
-    .last()
-    .setInputFiles([...files]);
+export async function attach(page: Page, files: readonly TestFile[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'satchel-files-'));
+  const paths = files.map(({ name }) => join(folder, name));
+  await Promise.all(files.map(({ buffer }, index) => writeFile(paths[index] ?? folder, buffer)));
+  await page.locator('input[type=file][aria-label="Attach files"]').setInputFiles(paths);
   for (const { name } of files) {
     await expect(page.getByRole('button', { name: `Download ${name}` })).toBeVisible({ timeout: 60_000 });
   }
+  await rm(folder, { recursive: true });
 }
 
 /** Downloads an attachment as a person would and gives the name that was suggested and the SHA-256 of the bytes. */

@@ -29,6 +29,13 @@ describe('the editor', () => {
     await waitFor(() => expect(notebook.text(id)).toBe('---\npinned: true\nmood: good\n---\nTitle\nmore'));
   });
 
+  it('keeps the line ends of a note that came with others', async () => {
+    const { user, notebook, id } = await openNote('One\r\n\r\nTwo\r\n');
+    await user.type(note(), 'Three\n');
+    await waitFor(() => expect(notebook.text(id)).toBe('One\r\n\r\nTwo\r\nThree\r\n'));
+    expect(note().value).toBe('One\n\nTwo\nThree\n');
+  });
+
   it('says where the last change stands, step by step', async () => {
     const { user, notebook, id } = await openNote('Title');
     expect(status()).toMatch(/^Saved \S/);

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { confirmSignUp, signUp } from 'aws-amplify/auth';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { createAws } from '#src/aws/create-aws.ts';
+import type { FileStorage } from '#src/aws/file-storage.ts';
 import { SignInScreen } from '#src/screens/sign-in/sign-in-screen.tsx';
 import { type InboxMessage, type Observable, ServicesProvider, type Session } from '#src/services.ts';
 import { account } from '../../local-aws/settings.ts';
@@ -14,6 +15,7 @@ export const password = 'Passw0rd!ada';
 
 export interface SignInTest extends TestAws {
   readonly session: Session;
+  readonly files: FileStorage;
   readonly inbox: Observable<readonly InboxMessage[]>;
 }
 
@@ -21,7 +23,7 @@ export interface SignInTest extends TestAws {
 export async function startSignIn(): Promise<SignInTest> {
   const test = await startLocalAws();
   const { region, apiId, stage, bucket, userPoolId, userPoolClientId, identityPoolId } = account;
-  const { session } = createAws(
+  const { session, files } = createAws(
     {
       region,
       apiUrl: `https://${apiId}.execute-api.${region}.amazonaws.com/${stage}`,
@@ -42,7 +44,7 @@ export async function startSignIn(): Promise<SignInTest> {
       report: () => {},
     },
   );
-  return { ...test, session, inbox: inboxOf(test) };
+  return { ...test, session, files, inbox: inboxOf(test) };
 }
 
 /** The embedded inbox as the page sees it, without asking over HTTP every second. */

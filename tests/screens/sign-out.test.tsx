@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
@@ -47,6 +47,18 @@ describe('signing out', () => {
     const { user, signOuts } = await askToSignOut(fake);
     await user.click(screen.getByRole('button', { name: 'Send now' }));
     await waitFor(() => expect(signOuts()).toBe(1));
+  });
+
+  it('waits for files on their way when it is to send first', async () => {
+    const { fake, id } = withUnsent();
+    fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
+    fake.notebook.onSync = () => fake.notebook.confirm(id);
+    const { user, signOuts } = await askToSignOut(fake);
+    await user.click(screen.getByRole('button', { name: 'Send now' }));
+    expect(fake.notebook.rounds).toBe(0);
+    act(() => fake.notebook.send(fake.notebook.uploads.get()[0]?.id ?? '', 1));
+    await waitFor(() => expect(signOuts()).toBe(1));
+    expect(fake.notebook.rounds).toBe(1);
   });
 
   it('stays where sending fails, and says so', async () => {

@@ -1,6 +1,7 @@
 import { bodyOf, withBody } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, NoteRecord, Observable, StoreFailure } from '#src/services.ts';
+import { withLineEndsOf, withLineFeeds } from './line-ends.ts';
 
 export type OpenNoteState =
   | { readonly phase: 'loading' }
@@ -10,7 +11,7 @@ export type OpenNoteState =
       readonly phase: 'open';
       /** undefined: a new note that nothing has been written of. */
       readonly record: NoteRecord | undefined;
-      /** The text as it is in the editor: without front matter. */
+      /** The text as it is in the editor: without front matter, its lines parted by line feeds. */
       readonly body: string;
       /** Whether what is in the editor is on the device. */
       readonly written: 'yes' | 'writing' | StoreFailure;
@@ -30,6 +31,16 @@ export interface OpenNote extends Observable<OpenNoteState> {
   start(): () => void;
 }
 
+interface Seen {
+  readonly text: string;
+  readonly body: string;
+}
+
+const asShown = (text: string): Seen => ({ text, body: withLineFeeds(bodyOf(text)) });
+
+/** The note's text with what the editor shows in place of its body. */
+const textWith = (text: string, body: string): string => withBody(text, withLineEndsOf(bodyOf(text), body));
+
 /**
  * The way between the editor and the notebook: one write in flight, the last text always written after it. `seen` is what the editor's
  * text grew from. It follows the notebook only while nothing typed is unwritten; otherwise the notebook merges, and the merged text
@@ -41,12 +52,11 @@ export const openNote = (
   isNew: boolean,
 ): OpenNote => {
   const listeners = new Set<() => void>();
-  const empty = { text: '', body: '' };
   let state: OpenNoteState = isNew
     ? { phase: 'open', record: undefined, body: '', written: 'yes', gone: false }
     : { phase: 'loading' };
-  let seen = empty;
-  let writing: { readonly text: string; readonly body: string } | null = null;
+  let seen: Seen = { text: '', body: '' };
+  let writing: Seen | null = null;
   let heardWhileWriting = false;
 
   const show = (next: OpenNoteState) => {
@@ -57,7 +67,7 @@ export const openNote = (
   const receive = (record: NoteRecord | undefined) => {
     if (state.phase !== 'open') {
       if (record === undefined) return show({ phase: 'missing' });
-      seen = { text: record.text, body: bodyOf(record.text) };
+      seen = asShown(record.text);
       return show({ phase: 'open', record, body: seen.body, written: 'yes', gone: false });
     }
     if (writing !== null || state.body !== seen.body) {
@@ -68,14 +78,14 @@ export const openNote = (
       if (state.record !== undefined) show({ ...state, gone: true });
       return;
     }
-    if (record.text !== seen.text) seen = { text: record.text, body: bodyOf(record.text) };
+    if (record.text !== seen.text) seen = asShown(record.text);
     show({ ...state, record, body: seen.body, gone: false });
   };
 
   const write = async (): Promise<void> => {
     while (writing === null && state.phase === 'open' && state.body !== seen.body) {
       const { body } = state;
-      const sent = { text: withBody(seen.text, body), body };
+      const sent = { text: textWith(seen.text, body), body };
       writing = sent;
       const result = await notebook.write(id, { seen: seen.text, text: sent.text });
       writing = null;
@@ -85,7 +95,7 @@ export const openNote = (
       const typedOn = state.body !== body;
       // What was typed meanwhile grew from what was sent, whatever the notebook has made of that.
       if (typedOn || record.text === sent.text) seen = sent;
-      else seen = { text: record.text, body: bodyOf(record.text) };
+      else seen = asShown(record.text);
       show({
         ...state,
         record,
@@ -115,7 +125,7 @@ export const openNote = (
       if (state.phase !== 'open' || writing === null || state.body === writing.body) return void write();
       const grewFrom = writing.text;
       // The write that follows the one in flight says how it went; this one only has to be on its way in time.
-      void notebook.write(id, { seen: grewFrom, text: withBody(grewFrom, state.body) });
+      void notebook.write(id, { seen: grewFrom, text: textWith(grewFrom, state.body) });
     },
     retry: () => void write(),
     start: () => {

@@ -17,6 +17,7 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: Authenticator
   const { route } = useAuthenticator((context) => [context.route]);
   return (
     <>
+      <CodeByLocalMail />
       {route === 'setupTotp' ? (
         <TotpSetup />
       ) : (
@@ -29,7 +30,6 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: Authenticator
           <SignedIn onSignedIn={onSignedIn} />
         </Authenticator>
       )}
-      <CodeByLocalMail />
     </>
   );
 };

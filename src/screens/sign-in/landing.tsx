@@ -14,7 +14,10 @@ export const Landing = () => {
   return (
     <main id="main" tabIndex={-1} className={styles.landing}>
       <div className={styles.column}>
-        <p className={styles.brand}>Satchel</p>
+        <p className={styles.brand}>
+          <img src="/icon.svg" alt="" width="36" height="36" />
+          Satchel
+        </p>
         <h1 className={styles.title}>Notes that are yours, from the first word to the last byte</h1>
         <p className={styles.lead}>
           A calm place to write, kept in an AWS account that belongs to you or to someone you know. Nobody runs a server

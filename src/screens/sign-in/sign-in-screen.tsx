@@ -26,7 +26,10 @@ export const SignInScreen = ({ initial }: SignInScreenProps) => {
   return (
     <main id="main" tabIndex={-1} className={styles.screen}>
       <h1 className={styles.brand}>
-        <Link to="/">Satchel</Link>
+        <Link to="/">
+          <img src="/icon.svg" alt="" width="36" height="36" />
+          Satchel
+        </Link>
       </h1>
       {connection.kind === 'local' ? <LocalNotice /> : null}
       <div className={styles.card}>

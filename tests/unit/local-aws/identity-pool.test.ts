@@ -101,7 +101,7 @@ describe('the token that an identity is asked for with', () => {
     await expect(getCredentials(identityId, { [provider]: token })).rejects.toMatchObject(refused(/Token expired/));
   });
 
-  it('must be an id token', async () => {
+  it('must not be an access token or no token at all', async () => {
     const accessToken = String((await fetchAuthSession()).tokens?.accessToken);
     await expect(getId({ [provider]: accessToken })).rejects.toMatchObject(refused(/^Invalid login token\./));
     await expect(getId({ [provider]: 'nothing' })).rejects.toMatchObject(
@@ -121,17 +121,18 @@ describe('the token that an identity is asked for with', () => {
     await expect(getId({ [provider]: unlike })).rejects.toMatchObject(refused(/^Invalid login token\./));
   });
 
-  it.each([{ iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Another' }, { aud: 'another-client' }])(
-    'must be meant for this pool and client (%o)',
-    async (claim) => {
-      const sub = lab.userPool().users()[0]?.sub ?? '';
-      const good = { iss: `https://${provider}`, aud: ClientId, token_use: 'id', sub, exp: Date.now() / 1000 + 60 };
-      await expect(getId({ [provider]: await lab.sign({ ...good, ...claim }) })).rejects.toMatchObject(
-        refused(/^Invalid login token\./),
-      );
-      expect(await getId({ [provider]: await lab.sign(good) })).toHaveProperty('IdentityId');
-    },
-  );
+  it.each([
+    { iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Another' },
+    { aud: 'another-client' },
+    { token_use: 'access' },
+  ])('must be an id token of this pool for this client (%o)', async (claim) => {
+    const sub = lab.userPool().users()[0]?.sub ?? '';
+    const good = { iss: `https://${provider}`, aud: ClientId, token_use: 'id', sub, exp: Date.now() / 1000 + 60 };
+    await expect(getId({ [provider]: await lab.sign({ ...good, ...claim }) })).rejects.toMatchObject(
+      refused(/^Invalid login token\./),
+    );
+    expect(await getId({ [provider]: await lab.sign(good) })).toHaveProperty('IdentityId');
+  });
 });
 
 describe('credentials', () => {

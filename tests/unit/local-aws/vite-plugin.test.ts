@@ -97,8 +97,9 @@ describe.each([
     const shared = { policy: 'satchel', api: 'versioned', dir } as const;
     const plugins = [localAws({ settings: shared, maxAttachmentBytes: 1000 })];
     const failed = await start({ ...other.config, plugins }).catch((error: unknown) => error);
-    expect(inspect(failed)).toMatch(/cannot be opened .*
-Another embedded AWS may be using it\. LOCAL_AWS_DIR sets another folder\.$/);
+    expect(inspect(failed)).toMatch(
+      /cannot be opened .*\nAnother embedded AWS may be using it\. LOCAL_AWS_DIR sets another folder\.$/,
+    );
   });
 });
 
@@ -143,7 +144,7 @@ describe('the preview server', () => {
       'cross-origin-opener-policy': 'same-origin',
     });
     expect(route.headers.get('content-security-policy')).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob: ${origin}; font-src 'self'; connect-src 'self' ${origin}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify satchel`,
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob: ${origin}; font-src 'self'; connect-src 'self' ${origin}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify satchel satchel-xml`,
     );
     const hashed = await fetch(`${page}/assets/app-1234.js`);
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

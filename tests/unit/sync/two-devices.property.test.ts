@@ -28,7 +28,7 @@ type Step =
   | {
       readonly do: 'fault';
       readonly device: number;
-      readonly fault: 'no request' | 'no answer' | 'dies' | 'unavailable' | 'expired';
+      readonly fault: 'no request' | 'no answer' | 'hangs' | 'dies' | 'unavailable' | 'expired';
       readonly operation: 'pull' | 'read' | 'write' | 'remove';
     }
   | { readonly do: 'pass'; readonly ms: number };
@@ -62,6 +62,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       fault: fc.constantFrom(
         'no request' as const,
         'no answer' as const,
+        'hangs' as const,
         'dies' as const,
         'unavailable' as const,
         'expired' as const,

@@ -5,9 +5,9 @@ export type Operation = 'pull' | 'read' | 'write' | 'remove' | 'upload' | 'remov
 
 /**
  * - `no request`: it never arrives; `no answer`: it is done, but nobody learns of it
- * - `dies`: done, and neither answered nor failed, as for a tab that is closed meanwhile
+ * - `hangs`: it never arrives, and does not fail either; `dies`: it is done, and neither answered nor failed
  */
-export type Fault = 'no request' | 'no answer' | 'dies' | AwsFailure;
+export type Fault = 'no request' | 'no answer' | 'hangs' | 'dies' | AwsFailure;
 
 /** The way between one device and AWS. */
 export interface FakeNetwork {
@@ -64,8 +64,8 @@ export function createFakeNetwork(): FakeNetwork {
       if (fault === undefined) return work();
       if (typeof fault === 'object') return failed(fault);
       if (fault === 'no request') return failed(awsFailure('offline'));
-      work();
-      return fault === 'dies' ? new Promise(() => {}) : failed(awsFailure('offline'));
+      if (fault !== 'hangs') work();
+      return fault === 'hangs' || fault === 'dies' ? new Promise(() => {}) : failed(awsFailure('offline'));
     },
     count(operation) {
       return this.requests.filter((request) => request.operation === operation).length;
