@@ -30,7 +30,12 @@ export default defineConfig(({ command, mode }) => {
       __LOCAL_AWS__: JSON.stringify(read.kind === 'local'),
       __AWS_SETTINGS__: JSON.stringify(read.kind === 'aws' ? read.settings : null),
     },
-    server: { ...address, watch: { ignored: [`${aws.dir}/**`, '**/dist-local/**'] } },
+    server: {
+      ...address,
+      watch: { ignored: [`${aws.dir}/**`, '**/dist-local/**'] },
+      // Vite's own list, and the embedded AWS's users, keys and notes.
+      fs: { deny: ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '**/.git/**', `${aws.dir}/**`] },
+    },
     preview: address,
     worker: { format: 'es' },
     build: {

@@ -61,4 +61,4 @@ async function answer(service: AwsService, request: AwsRequest): Promise<Respons
 }
 
 /** A copy of this realm's own: jsdom hands over buffers of another one, which Node's crypto does not take. */
-const copied = (buffer: ArrayBuffer): Uint8Array<ArrayBuffer> => Uint8Array.from(new Uint8Array(buffer));
+const copied = (buffer: ArrayBuffer): Uint8Array<ArrayBuffer> => new Uint8Array(new Uint8Array(buffer));

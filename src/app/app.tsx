@@ -21,7 +21,8 @@ export const App = ({ services, storage }: AppProps) => {
     <ErrorBoundary onReload={() => window.location.reload()}>
       <ServicesProvider value={services}>
         <ToastProvider>
-          <BrowserRouter>
+          {/* A page that is shown only when React finds the time would lose the first keys typed into a new note. */}
+          <BrowserRouter useTransitions={false}>
             <SkipLink />
             <AppRoutes services={services} preferences={preferences} onPreferences={setPreferences} />
           </BrowserRouter>

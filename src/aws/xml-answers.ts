@@ -1,6 +1,6 @@
 /** What is used of Trusted Types (https://w3c.github.io/trusted-types/), which not every browser has. */
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createHTML(input: string): string }): { createHTML(input: string): TrustedText };
+  createPolicy(name: string, rules: { createHTML(input: string): string }): { createHTML(input: string): unknown };
 }
 
 /** The page's globals that are looked at and changed. */

@@ -16,7 +16,7 @@ import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
 import { choiceOf, isListed, nameOf } from './notebook-choice.ts';
 import { useSearch } from './use-search.ts';
-import { useSearchWords } from './use-search-words.ts';
+import { useSearchWords, withWords } from './use-search-words.ts';
 
 interface LibraryProps {
   readonly notebook: Notebook;
@@ -34,9 +34,9 @@ interface LibraryProps {
 /** The middle pane: search, new note, and the list of the chosen notebook. */
 export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end }: LibraryProps) => {
   const { notes, complete } = useObservable(notebook.list);
-  const [query, setQuery] = useSearchParams();
+  const [query] = useSearchParams();
   const choice = useMemo(() => choiceOf(query), [query]);
-  const [words, setWords] = useSearchWords(query.get('q') ?? '');
+  const [words, setWords] = useSearchWords();
   const searched = useDeferredValue(words);
   const searching = searched.trim() !== '';
 
@@ -45,19 +45,6 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
     return choice.kind === 'trash' ? listed : listed.sort(byPinnedThenChanged);
   }, [notes, choice, searching]);
   const { hits, reading } = useSearch(notebook, here, searched);
-
-  const search = (value: string) => {
-    setWords(value);
-    setQuery(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') next.delete('q');
-        else next.set('q', value);
-        return next;
-      },
-      { replace: true },
-    );
-  };
 
   const found = hits.length === 1 ? '1 note found' : `${hits.length.toLocaleString()} notes found`;
   return (
@@ -82,7 +69,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
             ref={searchRef}
             label="Search notes"
             value={words}
-            onChange={search}
+            onChange={setWords}
             shortcut={letterKeys ? '/' : undefined}
           />
         </search>
@@ -93,7 +80,13 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
         ) : null}
       </header>
       {hits.length > 0 ? (
-        <NoteList notes={hits} query={query.toString()} open={open} now={now} letterKeys={letterKeys} />
+        <NoteList
+          notes={hits}
+          query={withWords(query, words).toString()}
+          open={open}
+          now={now}
+          letterKeys={letterKeys}
+        />
       ) : complete && !reading ? (
         <div className={styles.empty}>
           <ListEmpty choice={choice} search={searched.trim()} />

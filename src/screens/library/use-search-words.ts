@@ -1,18 +1,43 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
+import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
+
+/** Browsers refuse to change the address too often (Safari: 100 times in 30 s), so it waits for a pause in typing; ms. */
+const pause = 250;
 
 /**
- * What stands in the search box. It leads and the address (`inAddress`) follows, since the router takes its time with navigations and
- * would swallow letters typed fast. Only a visit that is not the box's own (a link, the back button) sets it.
+ * What stands in the search box. It leads, and the address (`?q=`) follows; a visit that is not the box's own (a link, the back button)
+ * sets it.
  */
-export const useSearchWords = (inAddress: string): readonly [string, (words: string) => void] => {
+export const useSearchWords = (): readonly [string, (words: string) => void] => {
+  const [query, setQuery] = useSearchParams();
+  const inAddress = query.get('q') ?? '';
   const [words, setWords] = useState(inAddress);
   const { key: visit } = useLocation();
   const type = useNavigationType();
+
   const follow = useEffectEvent(() => {
     if (type !== 'REPLACE') setWords(inAddress);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a visit is what calls for it
   useEffect(() => follow(), [visit]);
+
+  const lead = useEffectEvent(() => {
+    if (words === inAddress) return;
+    setQuery((before) => withWords(before, words), { replace: true });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are what calls for it
+  useEffect(() => {
+    const timer = setTimeout(() => lead(), pause);
+    return () => clearTimeout(timer);
+  }, [words]);
+
   return [words, setWords];
+};
+
+/** The query of an address with these words to search for. */
+export const withWords = (query: URLSearchParams, words: string): URLSearchParams => {
+  const next = new URLSearchParams(query);
+  if (words === '') next.delete('q');
+  else next.set('q', words);
+  return next;
 };
