@@ -23,7 +23,11 @@ export default defineConfig({
           name: 'screens',
           environment: 'jsdom',
           include: ['tests/screens/**/*.test.tsx'],
-          setupFiles: ['tests/support/setup-jsdom.ts', 'tests/support/browser-gaps.ts', 'tests/support/fail-on-console.ts'],
+          setupFiles: [
+            'tests/support/setup-jsdom.ts',
+            'tests/support/browser-gaps.ts',
+            'tests/support/fail-on-console.ts',
+          ],
           server: { deps: { inline: [/aws-amplify/] } },
         },
       },

@@ -16,7 +16,9 @@ export async function openJsonFile<T>(path: string | null, initial: () => T): Pr
     save() {
       if (path === null) return Promise.resolve();
       const text = JSON.stringify(file.value, null, 1);
-      last = last.then(() => replace(path, text));
+      const write = () => replace(path, text);
+      // One after the other; whether the one before failed is its own caller's to know.
+      last = last.then(write, write);
       return last;
     },
   };

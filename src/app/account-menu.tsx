@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Notebook, Session, SignedInUser } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/icons.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import styles from './account-menu.module.css';
-import { SignOutDialog } from './sign-out-dialog.tsx';
 import { unsentOf } from './unsent.ts';
+
+const SignOutDialog = lazy(async () => {
+  const { SignOutDialog } = await import('./sign-out-dialog.tsx');
+  return { default: SignOutDialog };
+});
 
 interface AccountMenuProps {
   readonly session: Session;
@@ -55,9 +59,11 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, compact }: A
           )
         }
       />
-      {asking ? (
-        <SignOutDialog notebook={notebook} onClose={() => setAsking(false)} onSignOut={() => void signOut()} />
-      ) : null}
+      <Suspense>
+        {asking ? (
+          <SignOutDialog notebook={notebook} onClose={() => setAsking(false)} onSignOut={() => void signOut()} />
+        ) : null}
+      </Suspense>
     </>
   );
 };

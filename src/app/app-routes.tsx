@@ -1,8 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
-import { HelpScreen } from '#src/screens/help/help-screen.tsx';
-import { type Preferences, SettingsScreen } from '#src/screens/settings/settings-screen.tsx';
-import { Landing } from '#src/screens/sign-in/landing.tsx';
+import type { Preferences } from '#src/screens/settings/settings-screen.tsx';
 import type { Services, SignedInUser } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { BackLink } from './back-link.tsx';
@@ -10,11 +8,23 @@ import { DeviceTrouble } from './device-trouble.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { NotFound } from './not-found.tsx';
-import { useRouteFocus } from './route-focus.ts';
+import { RouteFocus } from './route-focus.tsx';
 import { signInAddress } from './sign-in-address.ts';
 import { useUser } from './use-user.ts';
 
-// The Authenticator and Amplify are large, and only needed by who signs in.
+// A list of notes is there without the other screens; each is loaded when it is first opened.
+const HelpScreen = lazy(async () => {
+  const { HelpScreen } = await import('#src/screens/help/help-screen.tsx');
+  return { default: HelpScreen };
+});
+const Landing = lazy(async () => {
+  const { Landing } = await import('#src/screens/sign-in/landing.tsx');
+  return { default: Landing };
+});
+const SettingsScreen = lazy(async () => {
+  const { SettingsScreen } = await import('#src/screens/settings/settings-screen.tsx');
+  return { default: SettingsScreen };
+});
 const SignInScreen = lazy(async () => {
   const { SignInScreen } = await import('#src/screens/sign-in/sign-in-screen.tsx');
   return { default: SignInScreen };
@@ -27,7 +37,6 @@ interface AppRoutesProps {
 }
 
 export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesProps) => {
-  useRouteFocus();
   const user = useUser(services.session);
   const notebook = useObservable(services.notebook);
   const failure = useObservable(services.notebookFailure);
@@ -81,6 +90,7 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
         )}
         <Route path="*" element={<NotFound />} />
       </Routes>
+      <RouteFocus />
     </Suspense>
   );
 };

@@ -1,6 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
+import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
 import { Library } from '#src/screens/library/library.tsx';
 import type { Notebook, Services, SignedInUser, StoreFailure } from '#src/services.ts';
 import { Drawer } from '#src/ui/drawer.tsx';
@@ -12,13 +12,22 @@ import { AccountMenu } from './account-menu.tsx';
 import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
 import styles from './library-frame.module.css';
-import { NotePage } from './note-page.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SyncSummary } from './sync-summary.tsx';
 import { useNow } from './use-now.ts';
 import { useOpenNoteId } from './use-open-note-id.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+// The list does not wait for the editor, which is loaded right behind it.
+const loadNotePage = async () => {
+  const { NotePage } = await import('./note-page.tsx');
+  return { default: NotePage };
+};
+const NotePage = lazy(loadNotePage);
+const ShortcutsDialog = lazy(async () => {
+  const { ShortcutsDialog } = await import('./shortcuts-dialog.tsx');
+  return { default: ShortcutsDialog };
+});
 
 interface LibraryPageProps {
   readonly services: Services;
@@ -51,6 +60,10 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
       (current ?? searchBox.current)?.focus();
     },
   });
+
+  useEffect(() => {
+    loadNotePage().catch(shownWhenOpened);
+  }, []);
 
   const account = (
     <AccountMenu
@@ -114,23 +127,30 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
           {open === null ? (
             <NothingOpenHere />
           ) : (
-            <NotePage
-              key={open.id}
-              services={services}
-              user={user}
-              notebook={notebook}
-              id={open.id}
-              isNew={open.isNew}
-              listSearch={search}
-              start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}
-            />
+            <Suspense fallback={<EditorLoading />}>
+              <NotePage
+                key={open.id}
+                services={services}
+                user={user}
+                notebook={notebook}
+                id={open.id}
+                isNew={open.isNew}
+                listSearch={search}
+                start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}
+              />
+            </Suspense>
           )}
         </div>
       </main>
-      {shortcuts ? <ShortcutsDialog letterKeys={letterKeys} onClose={() => setShortcuts(false)} /> : null}
+      <Suspense>
+        {shortcuts ? <ShortcutsDialog letterKeys={letterKeys} onClose={() => setShortcuts(false)} /> : null}
+      </Suspense>
     </div>
   );
 };
+
+/** A note that is opened asks for the editor again, and shows what is wrong. */
+const shownWhenOpened = () => undefined;
 
 const NothingOpenHere = (): ReactNode => {
   useDocumentTitle('Notes · Satchel');

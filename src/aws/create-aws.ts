@@ -1,21 +1,17 @@
 import { amplifyConfig } from './amplify-config.ts';
 import { createAmplifyLoader } from './amplify-loader.ts';
-import { createFileStorage } from './create-file-storage.ts';
-import { createNotesApi } from './create-notes-api.ts';
+import type { Connection } from './connection.ts';
 import { createSession, type StorageEvents } from './create-session.ts';
 import { createCredentials } from './credentials.ts';
-import type { FileStorage } from './file-storage.ts';
 import type { LocalAws } from './local/connect-local-aws.ts';
-import type { NotesApi } from './notes-api.ts';
-import { signedRequest } from './notes-request.ts';
 import type { Session } from './session.ts';
 import type { AwsSettings } from './settings.ts';
 
 /** The way out to one person's AWS. */
 export interface Aws {
   readonly session: Session;
-  readonly notesApi: NotesApi;
-  readonly files: FileStorage;
+  /** The notes API and the files. Their code is loaded by this, since a list of notes can do without. Rejects where it cannot be loaded. */
+  connect(): Promise<Connection>;
 }
 
 /** What of the page and the world around it is handed in. */
@@ -40,14 +36,10 @@ export function createAws(settings: AwsSettings, local: LocalAws | null, world: 
   const credentials = createCredentials(amplify);
   return {
     session: createSession({ amplify, credentials, storage, storageEvents, backend: settings, wait }),
-    notesApi: createNotesApi({ send: signedRequest(amplify, credentials), now, report }),
-    files: createFileStorage({
-      amplify,
-      credentials,
-      region: settings.region,
-      fetch,
-      now,
-      locate: local?.locate ?? ((address) => address),
-    }),
+    async connect() {
+      const { createConnection } = await import('./connection.ts');
+      const locate = local?.locate ?? ((address: URL) => address);
+      return createConnection({ amplify, credentials, region: settings.region, fetch, now, report, locate });
+    },
   };
 }

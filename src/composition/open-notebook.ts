@@ -2,17 +2,15 @@ import type { Aws } from '#src/aws/create-aws.ts';
 import type { SignedInUser } from '#src/aws/session.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { newNoteId } from '#src/notes/note-id.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import { openBroadcastChannel } from '#src/store/change-channel.ts';
 import { databaseName } from '#src/store/database-name.ts';
 import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { createLiveList } from '#src/store/live-list.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
-import * as edits from '#src/store/person-edits.ts';
-import { createNotebook } from '#src/sync/create-notebook.ts';
-import { createSyncEngine } from '#src/sync/engine.ts';
-import { createUploads } from '#src/sync/uploads.ts';
 import type { BrowserPage } from './browser-page.ts';
+import { lazyNotebook } from './lazy-notebook.ts';
 import type { OpenNotebook } from './signed-in-notebook.ts';
 
 /** Gives the way to open one person's notebook: the device's copy, sync behind it, and what screens may ask of both. */
@@ -40,20 +38,28 @@ export function createOpenNotebook({
     if (!opened.ok) return opened;
     const store = opened.value;
     const list = createLiveList(store);
-    const { session, files, notesApi: api } = aws;
-    const { timers, random, randomBytes, locks } = page;
-    const parts = { store, files, session, user, home, edits, page: page.events, now };
-    const engine = createSyncEngine({ ...parts, api, timers, random, locks, lockName: `${name}:sync` });
-    const uploads = createUploads({ ...parts, randomBytes, maxBytes: settings.maxAttachmentBytes });
-    engine.start();
+    const connected = import('./connect-notebook.ts').then(({ connectNotebook }) =>
+      connectNotebook({
+        ...{ aws, store, list, user, home, page },
+        maxBytes: settings.maxAttachmentBytes,
+        lockName: `${name}:sync`,
+      }),
+    );
+    let stopped = false;
+    connected.then(
+      (whole) => stopped || whole.start(),
+      (error: unknown) => onGone(notLoaded(error)),
+    );
+    const whole = connected.then(({ notebook }) => notebook);
+    const newId = () => newNoteId(now(), page.randomBytes);
 
     const stop = async () => {
-      uploads.stop();
-      await engine.stop();
+      stopped = true;
+      await connected.then((one) => one.stop(), noted);
       list.stop();
     };
     return succeeded({
-      notebook: createNotebook({ ...parts, list, engine, uploads, randomBytes }),
+      notebook: lazyNotebook({ list, newId, whole }),
       stop,
       close: async () => {
         await stop();
@@ -66,3 +72,12 @@ export function createOpenNotebook({
     });
   };
 }
+
+const notLoaded = (error: unknown): StoreFailure => ({
+  kind: 'broken',
+  message: 'A part of the app could not be loaded. Your notes are safe on this device; reload the page to go on.',
+  details: String(error),
+});
+
+/** It is on screen already. */
+const noted = () => undefined;

@@ -22,6 +22,7 @@ const linkTitleEnd = new RegExp(
   `[ \\t]+(?:"[^"]{0,${longestLinkTitle}}"|'[^']{0,${longestLinkTitle}}')?[ \\t]{0,20}\\)`,
   'y',
 );
+const mark = /[\\`[\]<:]/g;
 const bareAddress = /[^\s<>\])]*/y;
 const angled = /<[a-z/!][^<>]*>/iy;
 
@@ -33,7 +34,7 @@ export function inlineSpans(line: string): readonly InlineSpan[] {
   const spans: InlineSpan[] = [];
   const brackets: number[] = [];
   const codeEnds = closingBackticks(line);
-  for (let at = 0; at < line.length; ) {
+  for (let at = nextMark(line, 0); at < line.length; at = nextMark(line, at)) {
     const character = line[at];
     let span: InlineSpan | null = null;
     if (character === '\\') {
@@ -64,6 +65,12 @@ export function inlineSpans(line: string): readonly InlineSpan[] {
     at = span?.end ?? at + 1;
   }
   return spans;
+}
+
+/** The next character that may begin or end a span; the line's end where there is none. */
+function nextMark(line: string, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(line)?.index ?? line.length;
 }
 
 /** The spans that lie in no other one, in their order. */
@@ -126,20 +133,27 @@ function runLength(line: string, start: number): number {
 
 /** Finds, for a run of backticks, the next run of the same length; each position is asked for at most once, from left to right. */
 function closingBackticks(line: string): (at: number, length: number) => number | undefined {
-  const positions = new Map<number, number[]>();
-  for (let at = line.indexOf('`'); at !== -1; ) {
-    const length = runLength(line, at);
-    const known = positions.get(length);
-    if (known === undefined) positions.set(length, [at]);
-    else known.push(at);
-    at = line.indexOf('`', at + length);
-  }
+  let runs: ReadonlyMap<number, readonly number[]> | null = null;
   const passed = new Map<number, number>();
   return (at, length) => {
-    const known = positions.get(length) ?? [];
+    runs ??= backtickRuns(line);
+    const known = runs.get(length) ?? [];
     let index = passed.get(length) ?? 0;
     while (index < known.length && (known[index] ?? 0) <= at) index += 1;
     passed.set(length, index);
     return known[index];
   };
+}
+
+/** Where runs of backticks begin, by their length. */
+function backtickRuns(line: string): ReadonlyMap<number, readonly number[]> {
+  const runs = new Map<number, number[]>();
+  for (let at = line.indexOf('`'); at !== -1; ) {
+    const length = runLength(line, at);
+    const known = runs.get(length);
+    if (known === undefined) runs.set(length, [at]);
+    else known.push(at);
+    at = line.indexOf('`', at + length);
+  }
+  return runs;
 }

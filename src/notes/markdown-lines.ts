@@ -4,7 +4,7 @@
  * - `marks`    only marks: a code fence, a rule, the line under a heading
  * - `blank`
  */
-export type LineKind = 'text' | 'heading' | 'code' | 'marks' | 'blank';
+type LineKind = 'text' | 'heading' | 'code' | 'marks' | 'blank';
 
 /** A line without its line end. `end` is exclusive. */
 export interface MarkdownLine {
@@ -27,6 +27,9 @@ const listItem = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const headingMark = /^#{1,6}(?:[ \t]|$)/;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** The same, for a line in the midst of a text. */
+const underlineAt = / {0,3}(?:=+|-+)[ \t]*\r?(?:\n|$)/y;
+const quote = /^[ \t]*>/;
 const indented = /^(?: {4}| {0,3}\t)/;
 
 /**
@@ -41,30 +44,24 @@ export function* markdownLines(text: string, from = 0): Generator<MarkdownLine, 
     const lineFeed = text.indexOf('\n', start);
     const next = lineFeed === -1 ? text.length : lineFeed + 1;
     const end = contentEnd(text, start, lineFeed === -1 ? text.length : lineFeed);
-    if (end === start && fence === null) {
-      yield { start, end, kind: 'blank' };
-      previous = 'blank';
-      start = next;
-      continue;
-    }
+    const isLetter = beginsWithLetter(text, start);
     const line = text.slice(start, end);
     const head = line.slice(0, longestMarks);
-    const unquoted = fence?.quoted === true && !/^[ \t]*>/.test(head);
-    if (unquoted) fence = null;
+    if (fence?.quoted === true && !quote.test(head)) fence = null;
 
     let kind: LineKind;
     if (fence !== null) {
-      const closes = line.length <= longestMarks && isClosing(head.replace(quotes, ''), fence.mark);
+      const closes = !isLetter && line.length <= longestMarks && isClosing(head.replace(quotes, ''), fence.mark);
       kind = closes ? 'marks' : 'code';
       if (closes) fence = null;
-    } else if (line.length <= longestMarks ? head.trim() === '' : line.trim() === '') {
+    } else if (!isLetter && line.trim() === '') {
       kind = 'blank';
     } else if (!inList && indented.test(head) && (previous === 'blank' || previous === 'code')) {
       kind = 'code';
     } else {
-      fence = openingFence(line, head);
-      kind = fence === null ? textKind(line, head, () => text.slice(next, next + longestMarks + 1)) : 'marks';
-      if (listItem.test(head)) inList = true;
+      fence = isLetter ? null : openingFence(line, head);
+      kind = fence === null ? textKind(line, head, isLetter, text, next) : 'marks';
+      if (!isLetter && listItem.test(head)) inList = true;
       else if ((previous === 'blank' || kind === 'heading') && !/^[ \t]/.test(head)) inList = false;
     }
     yield { start, end, kind };
@@ -74,18 +71,25 @@ export function* markdownLines(text: string, from = 0): Generator<MarkdownLine, 
   return fence === null || fence.quoted ? null : fence.mark;
 }
 
+/** Most lines do, and none of those has a mark before its words: it saves looking for one. */
+function beginsWithLetter(text: string, start: number): boolean {
+  const code = text.charCodeAt(start) | 0x20;
+  return code >= 0x61 && code <= 0x7a;
+}
+
 function contentEnd(text: string, start: number, end: number): number {
   return end > start && text[end - 1] === '\r' ? end - 1 : end;
 }
 
-function textKind(line: string, head: string, following: () => string): LineKind {
-  const isShort = line.length <= longestMarks;
-  if (isShort && (rule.test(head) || underline.test(head))) return 'marks';
-  const content = head.replace(containers, '');
-  if (headingMark.test(content)) return 'heading';
-  if (content !== head) return 'text';
-  const [under = ''] = following().split('\n', 1);
-  return under.length <= longestMarks && underline.test(under.replace(/\r$/, '')) ? 'heading' : 'text';
+function textKind(line: string, head: string, isLetter: boolean, text: string, next: number): LineKind {
+  if (!isLetter) {
+    if (line.length <= longestMarks && (rule.test(head) || underline.test(head))) return 'marks';
+    const content = head.replace(containers, '');
+    if (headingMark.test(content)) return 'heading';
+    if (content !== head) return 'text';
+  }
+  underlineAt.lastIndex = next;
+  return underlineAt.test(text) ? 'heading' : 'text';
 }
 
 function openingFence(line: string, head: string): Fence | null {

@@ -3,8 +3,9 @@ import { markdownLines } from './markdown-lines.ts';
 import { bodyOf, frontMatterTags } from './note-document.ts';
 import { asTag, tagCharacter, uniqueTags } from './tag-name.ts';
 
-const beforeTag = String.raw`(?<=^|[\s([{<"'“‘«‹,;:!?*_~>|。、，；：！？（「『【《—–…])`;
-const tag = new RegExp(`${beforeTag}#([\\p{L}\\p{N}_]${tagCharacter}{0,100})(?!${tagCharacter})`, 'gu');
+/** A `#` and, looked for only then, what stands before it. */
+const hash = String.raw`#(?<=(?:^|[\s([{<"'“‘«‹,;:!?*_~>|。、，；：！？（「『【《—–…])#)`;
+const tag = new RegExp(`${hash}([\\p{L}\\p{N}_]${tagCharacter}{0,100})(?!${tagCharacter})`, 'gu');
 const linkDefinition = /^ {0,3}\[[^\]]{1,999}\]:/;
 /** Stands in for code and links, so that a `#` right behind them begins no tag. */
 const notWords = 'x';
@@ -19,14 +20,14 @@ export function tagsOf(text: string): readonly string[] {
 
 function tagsInBody(body: string): readonly string[] {
   if (!body.includes('#')) return [];
-  const tags: string[] = [];
+  const written = new Set<string>();
   for (const { start, end, kind } of markdownLines(body)) {
     if (kind !== 'text') continue;
     const line = body.slice(start, end);
     if (!line.includes('#') || linkDefinition.test(line)) continue;
-    for (const match of onlyWords(line).matchAll(tag)) tags.push(asTag(match[1] ?? ''));
+    for (const match of onlyWords(line).matchAll(tag)) written.add(match[1] ?? '');
   }
-  return tags;
+  return [...written].map(asTag);
 }
 
 function onlyWords(line: string): string {

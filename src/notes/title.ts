@@ -4,7 +4,7 @@ import { type MarkdownLine, markdownLines } from './markdown-lines.ts';
 import { bodyOf } from './note-document.ts';
 import { plainText } from './plain-text.ts';
 
-export const untitled = 'Untitled';
+const untitled = 'Untitled';
 
 const longest = 200;
 /** Lines without a word that are looked through before a note counts as untitled. */

@@ -4,7 +4,7 @@ import type { ChangeChannel } from './change-channel.ts';
 import type { StoreChange } from './note-store.ts';
 import { noteIdSchema, summarySchema } from './stored-schemas.ts';
 
-export type Changed = StoreChange['changed'];
+type Changed = StoreChange['changed'];
 
 /** Tells this tab and the others what has changed. */
 export interface ChangeFeed {

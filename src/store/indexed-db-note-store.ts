@@ -44,7 +44,10 @@ export async function openIndexedDbNoteStore(deps: {
       const { records, broken } = await readRecords(transaction, ids, now());
       const { after, changed } = applyTransition(ids, records, transition);
       const summaries = await Promise.all(
-        [...changed].map(async ([id, record]) => ({ id, summary: await writeRecord(transaction, id, record, home) })),
+        [...changed].map(async ([id, record]) => ({
+          id,
+          summary: await writeRecord(transaction, { id, before: records.get(id), record }, home),
+        })),
       );
       const gone = broken.filter((id) => !changed.has(id)).map((id) => ({ id, summary: null }));
       const news = [...summaries, ...gone];
@@ -72,7 +75,12 @@ export async function openIndexedDbNoteStore(deps: {
   async function remadeSummaries(ids: readonly NoteId[]): Promise<readonly NoteSummary[]> {
     const remade = await access.write(recordStores, async (transaction) => {
       const { records } = await readRecords(transaction, ids, now());
-      return Promise.all(ids.map((id) => writeRecord(transaction, id, records.get(id), home)));
+      return Promise.all(
+        ids.map((id) => {
+          const record = records.get(id);
+          return writeRecord(transaction, { id, before: record, record }, home);
+        }),
+      );
     });
     return remade.ok ? remade.value.flatMap((summary) => summary ?? []) : [];
   }

@@ -6,7 +6,7 @@ import { storeFailure, takenFailure, terminatedFailure } from './store-failure.t
 const version = 1;
 
 /** Values are `unknown`: they are parsed when they are read. What the indexes need stands beside them. */
-export interface NoteDatabaseSchema extends DBSchema {
+interface NoteDatabaseSchema extends DBSchema {
   /** `{ record, revision, keys, unsentSince? }` */
   records: { key: string; value: unknown; indexes: { unsent: number; keys: string } };
   /** `{ id, order, summary }`, `order` being the negated time of the last change, so that the index gives the last changed first. */

@@ -9,11 +9,12 @@ export type StoreFailure = Failure<'full' | 'gone' | 'broken'>;
 /**
  * This device's copy of one person's notes on one backend. Two implementations, IndexedDB and memory, pass one contract suite
  * (tests/contract/note-store.contract.ts). A promise that resolves with `ok` means that the transaction has completed.
+ * Where the database cannot be reached any more, writes say so in their result, and reads throw StoreUnreadable (store-failure.ts).
  */
 export interface NoteStore {
   /**
    * A summary of every note that is not on its way out, the last changed first; the first 50 come at once, the others in chunks of
-   * up to 2,000, so that a list can be painted before all are read. `unsent` and `problem` of a summary follow the record's outbox.
+   * up to 2,000, so that a list can be painted before all are read. A note that changes meanwhile may be missed: subscribe first.
    */
   summaries(): AsyncIterable<readonly NoteSummary[]>;
 

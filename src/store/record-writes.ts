@@ -42,26 +42,36 @@ export async function readRecords(
   return { records, broken: broken.map(({ id }) => id) };
 }
 
-/** Writes a record, or takes it away, with its summary and version. Gives the summary. */
+/** Writes a record in the place of `before`, or takes it away, with its summary and version. Gives the summary. */
 export async function writeRecord(
   transaction: WriteTransaction,
-  id: NoteId,
-  record: NoteRecord | undefined,
+  change: { readonly id: NoteId; readonly before: NoteRecord | undefined; readonly record: NoteRecord | undefined },
   home: AttachmentHome,
 ): Promise<NoteSummary | null> {
+  const { id, before, record } = change;
   if (record === undefined) {
     await Promise.all(deletions(transaction, id));
     return null;
   }
   const summary = summaryOf(record, home);
-  const versions = transaction.objectStore('versions');
   const summaries = transaction.objectStore('summaries');
   await Promise.all([
     transaction.objectStore('records').put(recordRow(record, home)),
     summary === null ? summaries.delete(id) : summaries.put(summaryRow(summary)),
-    record.base === null ? versions.delete(id) : versions.put(record.base.version, id),
+    writeVersion(transaction, id, before?.base?.version, record.base?.version),
   ]);
   return summary;
+}
+
+async function writeVersion(
+  transaction: WriteTransaction,
+  id: NoteId,
+  before: number | undefined,
+  version: number | undefined,
+): Promise<void> {
+  if (version === before) return;
+  const versions = transaction.objectStore('versions');
+  await (version === undefined ? versions.delete(id) : versions.put(version, id));
 }
 
 /** The number of this change among all that were ever made to this database. */

@@ -78,7 +78,7 @@ export function createNotebook(deps: {
     edit: (id, edit) => change(id, (record) => edits.edited(record, { id, change: edit, now: now(), home })),
     deleteForEver: (id) => changeIfThere(id, (record) => edits.deletedForEver(record, now(), now() + timeToUndo)),
     undoDelete: (id) => changeIfThere(id, (record) => edits.deleteUndone(record, { now: now(), home })),
-    attach: (id, file) => uploads.attach(id, file),
+    attach: async (id, file) => uploads.attach(id, file),
     cancelUpload: (id) => uploads.cancel(id),
     dismissUpload: (id) => uploads.dismiss(id),
     readFile: (key) => sendAs(() => files.read(key)),

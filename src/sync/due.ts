@@ -15,15 +15,14 @@ export function dueAt({ sending, waiting, problem }: NoteRecord): number | null 
   return sending === null && waiting?.kind === 'delete' ? waiting.notBefore : 0;
 }
 
+/** A deletion that can still be undone may be within reach; that it waits is up to startSending. */
 export function isWithin(reach: Reach, record: NoteRecord, now: number): boolean {
-  const { sending, waiting, problem } = record;
-  if (sending === null && waiting?.kind === 'delete' && waiting.notBefore > now) return false;
-  if (reach === 'all' || (reach === 'not parked' && problem !== null && problem.nextTryAt !== null)) return true;
+  if (reach === 'all' || (reach === 'not parked' && record.problem?.nextTryAt != null)) return true;
   const at = dueAt(record);
   return at !== null && at <= now;
 }
 
 /** When the first of the records' changes may be sent, in ms; Infinity where there is none. */
 export function nextDueAt(records: readonly NoteRecord[]): number {
-  return Math.min(...records.map((record) => dueAt(record) ?? Number.POSITIVE_INFINITY));
+  return records.reduce((first, record) => Math.min(first, dueAt(record) ?? first), Number.POSITIVE_INFINITY);
 }

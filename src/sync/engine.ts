@@ -10,11 +10,12 @@ import { createAlarm } from './alarm.ts';
 import { backoff } from './backoff.ts';
 import { nextDueAt } from './due.ts';
 import type { Locks } from './locks.ts';
-import { createValue, type Observable } from './observable-value.ts';
+import type { Observable } from './observable-value.ts';
 import type { PageEvents } from './page-events.ts';
 import { both, createRound, type RoundEnd, type Wish } from './round.ts';
-import { createSendAs } from './send-as.ts';
-import type { SyncStatus } from './sync-status.ts';
+import { createSendAs, type SendAs } from './send-as.ts';
+import { noNetwork, sessionOver, stopped, unexpected } from './sync-failures.ts';
+import { createSyncStatus, type SyncStatus } from './sync-status.ts';
 import type { Timers } from './timers.ts';
 import { createTurns } from './turns.ts';
 
@@ -61,19 +62,10 @@ export function createSyncEngine(deps: {
 }): SyncEngine {
   const { store, session, user, page, timers, random, locks, lockName } = deps;
   const { now } = timers;
-  const round = createRound({ ...deps, sendAs: createSendAs({ session, user, online: page.online }), now });
-
-  const status = createValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: null, failure: null });
-  function show(part: Partial<SyncStatus>): void {
-    const before = status.get();
-    const after = { ...before, ...part };
-    const isSame =
-      after.phase === before.phase &&
-      after.waiting === before.waiting &&
-      after.failure === before.failure &&
-      after.syncedAt === before.syncedAt;
-    if (!isSame) status.set(after);
-  }
+  const sendAsUser = createSendAs({ session, user, online: page.online });
+  const sendAs: SendAs = async (request) => (stopping === null ? failed(stopped) : sendAsUser(request));
+  const round = createRound({ ...deps, sendAs, now });
+  const { status, show } = createSyncStatus();
 
   let stopping: AbortController | null = null;
   let running = false;
@@ -206,21 +198,3 @@ export function createSyncEngine(deps: {
     syncNow: () => ask({ kind: 'whole', reach: 'all' }),
   };
 }
-
-const noNetwork: Failure<'offline'> = {
-  kind: 'offline',
-  message: 'There is no network. What you write is safe on this device and is sent when the network is back.',
-  details: 'The browser says that it is offline.',
-};
-
-const sessionOver: Failure<'signed-out'> = {
-  kind: 'signed-out',
-  message: 'You are signed out. What you wrote is safe on this device; sign in again to send it.',
-  details: 'The session ended, or another person has signed in.',
-};
-
-const unexpected = (error: unknown): Failure<'broken'> => ({
-  kind: 'broken',
-  message: 'Syncing stopped unexpectedly. Your notes are safe on this device; reload the page to go on.',
-  details: String(error),
-});

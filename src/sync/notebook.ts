@@ -29,7 +29,7 @@ export interface Notebook {
   deleteForEver(id: NoteId): Promise<Result<void, StoreFailure>>;
   undoDelete(id: NoteId): Promise<Result<void, StoreFailure>>;
   /** Sends the file to S3 and then writes its reference at the end of the note. Refused at once where it is over the limit. */
-  attach(id: NoteId, file: File): Result<Upload, AwsFailure>;
+  attach(id: NoteId, file: File): Promise<Result<Upload, AwsFailure>>;
   cancelUpload(uploadId: string): void;
   /** Takes a finished or failed upload off the list. */
   dismissUpload(uploadId: string): void;

@@ -24,6 +24,8 @@ const atOnce = 4;
 /** Of one note in a round, each answered with another version to be merged. */
 const mostSends = 5;
 const mostTriesOnTutorial = 8;
+/** So many notes in a row to which AWS has had a problem of its own: it has it with every note. */
+const mostUnavailable = 8;
 
 export function createPush(deps: {
   readonly store: NoteStore;
@@ -35,6 +37,7 @@ export function createPush(deps: {
 }): Push {
   const { store, api, sendAs, home, now, random } = deps;
   const sendNote = createSendNote(deps);
+  let unavailable = 0;
 
   /** Sends the note's next change until AWS has taken it. The failure where it ends the round, or null. */
   async function send(id: NoteId, profile: Profile): Promise<RoundFailure | null> {
@@ -46,6 +49,7 @@ export function createPush(deps: {
 
       const outcome = await sendNote(record, record.sending, profile);
       if (!outcome.ok) return noteFailure(id, outcome.failure, profile);
+      unavailable = 0;
       const { becomes, letGo, settled } = outcome.value;
       // First, so that a crash in between leaves no object behind; none goes while a note names it.
       const discarded = letGo.length === 0 ? succeeded(undefined) : await store.discard(letGo, now());
@@ -58,7 +62,12 @@ export function createPush(deps: {
   }
 
   async function noteFailure(id: NoteId, failure: AwsFailure, profile: Profile): Promise<RoundFailure | null> {
-    const endsRound = concernsEveryNote(failure) || (failure.kind === 'invalid' && !(await isUnderstood(id)));
+    if (failure.kind === 'cancelled') return failure;
+    unavailable = failure.kind === 'unavailable' ? unavailable + 1 : 0;
+    const endsRound =
+      concernsEveryNote(failure) ||
+      unavailable >= mostUnavailable ||
+      (failure.kind === 'invalid' && !(await isUnderstood(id)));
     const becomes = (record: NoteRecord) =>
       !endsRound && isRefusal(failure)
         ? parked(record, reasonOf(failure))
@@ -74,7 +83,7 @@ export function createPush(deps: {
   function nextTry(record: NoteRecord, failure: AwsFailure, profile: Profile): number | null {
     const tries = attempts(record, failure);
     const enough = profile === 'tutorial' && failure.kind === 'unavailable' && tries >= mostTriesOnTutorial;
-    return enough ? null : now() + backoff(tries, random(), failure.retryAfter);
+    return now() + backoff(tries, random(), failure.retryAfter);
   }
 
   function begin(record: NoteRecord, profile: Profile): NoteRecord {
@@ -84,6 +93,7 @@ export function createPush(deps: {
   }
 
   return async (profile, reach) => {
+    unavailable = 0;
     const outbox = await store.outbox();
     const ready = outbox.filter((record) => isWithin(reach, record, now()));
     const failure = await inParallel(atOnce, ready, ({ id }) => send(id, profile));

@@ -1,4 +1,5 @@
 import type { Failure } from '#src/notes/result.ts';
+import { createValue, type Observable } from './observable-value.ts';
 
 /** What sync is doing, for the one place on screen that sums it up. */
 export interface SyncStatus {
@@ -9,4 +10,25 @@ export interface SyncStatus {
   readonly syncedAt: number | null;
   /** Why the phase is not `idle`: the round's failure, or else that of a note that is not through. */
   readonly failure: Failure<string> | null;
+}
+
+/** The status, and the way to change a part of it. */
+export function createSyncStatus(): {
+  readonly status: Observable<SyncStatus>;
+  readonly show: (part: Partial<SyncStatus>) => void;
+} {
+  const status = createValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: null, failure: null });
+  return {
+    status,
+    show(part) {
+      const before = status.get();
+      const { phase, waiting, syncedAt, failure } = { ...before, ...part };
+      const isSame =
+        phase === before.phase &&
+        waiting === before.waiting &&
+        syncedAt === before.syncedAt &&
+        failure === before.failure;
+      if (!isSame) status.set({ phase, waiting, syncedAt, failure });
+    },
+  };
 }

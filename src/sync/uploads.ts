@@ -2,18 +2,16 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { FileStorage, Transfer } from '#src/aws/file-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import { addAttachment, attachmentLink } from '#src/notes/attachment-references.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { newObjectKey } from '#src/notes/object-key.ts';
 import { type Failure, failed, type Result, succeeded } from '#src/notes/result.ts';
-import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
-import { isLeaving } from './note-transitions.ts';
 import { createValue, type Observable } from './observable-value.ts';
 import type { PageEvents } from './page-events.ts';
 import { createSendAs } from './send-as.ts';
 import { tooLargeToSend } from './upload-limit.ts';
+import { writeLink } from './write-link.ts';
 
 /** One file on its way to S3. */
 export interface Upload {
@@ -39,8 +37,6 @@ export interface Uploads {
   stop(): void;
 }
 
-/** Raster formats that cannot carry script: shown in the text. */
-const raster = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
 const betweenProgress = 100;
 /** A tab that dies in the middle leaves an object that no note names; this long after it began, it is deleted. */
 const longestUpload = 24 * 60 * 60_000;
@@ -57,7 +53,7 @@ export function createUploads(deps: {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly maxBytes: number;
 }): Uploads {
-  const { store, files, session, user, home, edits, page, now, randomBytes, maxBytes } = deps;
+  const { store, files, session, user, home, page, now, randomBytes, maxBytes } = deps;
   const sendAs = createSendAs({ session, user, online: page.online });
   const list = createValue<readonly Upload[]>([]);
   /** Those that send; the transfer is null before its first byte. */
@@ -76,7 +72,7 @@ export function createUploads(deps: {
     if (!promised.ok) return promised;
 
     const sent = await sendAs(() => transfer(id, file, key));
-    const written = sent.ok ? await link(noteId, file, key, existed) : sent;
+    const written = sent.ok ? await writeLink({ noteId, file, key, existed }, deps) : sent;
     // Where these fail, the object still goes or stays as it should, only a day later.
     if (written.ok) await store.forgetDiscarded(key);
     else await store.discard([key], now());
@@ -93,30 +89,6 @@ export function createUploads(deps: {
     });
     running.set(id, begun);
     return begun.result;
-  }
-
-  /** Writes the link at the end of the note; one that is on its way out takes it along. */
-  async function link(
-    noteId: NoteId,
-    file: File,
-    key: string,
-    existed: boolean,
-  ): Promise<Result<void, Failure<string>>> {
-    const markdown = attachmentLink({
-      key,
-      identityId: home.identityId,
-      name: file.name,
-      inline: raster.test(file.type),
-    });
-    const change = (text: string) => addAttachment(text, markdown);
-    const withLink = (record: NoteRecord | undefined): NoteRecord | undefined => {
-      if (record === undefined && existed) return undefined;
-      if (record !== undefined && isLeaving(record)) return { ...record, text: change(record.text) };
-      return edits.edited(record, { id: noteId, change, now: now(), home });
-    };
-    const changed = await store.change([noteId], withLink);
-    if (!changed.ok) return changed;
-    return changed.value[0] === undefined ? failed(noteGone) : succeeded(undefined);
   }
 
   async function run(upload: Upload, file: File): Promise<void> {
@@ -169,12 +141,6 @@ const noNetwork: AwsFailure = {
   kind: 'offline',
   message: 'There is no network, so the file cannot be sent. Attach it again when the network is back.',
   details: 'The browser says that it is offline.',
-};
-
-const noteGone: Failure<'note gone'> = {
-  kind: 'note gone',
-  message: 'The note was deleted before the file had arrived, so there is nothing to attach it to.',
-  details: '',
 };
 
 const unexpected = (error: unknown): Failure<'broken'> => ({

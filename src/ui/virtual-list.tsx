@@ -1,5 +1,20 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type FocusEvent,
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import {
+  type CustomContainerComponentProps,
+  type CustomItemComponentProps,
+  Virtualizer,
+  type VirtualizerHandle,
+} from 'virtua';
 import styles from './virtual-list.module.css';
 
 interface VirtualListProps {
@@ -17,22 +32,9 @@ interface VirtualListProps {
 /** A list of any length. Only the rows in sight, and the one with the focus, are in the page; each knows its place in the whole. */
 export const VirtualList = ({ label, count, estimatedHeight, keyOf, step, render }: VirtualListProps) => {
   const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const wanted = useRef<number | null>(null);
-
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => estimatedHeight,
-    getItemKey: keyOf,
-    overscan: 8,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      if (focused === null || focused >= count || shown.includes(focused)) return shown;
-      return [...shown, focused].sort((a, b) => a - b);
-    },
-  });
 
   useLayoutEffect(() => {
     if (wanted.current === null) return;
@@ -42,45 +44,80 @@ export const VirtualList = ({ label, count, estimatedHeight, keyOf, step, render
     link.focus({ preventScroll: true });
   });
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (focused === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = step(event.key, focused);
-    if (next === null) return;
-    event.preventDefault();
-    wanted.current = next;
-    setFocused(next);
-    virtual.scrollToIndex(next, { align: 'auto' });
+  const list: ListParts = {
+    label,
+    count,
+    onKeyDown(event) {
+      if (focused === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      const next = step(event.key, focused);
+      if (next === null) return;
+      event.preventDefault();
+      wanted.current = next;
+      setFocused(next);
+      virtualizer.current?.scrollToIndex(next, { align: 'nearest' });
+    },
+    onFocus(event) {
+      const row = event.target.closest('[data-index]');
+      setFocused(row === null ? null : Number(row.getAttribute('data-index')));
+    },
+    onBlur: () => setFocused(null),
   };
-
   return (
     <div ref={scroller} className={styles.scroller}>
-      <ul
-        // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said
-        role="list"
-        aria-label={label}
-        className={styles.list}
-        style={{ height: virtual.getTotalSize() }}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const row = event.target.closest('[data-index]');
-          setFocused(row === null ? null : Number(row.getAttribute('data-index')));
-        }}
-        onBlur={() => setFocused(null)}
-      >
-        {virtual.getVirtualItems().map((item) => (
-          <li
-            key={item.key}
-            ref={virtual.measureElement}
-            className={styles.item}
-            style={{ transform: `translateY(${item.start}px)` }}
-            data-index={item.index}
-            aria-posinset={item.index + 1}
-            aria-setsize={count}
-          >
-            {render(item.index)}
-          </li>
-        ))}
-      </ul>
+      <ListContext value={list}>
+        <Virtualizer
+          ref={virtualizer}
+          scrollRef={scroller}
+          as={List}
+          item={Row}
+          data={{ length: count }}
+          itemSize={estimatedHeight}
+          keepMounted={focused === null || focused >= count ? [] : [focused]}
+        >
+          {(_, index) => <Fragment key={keyOf(index)}>{render(index)}</Fragment>}
+        </Virtualizer>
+      </ListContext>
     </div>
   );
 };
+
+/** What the list's own elements, which the virtualiser makes, have to know. */
+interface ListParts {
+  readonly label: string;
+  readonly count: number;
+  onKeyDown(event: KeyboardEvent): void;
+  onFocus(event: FocusEvent): void;
+  onBlur(): void;
+}
+
+const ListContext = createContext<ListParts>({
+  label: '',
+  count: 0,
+  onKeyDown: () => undefined,
+  onFocus: () => undefined,
+  onBlur: () => undefined,
+});
+
+const List = ({ ref, style, children }: CustomContainerComponentProps) => {
+  const { label, onKeyDown, onFocus, onBlur } = useContext(ListContext);
+  return (
+    <ul
+      ref={ref}
+      // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said
+      role="list"
+      aria-label={label}
+      style={style}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
+      {children}
+    </ul>
+  );
+};
+
+const Row = ({ ref, style, index, children }: CustomItemComponentProps) => (
+  <li ref={ref} style={style} data-index={index} aria-posinset={index + 1} aria-setsize={useContext(ListContext).count}>
+    {children}
+  </li>
+);

@@ -3,7 +3,8 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreChange } from '#src/store/note-store.ts';
-import { aRecord, home, noteId } from '../unit/store/a-record.ts';
+import { noteId } from '../unit/notes/a-note-id.ts';
+import { aRecord, home } from '../unit/store/a-record.ts';
 
 /** What every NoteStore must do. `open` gives an empty one. */
 export function describeNoteStore(name: string, open: () => Promise<NoteStore>): void {

@@ -23,16 +23,17 @@ function library() {
 
 describe('axe finds nothing', { timeout: 30_000 }, () => {
   it.each([
-    ['in the library', '/'],
-    ['in an empty notebook', '/?in=archive'],
-    ['in the trash', '/?in=trash'],
-    ['in a new note', '/notes/new'],
-    ['in settings', '/settings'],
-    ['on the connection page', '/help'],
-    ['on a page that is not there', '/nowhere'],
-  ])('%s', async (_, url) => {
+    ['in the library', '/', 'All notes'],
+    ['in an empty notebook', '/?in=archive', 'The archive is empty'],
+    ['in the trash', '/?in=trash', 'Trash'],
+    ['in a new note', '/notes/new', 'New note'],
+    ['in settings', '/settings', 'Settings'],
+    ['on the connection page', '/help', 'Connection'],
+    ['on a page that is not there', '/nowhere', 'Page not found'],
+  ])('%s', async (_, url, heading) => {
     document.documentElement.lang = 'en';
     renderApp({ fake: library().fake, url });
+    await screen.findByRole('heading', { name: heading });
     expect(await violations()).toEqual([]);
   });
 

@@ -172,7 +172,7 @@ describe('a new note', () => {
   it('has the focus, and is nothing until the first key', async () => {
     const { user, notebook } = renderApp();
     await user.click(screen.getByRole('link', { name: 'New note' }));
-    expect(document.activeElement).toBe(note());
+    expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Note' }));
     expect(notebook.list.get().notes).toEqual([]);
     expect(document.title).toBe('New note · Satchel');
     expect(status()).toBe('');
@@ -180,7 +180,7 @@ describe('a new note', () => {
 
   it('gets its address with the first key, and the typing goes on in the same text box', async () => {
     const { user, notebook } = renderApp({ url: '/notes/new' });
-    const box = note();
+    const box = await screen.findByRole('textbox', { name: 'Note' });
     await user.keyboard('A');
     await waitFor(() => expect(address()).toMatch(/^\/notes\/[0-9a-f-]{36}$/));
     await user.keyboard('pples');
@@ -193,9 +193,11 @@ describe('a new note', () => {
 
   it('is another one when asked for again', async () => {
     const { user, notebook } = renderApp({ url: '/notes/new' });
+    await screen.findByRole('textbox', { name: 'Note' });
     await user.keyboard('One');
     await screen.findByRole('link', { name: 'One' });
     await user.click(screen.getByRole('link', { name: 'New note' }));
+    await waitFor(() => expect(note().value).toBe(''));
     await user.keyboard('Two');
     await screen.findByRole('link', { name: 'Two' });
     const ids = notebook.list.get().notes.map(({ id }): NoteId => id);

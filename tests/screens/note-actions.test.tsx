@@ -45,9 +45,9 @@ describe('the menu of a note', () => {
     expect(screen.queryByText('Moved to the trash')).toBeNull();
   });
 
-  it('has nothing to act on before a new note is written', () => {
+  it('has nothing to act on before a new note is written', async () => {
     renderApp({ url: '/notes/new' });
-    expect(screen.getByRole('button', { name: 'More' })).toHaveProperty('disabled', true);
+    expect(await screen.findByRole('button', { name: 'More' })).toHaveProperty('disabled', true);
   });
 });
 

@@ -22,10 +22,10 @@ describe('the pages', () => {
     },
   );
 
-  it('show a guest what this is', () => {
+  it('show a guest what this is', async () => {
     renderApp({ fake: createFakeServices({ user: null }) });
     expect(address()).toBe('/');
-    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
@@ -43,7 +43,7 @@ describe('the pages', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
-  it('say what happened where a part of the app breaks, with the error under Details', () => {
+  it('say what happened where a part of the app breaks, with the error under Details', async () => {
     const fake = createFakeServices();
     const broken = {
       ...fake.services,
@@ -55,8 +55,8 @@ describe('the pages', () => {
     const before = console.error;
     console.error = () => {};
     renderApp({ fake: { ...fake, services: broken }, url: '/help' });
+    expect(await screen.findByRole('heading', { name: 'Something went wrong' })).toBeTruthy();
     console.error = before;
-    expect(screen.getByRole('heading', { name: 'Something went wrong' })).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('planted fault');
     expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
   });
@@ -86,16 +86,16 @@ describe('the device', () => {
 });
 
 describe('settings', () => {
-  it('show the account and the connection', () => {
+  it('show the account and the connection', async () => {
     renderApp({ url: '/settings' });
-    expect(screen.getByText('ada@example.com')).toBeTruthy();
+    expect(await screen.findByText('ada@example.com')).toBeTruthy();
     expect(screen.getByText('satchel-uploads')).toBeTruthy();
   });
 
   it('put the theme on the page and keep it', async () => {
     const storage = memoryStorage();
     const { user } = renderApp({ url: '/settings', storage });
-    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    await user.click(await screen.findByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
     expect(storage.items.get('satchel.theme')).toBe('dark');
     await user.click(screen.getByRole('radio', { name: 'System' }));
@@ -112,7 +112,7 @@ describe('settings', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     const { user } = renderApp({ url: '/settings', storage: { getItem: refuse, setItem: refuse } });
-    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    await user.click(await screen.findByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
   });
 });
@@ -124,7 +124,7 @@ describe('the connection page', () => {
     fake.notebook.sync.set({ phase: 'trouble', waiting: 2, syncedAt: null, failure });
     fake.notebook.onSync = () => fake.notebook.sync.set({ phase: 'idle', waiting: 0, syncedAt: 1, failure: null });
     const { user } = renderApp({ url: '/help', fake });
-    expect(screen.getByText('AWS refused the request.')).toBeTruthy();
+    expect(await screen.findByText('AWS refused the request.')).toBeTruthy();
     expect(screen.getByText('AccessDeniedException')).toBeTruthy();
     expect(screen.getByText(/execute-api:Invoke/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -183,7 +183,7 @@ describe('on a smaller window', () => {
     const fake = createFakeServices();
     const id = fake.notebook.put({ text: 'Garden #home' });
     const { user } = renderApp({ fake, url: `/notes/${id}?in=tag%3Ahome` });
-    await user.click(screen.getByRole('link', { name: 'Back to notes' }));
+    await user.click(await screen.findByRole('link', { name: 'Back to notes' }));
     expect(address()).toBe('/?in=tag%3Ahome');
     act(() => setWindowSize(1280));
     expect(screen.getByRole('navigation', { name: 'Notebooks' })).toBeTruthy();

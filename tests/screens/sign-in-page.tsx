@@ -23,7 +23,7 @@ export interface SignInTest extends TestAws {
 export async function startSignIn(): Promise<SignInTest> {
   const test = await startLocalAws();
   const { region, apiId, stage, bucket, userPoolId, userPoolClientId, identityPoolId } = account;
-  const { session, files } = createAws(
+  const { session, connect } = createAws(
     {
       region,
       apiUrl: `https://${apiId}.execute-api.${region}.amazonaws.com/${stage}`,
@@ -44,6 +44,7 @@ export async function startSignIn(): Promise<SignInTest> {
       report: () => {},
     },
   );
+  const { files } = await connect();
   return { ...test, session, files, inbox: inboxOf(test) };
 }
 

@@ -27,7 +27,7 @@ describe('signing out', () => {
 
   it('says what would be lost, and can be called off', async () => {
     const { user, signOuts } = await askToSignOut(withUnsent().fake);
-    expect(screen.getByRole('dialog', { name: 'Not sent yet: 1 note' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Not sent yet: 1 note' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(signOuts()).toBe(0);
@@ -38,14 +38,14 @@ describe('signing out', () => {
     const { fake, id } = withUnsent();
     fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
     await askToSignOut(fake);
-    expect(screen.getByRole('dialog', { name: 'Not sent yet: 1 note and 1 file' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Not sent yet: 1 note and 1 file' })).toBeTruthy();
   });
 
   it('sends first on demand', async () => {
     const { fake, id } = withUnsent();
     fake.notebook.onSync = () => fake.notebook.confirm(id);
     const { user, signOuts } = await askToSignOut(fake);
-    await user.click(screen.getByRole('button', { name: 'Send now' }));
+    await user.click(await screen.findByRole('button', { name: 'Send now' }));
     await waitFor(() => expect(signOuts()).toBe(1));
   });
 
@@ -54,7 +54,7 @@ describe('signing out', () => {
     fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
     fake.notebook.onSync = () => fake.notebook.confirm(id);
     const { user, signOuts } = await askToSignOut(fake);
-    await user.click(screen.getByRole('button', { name: 'Send now' }));
+    await user.click(await screen.findByRole('button', { name: 'Send now' }));
     expect(fake.notebook.rounds).toBe(0);
     act(() => fake.notebook.send(fake.notebook.uploads.get()[0]?.id ?? '', 1));
     await waitFor(() => expect(signOuts()).toBe(1));
@@ -64,14 +64,14 @@ describe('signing out', () => {
   it('stays where sending fails, and says so', async () => {
     const { fake } = withUnsent();
     const { user, signOuts } = await askToSignOut(fake);
-    await user.click(screen.getByRole('button', { name: 'Send now' }));
+    await user.click(await screen.findByRole('button', { name: 'Send now' }));
     expect((await screen.findByRole('alert')).textContent).toContain('It could not be sent.');
     expect(signOuts()).toBe(0);
   });
 
   it('goes on without sending when told to', async () => {
     const { user, signOuts } = await askToSignOut(withUnsent().fake);
-    await user.click(screen.getByRole('button', { name: 'Sign out anyway' }));
+    await user.click(await screen.findByRole('button', { name: 'Sign out anyway' }));
     await waitFor(() => expect(signOuts()).toBe(1));
   });
 });

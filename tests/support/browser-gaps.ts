@@ -39,15 +39,26 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { get: () => size.width },
   clientHeight: { get: () => size.height },
   clientWidth: { get: () => size.width },
+  offsetParent: { get: () => document.body },
 });
 HTMLElement.prototype.scrollTo = () => {};
 
-class NoResizes implements ResizeObserver {
-  observe(): void {}
+/** Tells an element's size once, when it is first looked at: a row is one of eight that the window has room for. */
+class FirstSize implements ResizeObserver {
+  readonly #tell: ResizeObserverCallback;
+  constructor(tell: ResizeObserverCallback) {
+    this.#tell = tell;
+  }
+  observe(target: Element): void {
+    const height = target.tagName === 'LI' ? size.height / 8 : size.height;
+    const contentRect = DOMRect.fromRect({ width: size.width, height });
+    this.#tell([{ target, contentRect, borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] }], this);
+  }
   unobserve(): void {}
   disconnect(): void {}
 }
-window.ResizeObserver = NoResizes;
+window.ResizeObserver = FirstSize;
+if (document.defaultView !== null) document.defaultView.ResizeObserver = FirstSize;
 
 // <search>: an element like any other.
 const createElement = document.createElement.bind(document);

@@ -133,7 +133,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
       set(id, leaving.get(id));
       return succeeded(undefined);
     },
-    attach: (id, file) => {
+    attach: async (id, file) => {
       if (file.size > maxAttachmentBytes) {
         const message = `The file is over the limit of ${maxAttachmentBytes} bytes.`;
         return failed({ kind: 'too-large', message, details: '' });

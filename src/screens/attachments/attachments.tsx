@@ -37,7 +37,10 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   const remove = async (item: AttachmentItem) => {
     const result = await notebook.removeAttachment(id, item.keys[0]);
     if (!result.ok) return toasts.show({ message: result.failure.message });
-    const { undo } = result.value;
+    const undo = async () => {
+      const undone = await result.value.undo();
+      if (!undone.ok) toasts.show({ message: undone.failure.message });
+    };
     toasts.show({ message: `Removed ${item.name}`, action: { label: 'Undo', onAct: () => void undo() } });
   };
 

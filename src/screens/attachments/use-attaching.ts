@@ -33,8 +33,8 @@ export const useAttaching = (notebook: Notebook, id: NoteId): Attaching => {
     for (const upload of uploads) if (upload.state.kind === 'done') notebook.dismissUpload(upload.id);
   }, [notebook, uploads]);
 
-  const attachOne = (file: File) => {
-    const result = notebook.attach(id, file);
+  const attachOne = async (file: File): Promise<void> => {
+    const result = await notebook.attach(id, file);
     if (result.ok) files.current.set(result.value.id, file);
     else
       setRefused((before) => [
@@ -48,7 +48,7 @@ export const useAttaching = (notebook: Notebook, id: NoteId): Attaching => {
     refused,
     attach: (chosen) => {
       setRefused([]);
-      for (const file of chosen) attachOne(file);
+      for (const file of chosen) void attachOne(file);
     },
     cancel: (upload) => notebook.cancelUpload(upload.id),
     retry: (upload) => {
@@ -56,7 +56,7 @@ export const useAttaching = (notebook: Notebook, id: NoteId): Attaching => {
       if (file === undefined) return undefined;
       return () => {
         notebook.dismissUpload(upload.id);
-        attachOne(file);
+        void attachOne(file);
       };
     },
     dismiss: (upload) => notebook.dismissUpload(upload.id),

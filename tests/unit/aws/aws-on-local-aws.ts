@@ -1,4 +1,5 @@
 import { confirmSignUp, signIn, signUp } from 'aws-amplify/auth';
+import type { Connection } from '#src/aws/connection.ts';
 import { type Aws, createAws } from '#src/aws/create-aws.ts';
 import { account } from '../../../local-aws/settings.ts';
 import { type LocalAwsOptions, startLocalAws, type TestAws } from '../../support/local-aws-msw.ts';
@@ -16,7 +17,9 @@ export const localSettings = {
 };
 
 /** The way out to the embedded AWS, through Amplify itself, as main.tsx puts it together. */
-export async function awsOnLocalAws(options: LocalAwsOptions = {}): Promise<TestAws & Aws & { reports: string[] }> {
+export async function awsOnLocalAws(
+  options: LocalAwsOptions = {},
+): Promise<TestAws & Aws & Connection & { reports: string[] }> {
   const test = await startLocalAws(options);
   const device = fakeStorage();
   const reports: string[] = [];
@@ -28,7 +31,7 @@ export async function awsOnLocalAws(options: LocalAwsOptions = {}): Promise<Test
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     report: (problem) => reports.push(problem),
   });
-  return { ...test, ...parts, reports };
+  return { ...test, ...parts, ...(await parts.connect()), reports };
 }
 
 export const password = 'Passw0rd!ada';

@@ -5,8 +5,11 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { autoSignIn, confirmSignUp, resendSignUpCode, signIn, signUp } from 'aws-amplify/auth';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ada, ClientId, HOUR, type Lab, MINUTE, openLab } from './user-pool-lab.ts';
+
+// Amplify raises numbers of 3,072 bits to powers in plain JavaScript: a sign-in takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let lab: Lab;
 beforeAll(async () => {

@@ -135,7 +135,19 @@ describe('the file of the user pool', () => {
     await signUpAndConfirm(lab, ada);
     await signInQuickly(ada);
     const AccessToken = String((await fetchAuthSession()).tokens?.accessToken);
+    const begun = await ask('InitiateAuth', {
+      ClientId,
+      AuthFlow: 'USER_AUTH',
+      AuthParameters: { USERNAME: ada.username },
+    });
     await lab.userPool().reset();
+    const goOn = {
+      ClientId,
+      ChallengeName: 'SELECT_CHALLENGE',
+      Session: begun.body.Session,
+      ChallengeResponses: { USERNAME: ada.username, ANSWER: 'PASSWORD', PASSWORD: ada.password },
+    };
+    expect((await ask('RespondToAuthChallenge', goOn)).body.message).toBe('Invalid session for the user.');
     await lab.restart();
     expect(lab.userPool().users()).toEqual([]);
     expect((await ask('GetUser', { AccessToken })).body).toMatchObject({ __type: 'UserNotFoundException' });

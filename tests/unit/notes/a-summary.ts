@@ -1,11 +1,5 @@
-import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-
-export function noteId(value: string): NoteId {
-  const id = parseNoteId(value);
-  if (id === undefined) throw new Error(`not an id: ${value}`);
-  return id;
-}
+import { noteId } from './a-note-id.ts';
 
 /** A summary in which only what a test is about is told. */
 export function aSummary({

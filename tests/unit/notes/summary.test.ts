@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '#src/notes/summary.ts';
-import { noteId } from './a-summary.ts';
+import { noteId } from './a-note-id.ts';
 
 const home = { identityId: 'us-east-1:me', bucket: 'b', prefix: 'us-east-1:me/' };
 const note = { id: noteId('n'), text: '', attachment: null, createdAt: 5, changedAt: 7, state: 'saved' } as const;

@@ -1,13 +1,7 @@
-import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
+import { noteId } from '../notes/a-note-id.ts';
 
 export const home = { identityId: 'us-east-1:me', bucket: 'uploads', prefix: 'us-east-1:me/' };
-
-export function noteId(value: string): NoteId {
-  const id = parseNoteId(value);
-  if (id === undefined) throw new Error(`not an id: ${value}`);
-  return id;
-}
 
 /** A clean record in which only what a test is about is told. */
 export function aRecord({

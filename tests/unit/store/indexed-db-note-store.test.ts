@@ -5,8 +5,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import type { NoteStore, StoreChange, StoreFailure } from '#src/store/note-store.ts';
+import { noteId } from '../notes/a-note-id.ts';
 import { aChannelHub } from './a-channel-hub.ts';
-import { aRecord, home, noteId } from './a-record.ts';
+import { aRecord, home } from './a-record.ts';
 
 let databases = 0;
 const ends: (() => void)[] = [];
@@ -166,6 +167,17 @@ describe('notes on the device', () => {
     expect(seen).toEqual([undefined]);
     expect((await store.read(noteId('b')))?.text).toBe('New');
     expect(await store.setAside()).toBe(2);
+  });
+
+  it('are left alone by a change that fails', async () => {
+    const browser = aBrowser();
+    const store = await browser.openTab();
+    await browser.spoil('records', { record: { id: 'b' } });
+    const failing = store.change([noteId('b')], () => {
+      throw new Error('a bug');
+    });
+    await expect(failing).rejects.toThrow('a bug');
+    expect(await store.setAside()).toBe(0);
   });
 
   it('get a new summary where the stored one cannot be read', async () => {

@@ -8,8 +8,9 @@ import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
 import type { StoreChange } from '#src/store/note-store.ts';
 import { createSortedNotes } from '#src/store/sorted-notes.ts';
 import { StoreUnreadable } from '#src/store/store-failure.ts';
+import { noteId } from '../notes/a-note-id.ts';
 import { aSummary } from '../notes/a-summary.ts';
-import { aRecord, home, noteId } from './a-record.ts';
+import { aRecord, home } from './a-record.ts';
 
 /** A store whose chunks come when the test says so. */
 function aSlowStore() {

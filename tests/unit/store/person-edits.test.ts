@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withPinned } from '#src/notes/note-document.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import { attachmentRemoved, deletedForEver, deleteUndone, edited, written } from '#src/store/person-edits.ts';
-import { aRecord, home, noteId } from './a-record.ts';
+import { noteId } from '../notes/a-note-id.ts';
+import { aRecord, home } from './a-record.ts';
 
 const id = noteId('a');
 const now = 100;

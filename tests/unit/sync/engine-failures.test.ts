@@ -140,6 +140,17 @@ describe('Sync, when AWS does not take what it sends,', () => {
     expect((await device.record(first)).problem?.nextTryAt).toBeGreaterThan(timers.now());
   });
 
+  it('does not try every note while AWS has a problem with all of them', async () => {
+    const { device, network, server, timers, status } = await started();
+    network.meet('write', awsFailure('unavailable'), 11);
+    for (let count = 0; count < 30; count += 1) await device.type(noteId(`n${count}`), `Note ${count}`);
+    await timers.pass(600);
+    expect(network.count('write')).toBeLessThanOrEqual(11);
+    expect(status()).toMatchObject({ phase: 'trouble', failure: { kind: 'unavailable' }, waiting: 30 });
+    await timers.pass(60_000);
+    expect(server.texts().size).toBe(30);
+  });
+
   it('parks a note after eight tries on the tutorial’s backend, where a 500 may mean anything', async () => {
     const { device, network, server, timers } = await started('tutorial');
     network.meet('write', awsFailure('unavailable'), 8);

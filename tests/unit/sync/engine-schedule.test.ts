@@ -132,9 +132,9 @@ describe('Sync', () => {
   });
 
   it('begins nothing more once it is stopped, and tells when what it had begun has ended', async () => {
-    const { app, device, network, timers } = await started();
+    const { app, device, network, server, timers } = await started();
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await device.type(noteId(name), name);
     network.holdAfter(0);
-    await device.type(list, 'Milk');
     await timers.pass(600);
     let ended = false;
     const stopped = app()
@@ -149,6 +149,8 @@ describe('Sync', () => {
     await device.type(list, 'Milk, bread');
     app().page.tell('focus');
     await timers.pass(300_000);
-    expect(network.requests.map(({ operation }) => operation)).toEqual(['pull', 'write']);
+    expect(network.requests.map(({ operation }) => operation)).toEqual(['pull', 'write', 'write', 'write', 'write']);
+    expect([...server.texts().values()].sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(await device.record(noteId('f'))).toMatchObject({ base: null, problem: null });
   });
 });

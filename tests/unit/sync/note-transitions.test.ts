@@ -202,6 +202,12 @@ describe('When AWS answers a save with another version', () => {
     expect(after).toMatchObject({ text: 'milk, 2 l\n\nbread, dark', base: { version: 4 }, sending: null });
   });
 
+  it('keeps both texts where theirs does not hold what was sent', () => {
+    const before = record('Call Ann', { base: base('Call', 1), sending: saving('Call Ann') });
+    const after = conflicted(before, wire('Call Bob', 2), now, home);
+    expect(conflictBlocks(after.text)).toMatchObject([{ mine: 'Call Ann', theirs: 'Call Bob' }]);
+  });
+
   it('sees a text that grew from what it had sent', () => {
     const before = record('Buy milk and tea', { base: base('Buy', 1), sending: saving('Buy milk'), waiting: toSave });
     const after = conflicted(before, wire('Please: Buy milk', 3), now, home);

@@ -58,6 +58,22 @@ describe('The notebook', () => {
     expect(told).toEqual(['Milk', undefined]);
   });
 
+  it('tells nobody who has stopped watching while the note was being read', async () => {
+    const { notebook, store } = opened();
+    const told: unknown[] = [];
+    let answer = (_: undefined) => {};
+    store.read = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const stop = notebook.watch(note, (record) => told.push(record));
+    await notebook.write(note, { seen: '', text: 'Milk' });
+    stop();
+    answer(undefined);
+    await settled();
+    expect(told).toEqual([]);
+  });
+
   it('takes a deletion back', async () => {
     const { device, notebook, timers } = opened();
     await notebook.write(note, { seen: '', text: 'Milk' });

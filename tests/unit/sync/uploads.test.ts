@@ -30,8 +30,9 @@ function sized(name: string, size: number): File {
 describe('Attaching a file', () => {
   it('sends it under the person’s own prefix and then writes its link at the end of the note', async () => {
     const { device, files, notebook, list, store } = await withNote();
-    expect(notebook.attach(note, plan)).toMatchObject({ ok: true, value: { name: 'plan.pdf', totalBytes: 4 } });
+    const attached = notebook.attach(note, plan);
     expect(list()).toMatchObject([{ noteId: note, name: 'plan.pdf', sentBytes: 0, state: { kind: 'sending' } }]);
+    expect(await attached).toMatchObject({ ok: true, value: { name: 'plan.pdf', totalBytes: 4 } });
     await settled();
     const [key = ''] = files.objects.keys();
     expect(key.startsWith(home.prefix)).toBe(true);
@@ -62,9 +63,9 @@ describe('Attaching a file', () => {
 
   it('refuses a file over the limit before any byte is sent, and says the sizes', async () => {
     const { network, notebook, list } = await withNote();
-    expect(notebook.attach(note, sized('film.mp4', 10 * megabyte))).toMatchObject({ ok: true });
+    expect(await notebook.attach(note, sized('film.mp4', 10 * megabyte))).toMatchObject({ ok: true });
     const sent = network.requests.length;
-    const refused = notebook.attach(note, sized('film.mp4', 10 * megabyte + 1));
+    const refused = await notebook.attach(note, sized('film.mp4', 10 * megabyte + 1));
     expect(refused).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
     expect(refused.ok ? '' : refused.failure.message).toBe(
       '“film.mp4” has 10.1 MB and a file may have 10 MB at most. Choose a smaller file, or make this one smaller first.',
@@ -76,7 +77,7 @@ describe('Attaching a file', () => {
   it('says at once that there is no network', async () => {
     const { network, notebook, list } = await withNote();
     network.online = false;
-    expect(notebook.attach(note, plan)).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+    expect(await notebook.attach(note, plan)).toMatchObject({ ok: false, failure: { kind: 'offline' } });
     expect(list()).toEqual([]);
   });
 

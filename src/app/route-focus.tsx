@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 
 /** Whether the focus is nowhere that a person could see. */
@@ -9,13 +9,17 @@ const isLost = (element: Element | null): boolean =>
     'checkVisibility' in element &&
     !element.checkVisibility({ visibilityProperty: true }));
 
-/** After a navigation that took the focused element away, the focus goes to the main part of the new page. */
-export const useRouteFocus = (): void => {
+/**
+ * After a navigation that took the focused element away, the focus goes to the main part of the new page. It stands behind the pages in
+ * their Suspense, so that it waits for a page that has to be loaded.
+ */
+export const RouteFocus = () => {
   const { pathname } = useLocation();
   const before = useRef(pathname);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
     if (isLost(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
   }, [pathname]);
+  return null;
 };

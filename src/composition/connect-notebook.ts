@@ -1,0 +1,47 @@
+import type { Aws } from '#src/aws/create-aws.ts';
+import type { SignedInUser } from '#src/aws/session.ts';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteStore } from '#src/store/note-store.ts';
+import * as edits from '#src/store/person-edits.ts';
+import { createNotebook } from '#src/sync/create-notebook.ts';
+import { createSyncEngine } from '#src/sync/engine.ts';
+import type { Notebook, NoteList } from '#src/sync/notebook.ts';
+import type { Observable } from '#src/sync/observable-value.ts';
+import { createUploads } from '#src/sync/uploads.ts';
+import type { BrowserPage } from './browser-page.ts';
+
+export interface ConnectedNotebook {
+  readonly notebook: Notebook;
+  /** Begins to sync. */
+  start(): void;
+  /** Ends sync and uploads; resolves when nothing more is sent. */
+  stop(): Promise<void>;
+}
+
+/** The whole notebook over an open store, with sync and the way to AWS; loaded behind the list. Rejects where a part of it cannot be. */
+export async function connectNotebook(deps: {
+  readonly aws: Aws;
+  readonly store: NoteStore;
+  readonly list: Observable<NoteList>;
+  readonly user: SignedInUser;
+  readonly home: AttachmentHome;
+  readonly page: BrowserPage;
+  readonly maxBytes: number;
+  readonly lockName: string;
+}): Promise<ConnectedNotebook> {
+  const { aws, maxBytes, lockName, page } = deps;
+  const { session } = aws;
+  const { notesApi: api, files } = await aws.connect();
+  const { events, timers, random, randomBytes, locks } = page;
+  const parts = { ...deps, session, files, edits, page: events, now: timers.now, randomBytes };
+  const engine = createSyncEngine({ ...parts, api, timers, random, locks, lockName });
+  const uploads = createUploads({ ...parts, maxBytes });
+  return {
+    notebook: createNotebook({ ...parts, engine, uploads }),
+    start: () => engine.start(),
+    async stop() {
+      uploads.stop();
+      await engine.stop();
+    },
+  };
+}

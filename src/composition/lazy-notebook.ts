@@ -1,0 +1,61 @@
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { Notebook, NoteList } from '#src/sync/notebook.ts';
+import { createValue, type Observable, type Value } from '#src/sync/observable-value.ts';
+import type { SyncStatus } from '#src/sync/sync-status.ts';
+import type { Upload } from '#src/sync/uploads.ts';
+
+/**
+ * A notebook whose list shows before the code that writes, merges and syncs has loaded: what is asked of it before that waits
+ * for `whole`. Where that cannot be loaded, nothing is ever answered, and whoever made it says so on screen.
+ */
+export function lazyNotebook(deps: {
+  readonly list: Observable<NoteList>;
+  readonly newId: () => NoteId;
+  readonly whole: Promise<Notebook>;
+}): Notebook {
+  const { list, newId, whole } = deps;
+  const sync = createValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: null, failure: null });
+  const uploads = createValue<readonly Upload[]>([]);
+  const loaded = whole.catch(() => new Promise<Notebook>(() => undefined));
+  const ask = async <T>(question: (notebook: Notebook) => T | Promise<T>): Promise<T> => question(await loaded);
+
+  void ask((notebook) => {
+    follow(notebook.sync, sync);
+    follow(notebook.uploads, uploads);
+  });
+
+  return {
+    list,
+    sync,
+    uploads,
+    newId,
+    read: (id) => ask((notebook) => notebook.read(id)),
+    watch(id, listener) {
+      let stop: (() => void) | null = null;
+      let ended = false;
+      void ask((notebook) => {
+        if (!ended) stop = notebook.watch(id, listener);
+      });
+      return () => {
+        ended = true;
+        stop?.();
+      };
+    },
+    write: (id, edit) => ask((notebook) => notebook.write(id, edit)),
+    edit: (id, change) => ask((notebook) => notebook.edit(id, change)),
+    deleteForEver: (id) => ask((notebook) => notebook.deleteForEver(id)),
+    undoDelete: (id) => ask((notebook) => notebook.undoDelete(id)),
+    attach: (id, file) => ask((notebook) => notebook.attach(id, file)),
+    cancelUpload: (id) => void ask((notebook) => notebook.cancelUpload(id)),
+    dismissUpload: (id) => void ask((notebook) => notebook.dismissUpload(id)),
+    readFile: (key) => ask((notebook) => notebook.readFile(key)),
+    downloadAddress: (key, name) => ask((notebook) => notebook.downloadAddress(key, name)),
+    removeAttachment: (id, key) => ask((notebook) => notebook.removeAttachment(id, key)),
+    syncNow: () => ask((notebook) => notebook.syncNow()),
+  };
+}
+
+function follow<T>(source: Observable<T>, target: Value<T>): void {
+  target.set(source.get());
+  source.subscribe(() => target.set(source.get()));
+}
