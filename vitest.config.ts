@@ -24,9 +24,9 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/screens/**/*.test.tsx'],
           setupFiles: [
+            'tests/support/fail-on-console.ts',
             'tests/support/setup-jsdom.ts',
             'tests/support/browser-gaps.ts',
-            'tests/support/fail-on-console.ts',
           ],
           server: { deps: { inline: [/aws-amplify/] } },
         },

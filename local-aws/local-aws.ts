@@ -21,7 +21,7 @@ import { verifySignature } from './sigv4/verify-signature.ts';
 import { createUserPool, type UserPool } from './user-pool/user-pool.ts';
 
 /** All that the embedded AWS holds. */
-export interface State {
+interface State {
   readonly users: readonly unknown[];
   /** By identity id. */
   readonly notes: Readonly<Record<string, readonly unknown[]>>;

@@ -2,7 +2,7 @@ import type { FaultEffect } from './faults.ts';
 import type { ServiceName } from './service.ts';
 
 /** One real request (no preflight) that has been answered or cut. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly service: ServiceName;
   readonly operation: string;
   /** What the service answered; 0 where the request never got to it and nothing was answered. */

@@ -9,7 +9,7 @@ import type { NoteRecord } from '#src/store/note-record.ts';
 export type Reach = 'due' | 'not parked' | 'all';
 
 /** When the record's next change may be sent, in ms; null: there is none, or it is parked. */
-export function dueAt({ sending, waiting, problem }: NoteRecord): number | null {
+function dueAt({ sending, waiting, problem }: NoteRecord): number | null {
   if (sending === null && waiting === null) return null;
   if (problem !== null) return problem.nextTryAt;
   return sending === null && waiting?.kind === 'delete' ? waiting.notBefore : 0;

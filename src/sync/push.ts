@@ -83,7 +83,7 @@ export function createPush(deps: {
   function nextTry(record: NoteRecord, failure: AwsFailure, profile: Profile): number | null {
     const tries = attempts(record, failure);
     const enough = profile === 'tutorial' && failure.kind === 'unavailable' && tries >= mostTriesOnTutorial;
-    return now() + backoff(tries, random(), failure.retryAfter);
+    return enough ? null : now() + backoff(tries, random(), failure.retryAfter);
   }
 
   function begin(record: NoteRecord, profile: Profile): NoteRecord {

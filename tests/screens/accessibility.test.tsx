@@ -32,7 +32,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
     ['on a page that is not there', '/nowhere', 'Page not found'],
   ])('%s', async (_, url, heading) => {
     document.documentElement.lang = 'en';
-    renderApp({ fake: library().fake, url });
+    await renderApp({ fake: library().fake, url });
     await screen.findByRole('heading', { name: heading });
     expect(await violations()).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
   it('in a note with attachments, uploads, a notice and an open menu', async () => {
     document.documentElement.lang = 'en';
     const { fake, id } = library();
-    const { user } = renderApp({ fake, url: `/notes/${id}` });
+    const { user } = await renderApp({ fake, url: `/notes/${id}` });
     await screen.findByText('Missing: it may have been deleted, or access is denied.');
     act(() => {
       fake.notebook.attach(id, new File(['a'], 'scan.tiff'));
@@ -52,7 +52,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
 
   it('in a dialog', async () => {
     document.documentElement.lang = 'en';
-    const { user } = renderApp({ fake: library().fake });
+    const { user } = await renderApp({ fake: library().fake });
     await user.keyboard('?');
     await screen.findByRole('dialog');
     expect(await violations()).toEqual([]);
@@ -61,7 +61,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
   it('on a phone, with the notebooks open', async () => {
     document.documentElement.lang = 'en';
     setWindowSize(390);
-    const { user } = renderApp({ fake: library().fake });
+    const { user } = await renderApp({ fake: library().fake });
     await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
     expect(await violations()).toEqual([]);
   });

@@ -14,7 +14,7 @@ async function openNote(
   const fake = createFakeServices();
   for (const [name, blob] of Object.entries(files)) fake.notebook.files.set(fakeHome.prefix + name, blob);
   const id = fake.notebook.put({ text, ...(attachment === undefined ? {} : { attachment }) });
-  const app = renderApp({ fake, url: `/notes/${id}` });
+  const app = await renderApp({ fake, url: `/notes/${id}` });
   await screen.findByRole('textbox', { name: 'Note' });
   return { ...app, id };
 }

@@ -9,7 +9,7 @@ const full = { kind: 'full', message: 'There is no room left on this device.', d
 async function openNote(text: string, attachment?: string) {
   const fake = createFakeServices();
   const id = fake.notebook.put({ text, ...(attachment === undefined ? {} : { attachment }) });
-  const app = renderApp({ fake, url: `/notes/${id}` });
+  const app = await renderApp({ fake, url: `/notes/${id}` });
   await screen.findByRole('textbox', { name: 'Note' });
   return { ...app, id };
 }
@@ -170,7 +170,7 @@ describe('the editor', () => {
 
 describe('a new note', () => {
   it('has the focus, and is nothing until the first key', async () => {
-    const { user, notebook } = renderApp();
+    const { user, notebook } = await renderApp();
     await user.click(screen.getByRole('link', { name: 'New note' }));
     expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Note' }));
     expect(notebook.list.get().notes).toEqual([]);
@@ -179,7 +179,7 @@ describe('a new note', () => {
   });
 
   it('gets its address with the first key, and the typing goes on in the same text box', async () => {
-    const { user, notebook } = renderApp({ url: '/notes/new' });
+    const { user, notebook } = await renderApp({ url: '/notes/new' });
     const box = await screen.findByRole('textbox', { name: 'Note' });
     await user.keyboard('A');
     await waitFor(() => expect(address()).toMatch(/^\/notes\/[0-9a-f-]{36}$/));
@@ -192,7 +192,7 @@ describe('a new note', () => {
   });
 
   it('is another one when asked for again', async () => {
-    const { user, notebook } = renderApp({ url: '/notes/new' });
+    const { user, notebook } = await renderApp({ url: '/notes/new' });
     await screen.findByRole('textbox', { name: 'Note' });
     await user.keyboard('One');
     await screen.findByRole('link', { name: 'One' });

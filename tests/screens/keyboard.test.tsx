@@ -8,7 +8,7 @@ const searchBox = () => screen.getByRole('searchbox', { name: 'Search notes' });
 
 describe('single-letter shortcuts', () => {
   it('start a note, search, and show the shortcuts', async () => {
-    const { user } = renderApp();
+    const { user } = await renderApp();
     await user.keyboard('?');
     await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
     await user.keyboard('n/');
@@ -21,7 +21,7 @@ describe('single-letter shortcuts', () => {
   });
 
   it('are letters where something is typed', async () => {
-    const { user } = renderApp();
+    const { user } = await renderApp();
     await user.type(searchBox(), 'n?/');
     expect(searchBox()).toHaveProperty('value', 'n?/');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -31,7 +31,7 @@ describe('single-letter shortcuts', () => {
     const fake = createFakeServices();
     fake.notebook.put({ text: 'One' });
     fake.notebook.put({ text: 'Two' });
-    const { user } = renderApp({ fake, storage: off });
+    const { user } = await renderApp({ fake, storage: off });
     const [first] = screen
       .getAllByRole('listitem')
       .flatMap((row) => [...row.querySelectorAll<HTMLElement>('a[href^="/notes/"]')]);
@@ -45,7 +45,7 @@ describe('single-letter shortcuts', () => {
 
 describe('keys with a modifier', () => {
   it('lead to the search from inside a note', async () => {
-    const { user } = renderApp({ url: '/notes/new', storage: off });
+    const { user } = await renderApp({ url: '/notes/new', storage: off });
     await user.keyboard('{Control>}k{/Control}');
     expect(document.activeElement).toBe(searchBox());
   });
@@ -54,7 +54,7 @@ describe('keys with a modifier', () => {
 it('Escape leads from a note to its place in the list', async () => {
   const fake = createFakeServices();
   const id = fake.notebook.put({ text: 'Garden' });
-  const { user } = renderApp({ fake, url: `/notes/${id}` });
+  const { user } = await renderApp({ fake, url: `/notes/${id}` });
   await user.click(await screen.findByRole('textbox', { name: 'Note' }));
   await user.keyboard('{Escape}');
   expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Garden' }));
@@ -64,7 +64,7 @@ describe('a menu', () => {
   async function openMenu() {
     const fake = createFakeServices();
     const id = fake.notebook.put({ text: 'Garden' });
-    const app = renderApp({ fake, url: `/notes/${id}` });
+    const app = await renderApp({ fake, url: `/notes/${id}` });
     await screen.findByRole('textbox', { name: 'Note' });
     const button = screen.getByRole('button', { name: 'More' });
     button.focus();

@@ -21,13 +21,13 @@ const titles = () =>
     .map((link) => link.textContent);
 
 describe('the list of notes', () => {
-  it('shows pinned notes first, then the last changed, without archive and trash', () => {
-    renderApp({ fake: libraryWithNotes() });
+  it('shows pinned notes first, then the last changed, without archive and trash', async () => {
+    await renderApp({ fake: libraryWithNotes() });
     expect(titles()).toEqual(['Garden plan', 'Minutes', 'Groceries']);
   });
 
   it('opens a note by its title and marks it as the open one', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes() });
+    const { user } = await renderApp({ fake: libraryWithNotes() });
     await user.click(screen.getByRole('link', { name: 'Groceries' }));
     expect(await screen.findByRole('textbox', { name: 'Note' })).toHaveProperty(
       'value',
@@ -37,7 +37,7 @@ describe('the list of notes', () => {
     expect(document.title).toBe('Groceries · Satchel');
   });
 
-  it('says in the row that a note is not saved', () => {
+  it('says in the row that a note is not saved', async () => {
     const fake = libraryWithNotes();
     const [first] = fake.notebook.list.get().notes;
     if (first === undefined) throw new Error('no note');
@@ -47,13 +47,13 @@ describe('the list of notes', () => {
       waiting: { kind: 'save', since: fakeNow },
       problem: { failure, attempts: 1, nextTryAt: null },
     });
-    renderApp({ fake });
+    await renderApp({ fake });
     const row = screen.getByRole('link', { name: 'Huge' }).closest('li');
     expect(row?.textContent).toContain('Not saved');
   });
 
   it('moves with the arrows, j and k, and to both ends', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes() });
+    const { user } = await renderApp({ fake: libraryWithNotes() });
     screen.getByRole('link', { name: 'Garden plan' }).focus();
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement?.textContent).toBe('Minutes');
@@ -65,33 +65,33 @@ describe('the list of notes', () => {
     expect(document.activeElement?.textContent).toBe('Minutes');
   });
 
-  it('keeps only the rows in sight in the page, and says how many there are', () => {
+  it('keeps only the rows in sight in the page, and says how many there are', async () => {
     const fake = createFakeServices();
     for (let at = 0; at < 300; at += 1) fake.notebook.put({ text: `Note ${at}`, changedAt: fakeNow - at });
-    renderApp({ fake });
+    await renderApp({ fake });
     const rows = within(screen.getByRole('list', { name: 'Notes' })).getAllByRole('listitem');
     expect(rows.length).toBeLessThan(60);
     expect(rows[0]?.getAttribute('aria-setsize')).toBe('300');
   });
 
-  it('shows placeholders, not an empty library, while the device is being read', () => {
+  it('shows placeholders, not an empty library, while the device is being read', async () => {
     const fake = createFakeServices();
     fake.notebook.list.set({ notes: [], complete: false });
-    renderApp({ fake });
+    await renderApp({ fake });
     expect(screen.getByText('Reading your notes')).toBeTruthy();
     expect(screen.queryByText('A place for your notes')).toBeNull();
   });
 
   it('tells a newcomer what belongs here', async () => {
-    const { user } = renderApp();
+    const { user } = await renderApp();
     await user.click(screen.getByRole('link', { name: 'Write the first one' }));
     expect(address()).toBe('/notes/new');
   });
 });
 
 describe('the notebooks', () => {
-  it('are the fixed ones, then every tag', () => {
-    renderApp({ fake: libraryWithNotes() });
+  it('are the fixed ones, then every tag', async () => {
+    await renderApp({ fake: libraryWithNotes() });
     const links = within(screen.getByRole('navigation', { name: 'Notebooks' })).getAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual(['All notes', 'Pinned', 'Archive', 'Trash', 'home', 'work']);
   });
@@ -102,14 +102,14 @@ describe('the notebooks', () => {
     ['Trash', ['Draft'], '/?in=trash'],
     ['home', ['Groceries'], '/?in=tag%3Ahome'],
   ])('show the notes of %s, and stay in the address', async (name, expected, at) => {
-    const { user } = renderApp({ fake: libraryWithNotes() });
+    const { user } = await renderApp({ fake: libraryWithNotes() });
     await user.click(screen.getByRole('link', { name }));
     expect(titles()).toEqual(expected);
     expect(address()).toBe(at);
   });
 
   it('are kept by a reload and by opening a note', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes(), url: '/?in=tag%3Awork' });
+    const { user } = await renderApp({ fake: libraryWithNotes(), url: '/?in=tag%3Awork' });
     await user.click(screen.getByRole('link', { name: 'Minutes' }));
     expect(address()).toMatch(/^\/notes\/.+\?in=tag%3Awork$/);
     expect(titles()).toEqual(['Minutes']);
@@ -118,20 +118,20 @@ describe('the notebooks', () => {
 
 describe('searching', () => {
   it('finds words in titles, beginnings and tags, whatever their case and accents', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes() });
+    const { user } = await renderApp({ fake: libraryWithNotes() });
     await user.type(screen.getByRole('searchbox', { name: 'Search notes' }), 'LÉMONS #home');
     await waitFor(() => expect(titles()).toEqual(['Groceries']));
     expect(await screen.findByText('1 note found')).toBeTruthy();
   });
 
   it('finds words deep in a text', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes() });
+    const { user } = await renderApp({ fake: libraryWithNotes() });
     await user.type(screen.getByRole('searchbox', { name: 'Search notes' }), 'walrus');
     await waitFor(() => expect(titles()).toEqual(['Minutes']));
   });
 
   it('finds archived notes too, but none in the trash', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes() });
+    const { user } = await renderApp({ fake: libraryWithNotes() });
     const box = screen.getByRole('searchbox', { name: 'Search notes' });
     await user.type(box, 'keys');
     await waitFor(() => expect(titles()).toEqual(['Old flat']));
@@ -141,7 +141,7 @@ describe('searching', () => {
   });
 
   it('keeps every letter in the box and the words in the address', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes() });
+    const { user } = await renderApp({ fake: libraryWithNotes() });
     const box = screen.getByRole('searchbox', { name: 'Search notes' });
     await user.type(box, 'rice and lemons');
     expect(box).toHaveProperty('value', 'rice and lemons');
@@ -149,7 +149,7 @@ describe('searching', () => {
   });
 
   it('is emptied by Escape and by choosing a notebook', async () => {
-    const { user } = renderApp({ fake: libraryWithNotes(), url: '/?q=rice' });
+    const { user } = await renderApp({ fake: libraryWithNotes(), url: '/?q=rice' });
     const box = screen.getByRole('searchbox', { name: 'Search notes' });
     expect(box).toHaveProperty('value', 'rice');
     await user.click(screen.getByRole('link', { name: 'All notes' }));

@@ -6,7 +6,7 @@ import { address, renderApp } from '../support/render-app.tsx';
 async function openNote(text: string, query = '') {
   const fake = createFakeServices();
   const id = fake.notebook.put({ text });
-  const app = renderApp({ fake, url: `/notes/${id}${query}` });
+  const app = await renderApp({ fake, url: `/notes/${id}${query}` });
   await screen.findByRole('textbox', { name: 'Note' });
   const choose = async (item: string) => {
     await app.user.click(screen.getByRole('button', { name: 'More' }));

@@ -17,26 +17,26 @@ describe('the pages', () => {
   it.each(['/settings', '/notes/new', '/notes/0190?in=trash'])(
     'send a guest from %s to sign in and back',
     async (url) => {
-      renderApp({ url, fake: createFakeServices({ user: null }) });
+      await renderApp({ url, fake: createFakeServices({ user: null }) });
       await waitFor(() => expect(address()).toBe(`/login?${new URLSearchParams({ redirect: url })}`));
     },
   );
 
   it('show a guest what this is', async () => {
-    renderApp({ fake: createFakeServices({ user: null }) });
+    await renderApp({ fake: createFakeServices({ user: null }) });
     expect(address()).toBe('/');
     expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
-  it('say that an address leads nowhere', () => {
-    renderApp({ url: '/no/such/page' });
+  it('say that an address leads nowhere', async () => {
+    await renderApp({ url: '/no/such/page' });
     expect(screen.getByRole('heading', { name: 'Page not found' })).toBeTruthy();
     expect(document.title).toBe('Page not found · Satchel');
   });
 
   it('move the focus to the new page when the old one takes it away', async () => {
-    const { user } = renderApp();
+    const { user } = await renderApp();
     await user.click(screen.getByRole('button', { name: 'Account' }));
     await user.click(screen.getByRole('menuitem', { name: 'Settings' }));
     await screen.findByRole('heading', { name: 'Settings' });
@@ -54,7 +54,7 @@ describe('the pages', () => {
     // React reports the fault as well; that is its job.
     const before = console.error;
     console.error = () => {};
-    renderApp({ fake: { ...fake, services: broken }, url: '/help' });
+    await renderApp({ fake: { ...fake, services: broken }, url: '/help' });
     expect(await screen.findByRole('heading', { name: 'Something went wrong' })).toBeTruthy();
     console.error = before;
     expect(screen.getByRole('alert').textContent).toContain('planted fault');
@@ -65,11 +65,11 @@ describe('the pages', () => {
 describe('the device', () => {
   const failure = { kind: 'broken', message: 'The browser does not open the notes.', details: 'UnknownError' } as const;
 
-  it('that cannot be read is said so, in place of an empty library', () => {
+  it('that cannot be read is said so, in place of an empty library', async () => {
     const fake = createFakeServices();
     fake.opened.set(null);
     fake.notebookFailure.set(failure);
-    renderApp({ fake });
+    await renderApp({ fake });
     expect(screen.getByRole('alert').textContent).toContain(failure.message);
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
@@ -77,7 +77,7 @@ describe('the device', () => {
   it('that fails later leaves the open note on screen', async () => {
     const fake = createFakeServices();
     const id = fake.notebook.put({ text: 'Garden' });
-    renderApp({ fake, url: `/notes/${id}` });
+    await renderApp({ fake, url: `/notes/${id}` });
     const note = await screen.findByRole('textbox', { name: 'Note' });
     act(() => fake.notebookFailure.set({ ...failure, kind: 'gone' }));
     expect(screen.getByRole('alert').textContent).toContain(failure.message);
@@ -87,14 +87,14 @@ describe('the device', () => {
 
 describe('settings', () => {
   it('show the account and the connection', async () => {
-    renderApp({ url: '/settings' });
+    await renderApp({ url: '/settings' });
     expect(await screen.findByText('ada@example.com')).toBeTruthy();
     expect(screen.getByText('satchel-uploads')).toBeTruthy();
   });
 
   it('put the theme on the page and keep it', async () => {
     const storage = memoryStorage();
-    const { user } = renderApp({ url: '/settings', storage });
+    const { user } = await renderApp({ url: '/settings', storage });
     await user.click(await screen.findByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
     expect(storage.items.get('satchel.theme')).toBe('dark');
@@ -102,8 +102,8 @@ describe('settings', () => {
     expect(document.documentElement.dataset.theme).toBeUndefined();
   });
 
-  it('are there from the start', () => {
-    renderApp({ storage: memoryStorage({ 'satchel.theme': 'light' }) });
+  it('are there from the start', async () => {
+    await renderApp({ storage: memoryStorage({ 'satchel.theme': 'light' }) });
     expect(document.documentElement.dataset.theme).toBe('light');
   });
 
@@ -111,7 +111,7 @@ describe('settings', () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    const { user } = renderApp({ url: '/settings', storage: { getItem: refuse, setItem: refuse } });
+    const { user } = await renderApp({ url: '/settings', storage: { getItem: refuse, setItem: refuse } });
     await user.click(await screen.findByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
   });
@@ -123,7 +123,7 @@ describe('the connection page', () => {
     const failure = { kind: 'denied', message: 'AWS refused the request.', details: 'AccessDeniedException' } as const;
     fake.notebook.sync.set({ phase: 'trouble', waiting: 2, syncedAt: null, failure });
     fake.notebook.onSync = () => fake.notebook.sync.set({ phase: 'idle', waiting: 0, syncedAt: 1, failure: null });
-    const { user } = renderApp({ url: '/help', fake });
+    const { user } = await renderApp({ url: '/help', fake });
     expect(await screen.findByText('AWS refused the request.')).toBeTruthy();
     expect(screen.getByText('AccessDeniedException')).toBeTruthy();
     expect(screen.getByText(/execute-api:Invoke/)).toBeTruthy();
@@ -140,17 +140,17 @@ describe('the summary of sync', () => {
     [{ phase: 'syncing', waiting: 1 }, 'Sending 1 note…'],
     [{ phase: 'offline', waiting: 0 }, 'Offline: notes are saved on this device'],
     [{ phase: 'offline', waiting: 2 }, 'Offline: 2 notes saved on this device'],
-  ] as const)('for %o is "%s"', (status, words) => {
+  ] as const)('for %o is "%s"', async (status, words) => {
     const fake = createFakeServices();
     fake.notebook.sync.set({ syncedAt: null, failure: null, ...status });
-    renderApp({ fake });
+    await renderApp({ fake });
     expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('asks to sign in again, and leads back', async () => {
     const fake = createFakeServices();
     fake.notebook.sync.set({ phase: 'signed out', waiting: 1, syncedAt: null, failure: null });
-    renderApp({ fake, url: '/notes/new' });
+    await renderApp({ fake, url: '/notes/new' });
     expect(screen.getByRole('link', { name: 'Sign in again' }).getAttribute('href')).toBe(
       '/login?redirect=%2Fnotes%2Fnew',
     );
@@ -160,7 +160,7 @@ describe('the summary of sync', () => {
 describe('on a smaller window', () => {
   it('the notebooks are in a drawer that a choice closes', async () => {
     setWindowSize(900);
-    const { user } = renderApp();
+    const { user } = await renderApp();
     expect(screen.queryByRole('navigation', { name: 'Notebooks' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
     const drawer = screen.getByRole('dialog', { name: 'Notebooks' });
@@ -171,7 +171,7 @@ describe('on a smaller window', () => {
 
   it('the drawer closes by Escape and gives the focus back', async () => {
     setWindowSize(390);
-    const { user } = renderApp();
+    const { user } = await renderApp();
     await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -182,7 +182,7 @@ describe('on a smaller window', () => {
     setWindowSize(390);
     const fake = createFakeServices();
     const id = fake.notebook.put({ text: 'Garden #home' });
-    const { user } = renderApp({ fake, url: `/notes/${id}?in=tag%3Ahome` });
+    const { user } = await renderApp({ fake, url: `/notes/${id}?in=tag%3Ahome` });
     await user.click(await screen.findByRole('link', { name: 'Back to notes' }));
     expect(address()).toBe('/?in=tag%3Ahome');
     act(() => setWindowSize(1280));

@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 afterEach(async () => {
   test.aws.faults.clear();
+  test.server.resetHandlers();
   await test.session.signOut();
   await test.aws.reset();
   window.sessionStorage.clear();
@@ -38,6 +39,17 @@ function codeOfApp(secret: string, now: number): string {
     .digest();
   const number = mac.readUInt32BE(mac.readUInt8(19) & 15) & 0x7fffffff;
   return String(number % 1_000_000).padStart(6, '0');
+}
+
+/** The user pool answers the password with this from now on. */
+function answerWith(challenge: Record<string, unknown>): void {
+  test.server.use(
+    http.post('https://cognito-idp.us-east-1.amazonaws.com/', ({ request }) =>
+      request.headers.get('x-amz-target')?.endsWith('.RespondToAuthChallenge')
+        ? HttpResponse.json(challenge)
+        : undefined,
+    ),
+  );
 }
 
 describe('what a pool can ask for after the password', { timeout: 60_000 }, () => {
@@ -80,7 +92,7 @@ describe('what a pool can ask for after the password', { timeout: 60_000 }, () =
     const page = openSignIn(test, '/login');
     await fillSignIn(page);
     expect(await screen.findByRole('img', { name: 'QR code for your authenticator app' })).toBeTruthy();
-    expect(page.container.querySelector('img')).toBeNull();
+    expect(page.container.querySelector('img[src^="data:"]')).toBeNull();
     expect(await problemsOf(page.container)).toEqual([]);
     const secret = page.container.querySelector('form code')?.textContent ?? '';
     expect(secret).toMatch(/^[A-Z2-7]{32,}$/);
@@ -105,18 +117,27 @@ describe('what a pool can ask for after the password', { timeout: 60_000 }, () =
     await arrived();
   });
 
+  it('is a choice between two ways', async () => {
+    await register(test);
+    answerWith({
+      ChallengeName: 'SELECT_MFA_TYPE',
+      Session: 'session',
+      ChallengeParameters: { MFAS_CAN_CHOOSE: '["SOFTWARE_TOKEN_MFA","EMAIL_OTP"]' },
+    });
+    const page = openSignIn(test, '/login');
+    await fillSignIn(page);
+    expect(await screen.findByRole('radio', { name: /^Email/ })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: /^Authenticator/ })).toBeTruthy();
+    expect(await problemsOf(page.container)).toEqual([]);
+    await page.press('Back to Sign In');
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeTruthy();
+  });
+
   it('can be something that Satchel has no form for, and then a sentence says so', async () => {
     await register(test);
-    test.server.use(
-      http.post('https://cognito-idp.us-east-1.amazonaws.com/', ({ request }) =>
-        request.headers.get('x-amz-target')?.endsWith('.RespondToAuthChallenge')
-          ? HttpResponse.json({ ChallengeName: 'CUSTOM_CHALLENGE', Session: 'session', ChallengeParameters: {} })
-          : undefined,
-      ),
-    );
+    answerWith({ ChallengeName: 'CUSTOM_CHALLENGE', Session: 'session', ChallengeParameters: {} });
     const page = openSignIn(test, '/login');
     await fillSignIn(page);
     expect((await screen.findByRole('alert')).textContent).toContain('a step that Satchel cannot do');
-    test.server.resetHandlers();
   });
 });

@@ -11,7 +11,7 @@ function withUnsent() {
 }
 
 async function askToSignOut(fake = createFakeServices(), url = '/') {
-  const app = renderApp({ fake, url });
+  const app = await renderApp({ fake, url });
   await app.user.click(screen.getByRole('button', { name: 'Account' }));
   await app.user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
   return app;

@@ -1,6 +1,13 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '#src/app/app.tsx';
+// What the app loads behind the list is at hand here, so that a test needs not wait for it.
+import '#src/app/note-page.tsx';
+import '#src/app/shortcuts-dialog.tsx';
+import '#src/app/sign-out-dialog.tsx';
+import '#src/screens/help/help-screen.tsx';
+import '#src/screens/settings/settings-screen.tsx';
+import '#src/screens/sign-in/landing.tsx';
 import type { PreferenceStorage } from '#src/app/preferences.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';
 
@@ -12,9 +19,9 @@ interface RenderAppOptions {
 }
 
 /** The whole app in the page, over fake services, with somebody at the keyboard. */
-export const renderApp = ({ url = '/', fake = createFakeServices(), storage = null }: RenderAppOptions = {}) => {
+export const renderApp = async ({ url = '/', fake = createFakeServices(), storage = null }: RenderAppOptions = {}) => {
   window.history.replaceState(null, '', url);
-  const page = render(<App services={fake.services} storage={storage} />);
+  const page = await act(async () => render(<App services={fake.services} storage={storage} />));
   return { ...fake, user: userEvent.setup(), page };
 };
 

@@ -127,6 +127,18 @@ describe('Sync, when AWS does not take what it sends,', () => {
     expect([...server.texts().values()].sort()).toEqual(['Bread', 'Milk']);
   });
 
+  it('waits with one note as long as Retry-After says, and sends the others', async () => {
+    const { device, network, server, timers } = await started();
+    network.meet('write', awsFailure('unavailable', 30_000));
+    await device.type(first, 'Milk');
+    await timers.pass(600);
+    await device.type(second, 'Bread');
+    await timers.pass(28_000);
+    expect([...server.texts()]).toEqual([[second, 'Bread']]);
+    await timers.pass(3_000);
+    expect(server.texts().get(first)).toBe('Milk');
+  });
+
   it('tries again later and later while AWS has a problem of its own', async () => {
     const { device, network, timers } = await started();
     network.meet('write', awsFailure('unavailable'), 100);

@@ -37,7 +37,7 @@ export function noteId(name: string): NoteId {
 }
 
 /** The app in one tab of one browser: what it keeps on the device outlives it. */
-export interface App {
+interface App {
   readonly engine: SyncEngine;
   readonly notebook: Notebook;
   readonly uploads: Uploads;

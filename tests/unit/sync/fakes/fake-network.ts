@@ -1,13 +1,13 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { failed, type Result } from '#src/notes/result.ts';
 
-export type Operation = 'pull' | 'read' | 'write' | 'remove' | 'upload' | 'remove file';
+type Operation = 'pull' | 'read' | 'write' | 'remove' | 'upload' | 'remove file';
 
 /**
  * - `no request`: it never arrives; `no answer`: it is done, but nobody learns of it
  * - `hangs`: it never arrives, and does not fail either; `dies`: it is done, and neither answered nor failed
  */
-export type Fault = 'no request' | 'no answer' | 'hangs' | 'dies' | AwsFailure;
+type Fault = 'no request' | 'no answer' | 'hangs' | 'dies' | AwsFailure;
 
 /** The way between one device and AWS. */
 export interface FakeNetwork {
