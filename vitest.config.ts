@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { amplifyInJsdom } from './tests/support/amplify-in-jsdom.ts';
 
+// Which Node the AWS SDK will want next year says nothing of the tests.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 export default defineConfig({
   plugins: [react()],
   define: { __LOCAL_AWS__: 'true' },
@@ -31,6 +34,7 @@ export default defineConfig({
           server: { deps: { inline: [/aws-amplify/] } },
         },
       },
+      { extends: true, test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
     ],
   },
 });

@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import type { NoteId } from '#src/notes/note-id.ts';
 import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
+import { FirstKeys } from '#src/screens/editor/first-keys.tsx';
 import { Library } from '#src/screens/library/library.tsx';
 import type { Notebook, Services, SignedInUser, StoreFailure } from '#src/services.ts';
 import { Drawer } from '#src/ui/drawer.tsx';
@@ -46,6 +48,7 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
   const { key: visit, search } = useLocation();
   const now = useNow(services.now);
   const open = useOpenNoteId(notebook);
+  const firstKeys = useRef(new Map<NoteId, string>());
   const searchBox = useRef<HTMLInputElement>(null);
   const [shortcuts, setShortcuts] = useState(false);
   const [drawer, setDrawer] = useState<string | null>(null);
@@ -127,14 +130,19 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
           {open === null ? (
             <NothingOpenHere />
           ) : (
-            <Suspense fallback={<EditorLoading />}>
+            <Suspense
+              key={open.id}
+              fallback={
+                open.isNew ? <FirstKeys onChange={(text) => firstKeys.current.set(open.id, text)} /> : <EditorLoading />
+              }
+            >
               <NotePage
-                key={open.id}
                 services={services}
                 user={user}
                 notebook={notebook}
                 id={open.id}
                 isNew={open.isNew}
+                draft={() => firstKeys.current.get(open.id) ?? ''}
                 listSearch={search}
                 start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}
               />

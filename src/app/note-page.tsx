@@ -14,12 +14,14 @@ interface NotePageProps {
   readonly notebook: Notebook;
   readonly id: NoteId;
   readonly isNew: boolean;
+  /** What was typed into a new note before this page was there. */
+  readonly draft: () => string;
   readonly listSearch: string;
   readonly start: ReactNode;
 }
 
 /** One note with its attachments: where the editor and the attachments, which do not know of each other, come together. */
-export const NotePage = ({ services, user, notebook, id, isNew, listSearch, start }: NotePageProps) => {
+export const NotePage = ({ services, user, notebook, id, isNew, draft, listSearch, start }: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
   const { bucket, attachmentsPrefix } = services.connection;
   const home = useMemo<AttachmentHome>(
@@ -35,6 +37,7 @@ export const NotePage = ({ services, user, notebook, id, isNew, listSearch, star
       notebook={notebook}
       id={id}
       isNew={isNew}
+      draft={draft}
       listSearch={listSearch}
       now={services.now}
       start={start}

@@ -54,12 +54,6 @@ export const CloudIcon = (props: IconProps) => (
     <path d="M6 15.75a3.5 3.5 0 0 1-.55-6.95 4.75 4.75 0 0 1 9.13-.9A3.95 3.95 0 0 1 13.75 15.75Z" />
   </Drawing>
 );
-export const CloudOffIcon = (props: IconProps) => (
-  <Drawing {...props}>
-    <path d="M5.45 8.8a3.5 3.5 0 0 0 .55 6.95h7.75c.5 0 .97-.1 1.4-.27M7.9 5.6a4.75 4.75 0 0 1 6.68 2.3 3.95 3.95 0 0 1 2.67 5.5" />
-    <path d="m3 3 14 14" />
-  </Drawing>
-);
 export const CopyIcon = (props: IconProps) => (
   <Drawing {...props}>
     <rect x="7.25" y="7.25" width="9.5" height="9.5" rx="2" />
@@ -75,19 +69,6 @@ export const FileIcon = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M11.5 2.75H6.25a2 2 0 0 0-2 2v10.5c0 1.1.9 2 2 2h7.5a2 2 0 0 0 2-2V7Z" />
     <path d="M11.5 2.75V6c0 .55.45 1 1 1h3.25" />
-  </Drawing>
-);
-export const HelpIcon = (props: IconProps) => (
-  <Drawing {...props}>
-    <circle cx="10" cy="10" r="7.25" />
-    <path d="M7.9 7.9a2.15 2.15 0 0 1 4.2.6c0 1.5-2.1 1.75-2.1 3.15M10 14.1v.05" />
-  </Drawing>
-);
-export const ImageIcon = (props: IconProps) => (
-  <Drawing {...props}>
-    <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="2" />
-    <circle cx="7" cy="8" r="1.25" />
-    <path d="m3 14.25 3.9-3.6 3.1 2.9 2.85-2.65 4.2 3.85" />
   </Drawing>
 );
 export const InfoIcon = (props: IconProps) => (

@@ -12,7 +12,7 @@ import { classNames } from './class-names.ts';
 import styles from './menu.module.css';
 import { menuPosition } from './menu-position.ts';
 
-export interface MenuAction {
+interface MenuAction {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly tone?: 'danger';
@@ -22,7 +22,7 @@ export interface MenuAction {
 export type MenuItem = MenuAction | 'separator';
 
 /** What the button that opens a menu must be given. */
-export interface MenuTrigger {
+interface MenuTrigger {
   readonly ref: RefObject<HTMLButtonElement | null>;
   readonly 'aria-haspopup': 'menu';
   readonly 'aria-expanded': boolean;

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { CloseIcon } from './icons.tsx';
 import styles from './toasts.module.css';
 
-export interface Toast {
+interface Toast {
   readonly message: string;
   readonly action?: { readonly label: string; readonly onAct: () => void };
 }

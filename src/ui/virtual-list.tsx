@@ -36,14 +36,6 @@ export const VirtualList = ({ label, count, estimatedHeight, keyOf, step, render
   const [focused, setFocused] = useState<number | null>(null);
   const wanted = useRef<number | null>(null);
 
-  useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] a`);
-    if (link === null || link === undefined) return;
-    wanted.current = null;
-    link.focus({ preventScroll: true });
-  });
-
   const list: ListParts = {
     label,
     count,
@@ -61,6 +53,12 @@ export const VirtualList = ({ label, count, estimatedHeight, keyOf, step, render
       setFocused(row === null ? null : Number(row.getAttribute('data-index')));
     },
     onBlur: () => setFocused(null),
+    onShown(index) {
+      if (wanted.current !== index) return;
+      const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+      link?.focus({ preventScroll: true });
+      if (document.activeElement === link) wanted.current = null;
+    },
   };
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -88,6 +86,8 @@ interface ListParts {
   onKeyDown(event: KeyboardEvent): void;
   onFocus(event: FocusEvent): void;
   onBlur(): void;
+  /** A row is in the page. The virtualiser hides it until it has its height, so it may take the focus only when told again. */
+  onShown(index: number): void;
 }
 
 const ListContext = createContext<ListParts>({
@@ -96,6 +96,7 @@ const ListContext = createContext<ListParts>({
   onKeyDown: () => undefined,
   onFocus: () => undefined,
   onBlur: () => undefined,
+  onShown: () => undefined,
 });
 
 const List = ({ ref, style, children }: CustomContainerComponentProps) => {
@@ -116,8 +117,12 @@ const List = ({ ref, style, children }: CustomContainerComponentProps) => {
   );
 };
 
-const Row = ({ ref, style, index, children }: CustomItemComponentProps) => (
-  <li ref={ref} style={style} data-index={index} aria-posinset={index + 1} aria-setsize={useContext(ListContext).count}>
-    {children}
-  </li>
-);
+const Row = ({ ref, style, index, children }: CustomItemComponentProps) => {
+  const { count, onShown } = useContext(ListContext);
+  useLayoutEffect(() => onShown(index));
+  return (
+    <li ref={ref} style={style} data-index={index} aria-posinset={index + 1} aria-setsize={count}>
+      {children}
+    </li>
+  );
+};

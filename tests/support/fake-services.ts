@@ -6,13 +6,13 @@ import { type FakeValue, fakeValue } from './fake-value.ts';
 /** Noon, so that "today" is the same day in every time zone that tests run in. */
 export const fakeNow = Date.UTC(2026, 10, 22, 12, 0, 0);
 
-export const fakeUser: SignedInUser = {
+const fakeUser: SignedInUser = {
   sub: '4f1c2a7e-0000-4000-8000-000000000001',
   identityId: 'us-east-1:11111111-2222-4333-8444-555555555555',
   email: 'ada@example.com',
 };
 
-export const fakeConnection: Connection = {
+const fakeConnection: Connection = {
   kind: 'aws',
   region: 'us-east-1',
   apiUrl: 'https://abc123.execute-api.us-east-1.amazonaws.com/prod',

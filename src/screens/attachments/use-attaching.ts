@@ -4,7 +4,7 @@ import type { Notebook, Upload } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 
 /** A file that was not taken, and why. */
-export interface Refused {
+interface Refused {
   readonly id: number;
   readonly name: string;
   readonly message: string;

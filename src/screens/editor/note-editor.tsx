@@ -24,6 +24,8 @@ interface NoteEditorProps {
   readonly id: NoteId;
   /** A note that is made by its first key. */
   readonly isNew: boolean;
+  /** What was typed into a new note before the editor was there. */
+  readonly draft: () => string;
   /** The query of the library's address, kept on the way there and back. */
   readonly listSearch: string;
   readonly now: () => number;
@@ -38,9 +40,20 @@ interface NoteEditorProps {
 }
 
 /** The right pane: one note, written to the device with every key. */
-export const NoteEditor = ({ notebook, id, isNew, listSearch, now, start, around, tools, below }: NoteEditorProps) => {
+export const NoteEditor = ({
+  notebook,
+  id,
+  isNew,
+  draft,
+  listSearch,
+  now,
+  start,
+  around,
+  tools,
+  below,
+}: NoteEditorProps) => {
   // Made for this note alone: whoever renders the editor gives it the note's id as its key.
-  const [note] = useState(() => openNote(notebook, id, isNew));
+  const [note] = useState(() => openNote(notebook, id, isNew ? draft() : null));
   const state = useObservable(note);
   const navigate = useNavigate();
   const actions = useNoteActions(notebook, id, listSearch, now);

@@ -26,7 +26,10 @@ export const NoteText = ({ ref, body, readOnly, autoFocus, onChange }: NoteTextP
   }, [ref, body]);
 
   useLayoutEffect(() => {
-    if (autoFocus) ref.current?.focus({ preventScroll: true });
+    const area = ref.current;
+    if (!autoFocus || area === null) return;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(area.value.length, area.value.length);
   }, [ref, autoFocus]);
 
   return (

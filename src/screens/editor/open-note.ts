@@ -45,16 +45,19 @@ const textWith = (text: string, body: string): string => withBody(text, withLine
  * The way between the editor and the notebook: one write in flight, the last text always written after it. `seen` is what the editor's
  * text grew from. It follows the notebook only while nothing typed is unwritten; otherwise the notebook merges, and the merged text
  * reaches the editor once the typing pauses for as long as a write takes.
+ *
+ * `draft`: for a new note what has been typed of it already; null for a note that is there.
  */
 export const openNote = (
   notebook: Pick<Notebook, 'read' | 'watch' | 'write'>,
   id: NoteId,
-  isNew: boolean,
+  draft: string | null,
 ): OpenNote => {
   const listeners = new Set<() => void>();
-  let state: OpenNoteState = isNew
-    ? { phase: 'open', record: undefined, body: '', written: 'yes', gone: false }
-    : { phase: 'loading' };
+  let state: OpenNoteState =
+    draft === null
+      ? { phase: 'loading' }
+      : { phase: 'open', record: undefined, body: draft, written: draft === '' ? 'yes' : 'writing', gone: false };
   let seen: Seen = { text: '', body: '' };
   let writing: Seen | null = null;
   let heardWhileWriting = false;
@@ -131,8 +134,9 @@ export const openNote = (
     start: () => {
       const stop = notebook.watch(id, receive);
       void notebook.read(id).then((record) => {
-        if (!isNew || record !== undefined) receive(record);
+        if (draft === null || record !== undefined) receive(record);
       });
+      void write();
       return stop;
     },
   };
