@@ -3,9 +3,6 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 /** The global index of a person's notes in the order of their last change; notes of the tutorial's function are not in it. */
 export const changeIndex = 'changes';
 
-/** DynamoDB's TTL: seconds since 1970. Only tombstones have it. */
-export const expiryAttribute = 'expiresAt';
-
 /**
  * The tutorial's table (`userId`, `noteId`) and a global index, which can also be added to a table that exists already.
  * The index holds whole notes, so that a page of changes is one query.

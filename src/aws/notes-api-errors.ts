@@ -43,7 +43,7 @@ function forbidden(type: string, message: string, details: string): AwsFailure {
   };
 }
 
-export const tooLarge = (details: string): AwsFailure => ({
+const tooLarge = (details: string): AwsFailure => ({
   kind: 'too-large',
   message: 'This note is too long for the notes API (350 kB). Make two notes of it.',
   details,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], {
     cwd: root,
-    env: { ...process.env, ...exampleSettings },
+    env: { ...process.env, NODE_ENV: 'production', ...exampleSettings },
   });
   const names = (await readdir(outDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const paths = names.map((entry) => join(entry.parentPath, entry.name));

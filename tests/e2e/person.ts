@@ -12,7 +12,6 @@ export interface Person {
 }
 
 export const ada: Person = { email: 'ada@example.com', password: 'Passw0rd!ada' };
-export const bob: Person = { email: 'bob@example.com', password: 'Passw0rd!bob' };
 
 /** Signs up with the code from the inbox, as a newcomer does; ends on the library. */
 export async function signUp(page: Page, server: Server, person: Person): Promise<void> {

@@ -5,7 +5,7 @@ import { account } from '../../../local-aws/settings.ts';
 import { type LocalAwsOptions, startLocalAws, type TestAws } from '../../support/local-aws-msw.ts';
 import { fakeStorage } from './fake-storage.ts';
 
-export const localSettings = {
+const localSettings = {
   region: account.region,
   apiUrl: `https://${account.apiId}.execute-api.${account.region}.amazonaws.com/${account.stage}`,
   bucket: account.bucket,

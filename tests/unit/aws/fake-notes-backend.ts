@@ -4,7 +4,7 @@ import type { SignedRequest } from '#src/aws/notes-request.ts';
 import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
 import { succeeded } from '#src/notes/result.ts';
 
-export const now = Date.parse('2026-11-22T20:00:00Z');
+const now = Date.parse('2026-11-22T20:00:00Z');
 
 export function noteId(value: string): NoteId {
   const id = parseNoteId(value);
