@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { type Result, succeeded } from '#src/notes/result.ts';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { createChangeFeed } from './change-feed.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { NoteStore, StoreFailure } from './note-store.ts';
-import { nextRevision, readRecords, recordStores, writeRecord } from './record-writes.ts';
 import { openStoreAccess } from './store-access.ts';
+import { storeFailure } from './store-failure.ts';
 import { parseRecordRow } from './stored-rows.ts';
 import { discardedSchema, noteIdSchema, pullMarkSchema } from './stored-schemas.ts';
 import { readSummaries } from './summary-reads.ts';
@@ -20,6 +20,8 @@ export interface IndexedDbNoteStore extends NoteStore {
 }
 
 const pullMarkName = 'pull mark';
+// A list is shown without it: what a summary is made of is most of what is known about Markdown.
+const loadWrites = () => import('./record-writes.ts').then(succeeded, (error: unknown) => failed(storeFailure(error)));
 const rowIdSchema = v.object({ record: v.object({ id: noteIdSchema }) });
 
 /** Keeps the notes in the browser's database; tabs with the same `name` share them and tell each other of changes. */
@@ -40,6 +42,9 @@ export async function openIndexedDbNoteStore(deps: {
   const feed = createChangeFeed(deps.openChannel(name));
 
   const change: NoteStore['change'] = async (ids, transition) => {
+    const writes = await loadWrites();
+    if (!writes.ok) return writes;
+    const { nextRevision, readRecords, recordStores, writeRecord } = writes.value;
     const written = await access.write(recordStores, async (transaction) => {
       const { records, broken } = await readRecords(transaction, ids, now());
       const { after, changed } = applyTransition(ids, records, transition);
@@ -73,6 +78,9 @@ export async function openIndexedDbNoteStore(deps: {
   }
 
   async function remadeSummaries(ids: readonly NoteId[]): Promise<readonly NoteSummary[]> {
+    const writes = await loadWrites();
+    if (!writes.ok) return [];
+    const { readRecords, recordStores, writeRecord } = writes.value;
     const remade = await access.write(recordStores, async (transaction) => {
       const { records } = await readRecords(transaction, ids, now());
       return Promise.all(

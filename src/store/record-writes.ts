@@ -3,7 +3,8 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { StoreName, WriteTransaction } from './note-database.ts';
 import type { NoteRecord } from './note-record.ts';
-import { parseRecordRow, recordRow, summaryRow } from './stored-rows.ts';
+import { recordRow } from './record-row.ts';
+import { parseRecordRow, summaryRow } from './stored-rows.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** What a transaction that writes records must span. */

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { NoteRecord } from './note-record.ts';
-import { objectKeysOf, unsentSince } from './record-facts.ts';
 import { noteIdSchema, recordSchema, summarySchema } from './stored-schemas.ts';
 
 const recordRowSchema = v.object({ record: recordSchema });
@@ -14,14 +12,6 @@ const summaryPlaceSchema = v.object({ id: noteIdSchema, order: v.number() });
 export function parseRecordRow(row: unknown): NoteRecord | undefined {
   const parsed = v.safeParse(recordRowSchema, row);
   return parsed.success ? parsed.output.record : undefined;
-}
-
-/** A record as the database keeps it, with what its indexes look at. */
-export function recordRow(record: NoteRecord, home: AttachmentHome): object {
-  const since = unsentSince(record);
-  const row = { record, keys: objectKeysOf(record, home) };
-  // An index leaves out the rows that have no such property.
-  return since === undefined ? row : { ...row, unsentSince: since };
 }
 
 export function parseSummaryRow(row: unknown): NoteSummary | undefined {
