@@ -41,7 +41,7 @@ export const Landing = () => {
             time.
           </Point>
           <Point icon={<NotesIcon />} title="Plain Markdown">
-            A note is a text and an attachment is a file. Take all of them with you whenever you like.
+            A note is a text and an attachment is a file, in formats that will outlive every app.
           </Point>
         </ul>
       </div>
