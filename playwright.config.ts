@@ -14,8 +14,8 @@ const quiet = [
 // Chromium refuses to sandbox itself for root, as in most containers.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** Every project runs against an embedded AWS of its own, which the tests start on a free port (tests/e2e/server.ts). */
-export default defineConfig<object, ServerOptions>({
+/** Every test runs against an embedded AWS of its own, which the tests start on a free port (tests/e2e/server.ts). */
+export default defineConfig<ServerOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: false,

@@ -22,14 +22,15 @@ export interface Server extends ControlApi {
   restart(): Promise<void>;
 }
 
-interface WorkerFixtures extends ServerOptions {
+interface Fixtures extends ServerOptions {
   readonly server: Server;
+  readonly watched: undefined;
 }
 
-/** Playwright's `test` with a server of its own for each project, and pages in which nothing unexpected may happen. */
-export const test = base.extend<{ watched: undefined }, WorkerFixtures>({
-  serve: ['preview', { option: true, scope: 'worker' }],
-  env: [{}, { option: true, scope: 'worker' }],
+/** Playwright's `test` with a server and an embedded AWS of its own for each test, and pages in which nothing unexpected may happen. */
+export const test = base.extend<Fixtures>({
+  serve: ['preview', { option: true }],
+  env: [{}, { option: true }],
   server: [
     async ({ serve, env }, use) => {
       const dir = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
@@ -48,7 +49,7 @@ export const test = base.extend<{ watched: undefined }, WorkerFixtures>({
       await stop(running);
       await rm(dir, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 60_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
   watched: [
