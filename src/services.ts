@@ -3,10 +3,12 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
+import type { SetAside, Snapshot } from '#src/store/snapshot.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import type { SyncStatus } from '#src/sync/sync-status.ts';
 import type { Upload } from '#src/sync/uploads.ts';
+import type { WaitingChange } from '#src/sync/waiting-change.ts';
 
 /** What screens need to name of the parts that they may not import. */
 export type {
@@ -16,10 +18,13 @@ export type {
   NoteRecord,
   Observable,
   Session,
+  SetAside,
   SignedInUser,
+  Snapshot,
   StoreFailure,
   SyncStatus,
   Upload,
+  WaitingChange,
 };
 
 /** All that screens may ask of the parts behind them. */

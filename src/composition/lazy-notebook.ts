@@ -1,7 +1,7 @@
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import { createValue, type Observable, type Value } from '#src/sync/observable-value.ts';
-import type { SyncStatus } from '#src/sync/sync-status.ts';
+import { nothingYet, type SyncStatus } from '#src/sync/sync-status.ts';
 import type { Upload } from '#src/sync/uploads.ts';
 
 /**
@@ -14,7 +14,7 @@ export function lazyNotebook(deps: {
   readonly whole: Promise<Notebook>;
 }): Notebook {
   const { list, newId, whole } = deps;
-  const sync = createValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: null, failure: null });
+  const sync = createValue<SyncStatus>(nothingYet);
   const uploads = createValue<readonly Upload[]>([]);
   const loaded = whole.catch(() => new Promise<Notebook>(() => undefined));
   const ask = async <T>(question: (notebook: Notebook) => T | Promise<T>): Promise<T> => question(await loaded);
@@ -51,6 +51,13 @@ export function lazyNotebook(deps: {
     readFile: (key) => ask((notebook) => notebook.readFile(key)),
     downloadAddress: (key, name) => ask((notebook) => notebook.downloadAddress(key, name)),
     removeAttachment: (id, key) => ask((notebook) => notebook.removeAttachment(id, key)),
+    waitingChanges: () => ask((notebook) => notebook.waitingChanges()),
+    discardChanges: (id) => ask((notebook) => notebook.discardChanges(id)),
+    history: (id) => ask((notebook) => notebook.history(id)),
+    goneNotes: () => ask((notebook) => notebook.goneNotes()),
+    restore: (id, text) => ask((notebook) => notebook.restore(id, text)),
+    choose: (id, edit) => ask((notebook) => notebook.choose(id, edit)),
+    setAside: () => ask((notebook) => notebook.setAside()),
     syncNow: () => ask((notebook) => notebook.syncNow()),
   };
 }

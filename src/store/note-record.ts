@@ -29,6 +29,8 @@ export interface Confirmed {
   readonly version: number;
   /** When this device learnt of it; ms. */
   readonly at: number;
+  /** The note was deleted elsewhere, and `version` is its tombstone's; what is unsent here creates it again. */
+  readonly deleted?: true;
 }
 
 export type Sending =

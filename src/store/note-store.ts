@@ -2,6 +2,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { Failure, Result } from '#src/notes/result.ts';
 import type { NoteRecord } from './note-record.ts';
+import type { Cause, SetAside, Snapshot } from './snapshot.ts';
 
 /** `full`: no room left on the device. `gone`: the database was closed or deleted under us. `broken`: anything else the browser says. */
 export type StoreFailure = Failure<'full' | 'gone' | 'broken'>;
@@ -28,13 +29,24 @@ export interface NoteStore {
 
   /**
    * Reads the records of `ids`, gives each to `transition`, and writes what it returns (undefined: no record; the same object: nothing
-   * to write), with summaries and outbox, all in one transaction. `transition` must be pure and synchronous.
+   * to write), with summaries, outbox and local history, all in one transaction. `transition` must be pure and synchronous.
+   * `cause` decides what of the old texts the history keeps; see `keepsakes` (history.ts).
    * Returns the records as they are now, in the order of `ids`.
    */
   change(
     ids: readonly NoteId[],
     transition: (record: NoteRecord | undefined, id: NoteId) => NoteRecord | undefined,
+    cause: Cause,
   ): Promise<Result<readonly (NoteRecord | undefined)[], StoreFailure>>;
+
+  /** The texts that the note had before, the newest first. */
+  history(id: NoteId): Promise<readonly Snapshot[]>;
+
+  /** The last text of every note that is gone from AWS and not here, the newest first. */
+  gone(): Promise<readonly Snapshot[]>;
+
+  /** What was found in the place of a note and is none. */
+  setAside(): Promise<readonly SetAside[]>;
 
   /** The records, leaving ones included, whose text, base or change in flight names the object key or whose wire attachment is it. */
   naming(key: string): Promise<readonly NoteRecord[]>;

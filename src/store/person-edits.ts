@@ -67,6 +67,18 @@ export function deleteUndone(record: NoteRecord, act: Act): NoteRecord {
   return isLeaving(record) ? { ...record, waiting: whatWaits(record, act), problem: null } : record;
 }
 
+/**
+ * A person gives up what has not been sent: the text that AWS last confirmed stands again, a note that AWS has not (any more) goes.
+ * What is in flight may arrive all the same; the next pull shows it then.
+ */
+export function changesDiscarded(record: NoteRecord, home: AttachmentHome): NoteRecord | undefined {
+  const { base, sending, waiting } = record;
+  if (sending === null && waiting === null) return record;
+  if (base === null || base.deleted === true) return undefined;
+  const attachment = attachmentBeside(base.text, base.attachment, home);
+  return { ...record, text: base.text, attachment, sending: null, waiting: null, problem: null };
+}
+
 function newRecord({ id, now }: Edit, text: string): NoteRecord {
   return {
     id,

@@ -18,7 +18,9 @@ export const recordSchema: v.GenericSchema<unknown, NoteRecord> = v.object({
   attachment,
   createdAt: v.nullable(time),
   changedAt: time,
-  base: v.nullable(v.object({ text, attachment, version: v.number(), at: time })),
+  base: v.nullable(
+    v.object({ text, attachment, version: v.number(), at: time, deleted: v.exactOptional(v.literal(true)) }),
+  ),
   sending: v.nullable(
     v.variant('kind', [
       v.object({ kind: v.literal('save'), text, attachment, version: v.nullable(v.number()), since: time }),

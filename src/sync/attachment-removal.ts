@@ -33,23 +33,31 @@ export async function removeAttachment(
   if (!discarded.ok) return discarded;
 
   let removal: { readonly before: NoteRecord; readonly after: NoteRecord } | undefined;
-  const removed = await store.change([id], (before) => {
-    if (before === undefined) return undefined;
-    const after = edits.attachmentRemoved(before, { key, now: now(), home });
-    removal = { before, after };
-    return after;
-  });
+  const removed = await store.change(
+    [id],
+    (before) => {
+      if (before === undefined) return undefined;
+      const after = edits.attachmentRemoved(before, { key, now: now(), home });
+      removal = { before, after };
+      return after;
+    },
+    'writing',
+  );
   if (!removed.ok) return removed;
 
   return succeeded({
     async undo() {
       if (removal === undefined) return succeeded(undefined);
       const { before, after } = removal;
-      const undone = await store.change([id], (record) => {
-        if (record === undefined) return undefined;
-        const edit = { id, seen: after.text, text: before.text, now: now(), home };
-        return withAttachment(edits.written(record, edit) ?? record, before.attachment, now());
-      });
+      const undone = await store.change(
+        [id],
+        (record) => {
+          if (record === undefined) return undefined;
+          const edit = { id, seen: after.text, text: before.text, now: now(), home };
+          return withAttachment(edits.written(record, edit) ?? record, before.attachment, now());
+        },
+        'writing',
+      );
       return undone.ok ? succeeded(undefined) : undone;
     },
   });

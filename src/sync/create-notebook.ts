@@ -6,13 +6,16 @@ import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import type { Cause } from '#src/store/snapshot.ts';
 import { removeAttachment, timeToUndo } from './attachment-removal.ts';
+import { discardChanges } from './discard-changes.ts';
 import type { SyncEngine } from './engine.ts';
 import type { Notebook, NoteList } from './notebook.ts';
 import type { Observable } from './observable-value.ts';
 import type { PageEvents } from './page-events.ts';
 import { createSendAs } from './send-as.ts';
 import type { Uploads } from './uploads.ts';
+import { waitingChange } from './waiting-change.ts';
 
 /** What screens may ask, over the parts that do it. */
 export function createNotebook(deps: {
@@ -36,8 +39,9 @@ export function createNotebook(deps: {
   async function change(
     id: NoteId,
     transition: (record: NoteRecord | undefined) => NoteRecord | undefined,
+    cause: Cause = 'writing',
   ): Promise<Result<NoteRecord, StoreFailure>> {
-    const changed = await store.change([id], transition);
+    const changed = await store.change([id], transition, cause);
     if (!changed.ok) return changed;
     const [record] = changed.value;
     return record === undefined ? failed(noSuchNote) : succeeded(record);
@@ -48,7 +52,7 @@ export function createNotebook(deps: {
     id: NoteId,
     transition: (record: NoteRecord) => NoteRecord,
   ): Promise<Result<void, StoreFailure>> {
-    const changed = await store.change([id], (record) => record && transition(record));
+    const changed = await store.change([id], (record) => record && transition(record), 'writing');
     return changed.ok ? succeeded(undefined) : changed;
   }
 
@@ -84,6 +88,15 @@ export function createNotebook(deps: {
     readFile: (key) => sendAs(() => files.read(key)),
     downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
     removeAttachment: (id, key) => removeAttachment(id, key, deps),
+    waitingChanges: async () => (await store.outbox()).map(waitingChange),
+    discardChanges: (id) => discardChanges(id, deps),
+    history: (id) => store.history(id),
+    goneNotes: () => store.gone(),
+    restore: (id, text) =>
+      change(id, (record) => edits.edited(record, { id, change: () => text, now: now(), home }), 'restoring'),
+    choose: (id, { seen, text }) =>
+      change(id, (record) => edits.written(record, { id, seen, text, now: now(), home }), 'choosing'),
+    setAside: () => store.setAside(),
     syncNow: () => engine.syncNow(),
   };
 }

@@ -83,7 +83,7 @@ export function deletedElsewhere(
     // Without a base, an undo knows that there is something to send.
     return record.base === null && sending === record.sending ? record : { ...record, base: null, sending };
   }
-  const base = record.base && { ...record.base, version: tombstone };
+  const base = record.base && { ...record.base, version: tombstone, deleted: true as const };
   return { ...record, base, ...frozen(record, tombstone, home) };
 }
 

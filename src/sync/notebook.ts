@@ -4,9 +4,11 @@ import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { Result } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
+import type { SetAside, Snapshot } from '#src/store/snapshot.ts';
 import type { Observable } from './observable-value.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { Upload } from './uploads.ts';
+import type { WaitingChange } from './waiting-change.ts';
 
 /** One person's notes on this device, and the way out to AWS. */
 export interface Notebook {
@@ -42,6 +44,23 @@ export interface Notebook {
     id: NoteId,
     key: string,
   ): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
+  /** Every change that AWS has not confirmed, the longest waiting first. */
+  waitingChanges(): Promise<readonly WaitingChange[]>;
+  /**
+   * Gives up what of the note has not been sent: the text that AWS has stands again, a note that AWS has never had goes, a deletion is
+   * called off. The text goes to the note's history. The result undoes it.
+   */
+  discardChanges(id: NoteId): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
+  /** The texts that the note had before, the newest first. */
+  history(id: NoteId): Promise<readonly Snapshot[]>;
+  /** The last text of every note that is gone from AWS without a person having deleted it here, the newest first. */
+  goneNotes(): Promise<readonly Snapshot[]>;
+  /** Makes an older text the note's text again; the one it replaces goes to the history. A note that is gone comes back. */
+  restore(id: NoteId, text: string): Promise<Result<NoteRecord, StoreFailure>>;
+  /** Decides a clash: like `write`, but the text that it replaces goes to the history. */
+  choose(id: NoteId, edit: { readonly seen: string; readonly text: string }): Promise<Result<NoteRecord, StoreFailure>>;
+  /** Stored values that are no notes, kept as they were found. */
+  setAside(): Promise<readonly SetAside[]>;
   /** Asks for a round of sync now; resolves when it has ended. */
   syncNow(): Promise<void>;
 }

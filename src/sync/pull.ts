@@ -31,8 +31,8 @@ export function createPull(deps: {
 
   const ask = (since: string) => sendAs(() => api.pull(since));
 
-  const change = async (...[ids, transition]: Parameters<NoteStore['change']>) =>
-    ids.length === 0 ? succeeded([]) : store.change(ids, transition);
+  const change = async (ids: readonly NoteId[], transition: Parameters<NoteStore['change']>[1]) =>
+    ids.length === 0 ? succeeded([]) : store.change(ids, transition, 'sync');
 
   /** Takes notes and tombstones in, in one transaction. */
   function take(notes: readonly WireNote[], deleted: Changes['deleted'] = []) {

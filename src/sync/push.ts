@@ -42,7 +42,7 @@ export function createPush(deps: {
   /** Sends the note's next change until AWS has taken it. The failure where it ends the round, or null. */
   async function send(id: NoteId, profile: Profile): Promise<RoundFailure | null> {
     for (let sends = 0; sends < mostSends; sends += 1) {
-      const begun = await store.change([id], (record) => record && begin(record, profile));
+      const begun = await store.change([id], (record) => record && begin(record, profile), 'sync');
       if (!begun.ok) return begun.failure;
       const record = begun.value[0];
       if (record === undefined || record.sending === null) return null;
@@ -54,7 +54,7 @@ export function createPush(deps: {
       // First, so that a crash in between leaves no object behind; none goes while a note names it.
       const discarded = letGo.length === 0 ? succeeded(undefined) : await store.discard(letGo, now());
       if (!discarded.ok) return discarded.failure;
-      const ended = await store.change([id], becomes);
+      const ended = await store.change([id], becomes, 'sync');
       if (!ended.ok) return ended.failure;
       if (settled) return null;
     }
@@ -72,7 +72,7 @@ export function createPush(deps: {
       !endsRound && isRefusal(failure)
         ? parked(record, reasonOf(failure))
         : retryLater(record, reasonOf(failure), nextTry(record, failure, profile));
-    const noted = await store.change([id], (record) => record && becomes(record));
+    const noted = await store.change([id], (record) => record && becomes(record), 'sync');
     if (!noted.ok) return noted.failure;
     return endsRound ? failure : null;
   }

@@ -6,29 +6,35 @@ export interface SyncStatus {
   readonly phase: 'idle' | 'syncing' | 'offline' | 'trouble' | 'signed out';
   /** Notes with something unsent. */
   readonly waiting: number;
+  /** Since when AWS has not been reached; ms, null where it can be. */
+  readonly offlineSince: number | null;
   /** When the last whole round (push and pull) ended well; ms. */
   readonly syncedAt: number | null;
   /** Why the phase is not `idle`: the round's failure, or else that of a note that is not through. */
   readonly failure: Failure<string> | null;
 }
 
+/** Before the first round. */
+export const nothingYet: SyncStatus = { phase: 'idle', waiting: 0, offlineSince: null, syncedAt: null, failure: null };
+
 /** The status, and the way to change a part of it. */
 export function createSyncStatus(): {
   readonly status: Observable<SyncStatus>;
   readonly show: (part: Partial<SyncStatus>) => void;
 } {
-  const status = createValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: null, failure: null });
+  const status = createValue<SyncStatus>(nothingYet);
   return {
     status,
     show(part) {
       const before = status.get();
-      const { phase, waiting, syncedAt, failure } = { ...before, ...part };
+      const { phase, waiting, offlineSince, syncedAt, failure } = { ...before, ...part };
       const isSame =
         phase === before.phase &&
         waiting === before.waiting &&
+        offlineSince === before.offlineSince &&
         syncedAt === before.syncedAt &&
         failure === before.failure;
-      if (!isSame) status.set({ phase, waiting, syncedAt, failure });
+      if (!isSame) status.set({ phase, waiting, offlineSince, syncedAt, failure });
     },
   };
 }

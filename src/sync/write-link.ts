@@ -34,7 +34,7 @@ export async function writeLink(
     if (record !== undefined && isLeaving(record)) return { ...record, text: change(record.text) };
     return deps.edits.edited(record, { id: noteId, change, now: now(), home });
   };
-  const changed = await deps.store.change([noteId], withLink);
+  const changed = await deps.store.change([noteId], withLink, 'writing');
   if (!changed.ok) return changed;
   return changed.value[0] === undefined ? failed(noteGone) : succeeded(undefined);
 }

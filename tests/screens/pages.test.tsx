@@ -121,8 +121,9 @@ describe('the connection page', () => {
   it('says what is wrong, what to do, and tries again', async () => {
     const fake = createFakeServices();
     const failure = { kind: 'denied', message: 'AWS refused the request.', details: 'AccessDeniedException' } as const;
-    fake.notebook.sync.set({ phase: 'trouble', waiting: 2, syncedAt: null, failure });
-    fake.notebook.onSync = () => fake.notebook.sync.set({ phase: 'idle', waiting: 0, syncedAt: 1, failure: null });
+    fake.notebook.sync.set({ phase: 'trouble', waiting: 2, offlineSince: null, syncedAt: null, failure });
+    fake.notebook.onSync = () =>
+      fake.notebook.sync.set({ phase: 'idle', waiting: 0, offlineSince: null, syncedAt: 1, failure: null });
     const { user } = await renderApp({ url: '/help', fake });
     expect(await screen.findByText('AWS refused the request.')).toBeTruthy();
     expect(screen.getByText('AccessDeniedException')).toBeTruthy();
@@ -149,7 +150,7 @@ describe('the summary of sync', () => {
 
   it('asks to sign in again, and leads back', async () => {
     const fake = createFakeServices();
-    fake.notebook.sync.set({ phase: 'signed out', waiting: 1, syncedAt: null, failure: null });
+    fake.notebook.sync.set({ phase: 'signed out', waiting: 1, offlineSince: null, syncedAt: null, failure: null });
     await renderApp({ fake, url: '/notes/new' });
     expect(screen.getByRole('link', { name: 'Sign in again' }).getAttribute('href')).toBe(
       '/login?redirect=%2Fnotes%2Fnew',

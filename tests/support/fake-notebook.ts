@@ -5,7 +5,18 @@ import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { summarise } from '#src/notes/summary.ts';
-import type { AwsFailure, Notebook, NoteList, NoteRecord, StoreFailure, SyncStatus, Upload } from '#src/services.ts';
+import type {
+  AwsFailure,
+  Notebook,
+  NoteList,
+  NoteRecord,
+  SetAside,
+  Snapshot,
+  StoreFailure,
+  SyncStatus,
+  Upload,
+} from '#src/services.ts';
+import { waitingChange } from '#src/sync/waiting-change.ts';
 import { type FakeValue, fakeValue } from './fake-value.ts';
 
 /** A notebook in memory whose device and AWS do what a test says. What is typed reaches the device at once unless `hold` is called. */
@@ -13,6 +24,10 @@ export interface FakeNotebook extends Notebook {
   readonly list: FakeValue<NoteList>;
   readonly sync: FakeValue<SyncStatus>;
   readonly uploads: FakeValue<readonly Upload[]>;
+  /** What `history` and `goneNotes` tell; the newest first. */
+  readonly snapshots: Snapshot[];
+  /** What `setAside` tells. */
+  readonly aside: SetAside[];
   /** What `readFile` finds, by object key; what is not here is denied, as on S3. */
   readonly files: Map<string, Blob>;
   /** Object keys whose address was asked for. */
@@ -59,7 +74,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   let gate: Promise<void> = Promise.resolve();
 
   const list = fakeValue<NoteList>({ notes: [], complete: true });
-  const sync = fakeValue<SyncStatus>({ phase: 'idle', waiting: 0, syncedAt: now(), failure: null });
+  const sync = fakeValue<SyncStatus>({ phase: 'idle', waiting: 0, offlineSince: null, syncedAt: now(), failure: null });
   const uploads = fakeValue<readonly Upload[]>([]);
 
   const stateOf = ({ sending, waiting, problem }: NoteRecord) => {
@@ -110,6 +125,8 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     list,
     sync,
     uploads,
+    snapshots: [],
+    aside: [],
     files: new Map(),
     downloads: [],
     rounds: 0,
@@ -176,6 +193,35 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
           return succeeded(undefined);
         },
       });
+    },
+    waitingChanges: async () => [...records.values()].filter((one) => stateOf(one) !== 'saved').map(waitingChange),
+    discardChanges: async (id) => {
+      const before = records.get(id);
+      const base = before?.base ?? null;
+      set(
+        id,
+        before === undefined || base === null
+          ? undefined
+          : { ...before, text: base.text, sending: null, waiting: null, problem: null },
+      );
+      return succeeded({
+        undo: async () => {
+          set(id, before);
+          return succeeded(undefined);
+        },
+      });
+    },
+    async history(id) {
+      return this.snapshots.filter(({ noteId }) => noteId === id);
+    },
+    async goneNotes() {
+      return this.snapshots.filter(({ noteId, reason }) => reason === 'gone' && !records.has(noteId));
+    },
+    restore: (id, text) => mayWrite(() => save(id, text)),
+    choose: (id, { seen, text }) =>
+      mayWrite(() => save(id, mergeTexts(seen, text, records.get(id)?.text ?? seen).text)),
+    async setAside() {
+      return this.aside;
     },
     async syncNow() {
       this.rounds += 1;
