@@ -10,6 +10,7 @@ import { browserPage } from '#src/composition/browser-page.ts';
 import { createOpenNotebook } from '#src/composition/open-notebook.ts';
 import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
 import type { Services } from '#src/services.ts';
+import { openBroadcastChannel } from '#src/store/change-channel.ts';
 
 const page = browserPage(window);
 allowXmlAnswers(window);
@@ -29,7 +30,11 @@ async function start(): Promise<void> {
   const { settings, local } = await backend();
   const aws = createAws(settings, local, {
     storage: window.localStorage,
+    tabStorage: window.sessionStorage,
     storageEvents: window,
+    locks: window.navigator.locks,
+    openChannel: openBroadcastChannel,
+    every: page.every,
     fetch: page.fetch,
     now: page.timers.now,
     wait: page.wait,

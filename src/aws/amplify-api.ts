@@ -11,6 +11,8 @@ export interface ApiRequest {
   readonly retries: boolean;
   /** ms */
   readonly timeout: number;
+  /** Ends it when it aborts. */
+  readonly signal: AbortSignal;
 }
 
 /** Any answer, whatever its status. */
@@ -23,14 +25,19 @@ export interface ApiAnswer {
 
 /** Signs and sends one request to the notes API. Throws where there is no answer. */
 export async function sendRequest(request: ApiRequest): Promise<ApiAnswer> {
+  const operation = start(request);
+  const cancel = () => operation.cancel();
+  request.signal.addEventListener('abort', cancel);
   try {
-    const { statusCode, headers, body } = await start(request).response;
+    const { statusCode, headers, body } = await operation.response;
     return { status: statusCode, headers, text: await body.text() };
   } catch (error) {
     const refusal = v.safeParse(RefusalSchema, error);
     if (!refusal.success) throw error;
     const { statusCode, headers, body } = refusal.output.response;
     return { status: statusCode, headers, text: body };
+  } finally {
+    request.signal.removeEventListener('abort', cancel);
   }
 }
 

@@ -13,12 +13,13 @@ export interface AmplifyLoader {
 
 /**
  * Amplify is imported by our own modules, and these only here: a dynamic import of `aws-amplify/api` itself takes the whole namespace
- * along. A part that could not be loaded is asked for again the next time.
+ * along. A part that could not be loaded is asked for again the next time. `keeps`: whether tokens outlive this tab.
  */
-export function createAmplifyLoader(config: ResourcesConfig): AmplifyLoader {
+export function createAmplifyLoader(config: ResourcesConfig, keeps: () => boolean): AmplifyLoader {
   const auth = once(async () => {
     const part = await import('./amplify-auth.ts');
     part.configure(config);
+    part.keepTokens(keeps());
     return part;
   });
   return {

@@ -1,17 +1,27 @@
 import { Amplify } from 'aws-amplify';
 import { confirmSignIn, type SignInOutput, signIn } from 'aws-amplify/auth';
+import { keepTokens } from './amplify-auth.ts';
 import type { AuthenticatorCalls } from './session.ts';
 
 /**
- * Signing in for the Authenticator. It differs from Amplify's own in two things:
+ * Signing in for the Authenticator. It differs from Amplify's own in three things:
  * - Where nothing is left to be asked, `onSignedIn` takes over at once. The Authenticator would first ask the pool for the person's
  *   attributes, to offer the verification of an address for account recovery; the token already says whether that is needed.
+ * - Whatever may store somebody's tokens does so while no tab sends anything, and where this person wants them to be.
  * - A step that the Authenticator has no form for becomes an error with a sentence, instead of the empty sign-in form again.
  */
-export function authenticatorCalls(onSignedIn: () => void): AuthenticatorCalls {
+export function authenticatorCalls(parts: {
+  readonly onSignedIn: () => void;
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly keeps: () => boolean;
+}): AuthenticatorCalls {
+  const { onSignedIn, alone, keeps } = parts;
   return {
-    handleSignIn: async (...args) => goOn(await signIn(lastOf(args)), onSignedIn),
-    handleConfirmSignIn: async (...args) => goOn(await confirmSignIn(lastOf(args)), onSignedIn),
+    handleSignIn: async (...args) => {
+      keepTokens(keeps());
+      return goOn(await alone(() => signIn(lastOf(args))), onSignedIn);
+    },
+    handleConfirmSignIn: async (...args) => goOn(await alone(() => confirmSignIn(lastOf(args))), onSignedIn),
   };
 }
 

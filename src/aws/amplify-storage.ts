@@ -21,9 +21,17 @@ export function startUpload({ key, file, contentType, contentDisposition, onProg
   });
 }
 
-export async function readObject(key: string): Promise<Blob> {
-  const { body } = await downloadData({ path: key }).result;
-  return body.blob();
+/** `signal`: ends it when it aborts. */
+export async function readObject(key: string, signal: AbortSignal): Promise<Blob> {
+  const task = downloadData({ path: key });
+  const cancel = () => task.cancel();
+  signal.addEventListener('abort', cancel);
+  try {
+    const { body } = await task.result;
+    return await body.blob();
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
 }
 
 /** A presigned GET; `seconds`: how long it can be used. Asks nobody. */

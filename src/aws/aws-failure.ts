@@ -10,9 +10,19 @@ import type { Failure } from '#src/notes/result.ts';
  * - `invalid`     400, or an answer that is none of the contract's: never sent again unchanged
  * - `too-large`   413, or over the limit before sending
  * - `cancelled`   by the person
+ * - `interrupted` ended because somebody signs in or out: to be sent again once that is over, if it still may be
  */
 export type AwsFailure = Failure<
-  'offline' | 'throttled' | 'unavailable' | 'expired' | 'signed-out' | 'denied' | 'invalid' | 'too-large' | 'cancelled'
+  | 'offline'
+  | 'throttled'
+  | 'unavailable'
+  | 'expired'
+  | 'signed-out'
+  | 'denied'
+  | 'invalid'
+  | 'too-large'
+  | 'cancelled'
+  | 'interrupted'
 > & {
   /** From Retry-After; ms. */
   readonly retryAfter?: number;

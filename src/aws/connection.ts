@@ -5,6 +5,7 @@ import type { Credentials } from './credentials.ts';
 import type { FileStorage } from './file-storage.ts';
 import type { NotesApi } from './notes-api.ts';
 import { signedRequest } from './notes-request.ts';
+import type { SessionGate } from './session-gate.ts';
 
 /** What sync talks to. */
 export interface Connection {
@@ -15,6 +16,7 @@ export interface Connection {
 export function createConnection(parts: {
   readonly amplify: AmplifyLoader;
   readonly credentials: Credentials;
+  readonly gate: Pick<SessionGate, 'ending'>;
   readonly region: string;
   readonly fetch: typeof fetch;
   /** ms since 1970 */
@@ -23,9 +25,9 @@ export function createConnection(parts: {
   /** Where an address of the bucket really is. */
   readonly locate: (address: URL) => URL;
 }): Connection {
-  const { amplify, credentials } = parts;
+  const { amplify, credentials, gate } = parts;
   return {
-    notesApi: createNotesApi({ ...parts, send: signedRequest(amplify, credentials) }),
+    notesApi: createNotesApi({ ...parts, send: signedRequest(amplify, credentials, gate) }),
     files: createFileStorage(parts),
   };
 }

@@ -5,7 +5,9 @@ import { createSession, type StorageEvents } from './create-session.ts';
 import { createCredentials } from './credentials.ts';
 import type { LocalAws } from './local/connect-local-aws.ts';
 import type { Session } from './session.ts';
+import { createSessionGate, type SessionChannel } from './session-gate.ts';
 import type { AwsSettings } from './settings.ts';
+import { createTokenHome } from './token-home.ts';
 
 /** The way out to one person's AWS. */
 export interface Aws {
@@ -18,8 +20,15 @@ export interface Aws {
 export interface AwsWorld {
   /** localStorage, where Amplify keeps its tokens too. */
   readonly storage: Storage;
+  /** sessionStorage, for whoever does not want to leave anything on this computer. */
+  readonly tabStorage: Storage;
   /** `window`, which tells of storage that another tab has changed. */
   readonly storageEvents: StorageEvents;
+  readonly locks: Pick<LockManager, 'request'>;
+  /** The way to the other tabs of this app. */
+  readonly openChannel: (name: string) => SessionChannel;
+  /** Calls back every `ms`. Returns the way to stop. */
+  readonly every: (ms: number, callback: () => void) => () => void;
   readonly fetch: typeof fetch;
   /** ms since 1970 */
   readonly now: () => number;
@@ -31,15 +40,18 @@ export interface AwsWorld {
 
 /** Puts the parts together. Nothing is loaded or asked before it is needed. `local`: the embedded AWS; null on AWS. */
 export function createAws(settings: AwsSettings, local: LocalAws | null, world: AwsWorld): Aws {
-  const { storage, storageEvents, fetch, now, wait, report } = world;
-  const amplify = createAmplifyLoader(amplifyConfig(settings, local?.endpoints ?? null));
+  const { storageEvents, fetch, now, wait, report, locks, every } = world;
+  const home = createTokenHome({ local: world.storage, tab: world.tabStorage });
+  const channel = world.openChannel('satchel session');
+  const gate = createSessionGate({ locks, channel, every });
+  const amplify = createAmplifyLoader(amplifyConfig(settings, local?.endpoints ?? null), home.keeps);
   const credentials = createCredentials(amplify);
   return {
-    session: createSession({ amplify, credentials, storage, storageEvents, backend: settings, wait }),
+    session: createSession({ amplify, credentials, gate, channel, home, storageEvents, backend: settings, wait }),
     async connect() {
       const { createConnection } = await import('./connection.ts');
       const locate = local?.locate ?? ((address: URL) => address);
-      return createConnection({ amplify, credentials, region: settings.region, fetch, now, report, locate });
+      return createConnection({ amplify, credentials, gate, region: settings.region, fetch, now, report, locate });
     },
   };
 }

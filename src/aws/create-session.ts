@@ -4,6 +4,8 @@ import type { Credentials } from './credentials.ts';
 import { signedOut } from './failures.ts';
 import { forgetTokens } from './forget-tokens.ts';
 import type { Session, SignedInUser } from './session.ts';
+import type { SessionChannel, SessionGate } from './session-gate.ts';
+import type { TokenHome } from './token-home.ts';
 import { createUserRecord } from './user-record.ts';
 
 /** Tells of storage that another tab has changed, as `window` does. */
@@ -12,8 +14,10 @@ export type StorageEvents = Pick<Window, 'addEventListener'>;
 interface SessionParts {
   readonly amplify: AmplifyLoader;
   readonly credentials: Credentials;
-  /** localStorage: shared by all tabs. */
-  readonly storage: Storage;
+  readonly gate: SessionGate;
+  /** The other tabs. */
+  readonly channel: SessionChannel;
+  readonly home: TokenHome;
   readonly storageEvents: StorageEvents;
   readonly backend: {
     readonly userPoolId: string;
@@ -29,21 +33,26 @@ const patience = 4000;
 
 /** The session of whoever is signed in to one backend in this browser. */
 export function createSession(parts: SessionParts): Session {
-  const { amplify, credentials, storage, backend } = parts;
-  const record = createUserRecord(storage, `${backend.userPoolId}.${backend.identityPoolId}`);
+  const { amplify, credentials, gate, channel, home, backend } = parts;
+  const record = createUserRecord(home.storage, `${backend.userPoolId}.${backend.identityPoolId}`);
   const listeners = new Set<() => void>();
   let told = record.read();
 
+  function tell(): void {
+    told = record.read();
+    for (const listener of [...listeners]) listener();
+  }
+
   function tellOfChange(): void {
-    const user = record.read();
-    if (user === told) return;
-    told = user;
-    for (const listener of listeners) listener();
+    if (record.read() !== told) tell();
   }
 
   // `key` is null where the whole storage was cleared.
   parts.storageEvents.addEventListener('storage', ({ key }) => {
     if (key === record.key || key === null) tellOfChange();
+  });
+  channel.listen((message) => {
+    if (message === 'signed in' && home.keeps()) tell();
   });
 
   return {
@@ -56,18 +65,22 @@ export function createSession(parts: SessionParts): Session {
 
     async prepareSignIn(onSignedIn) {
       const signIn = await loaded(amplify.signIn());
-      return signIn.ok ? succeeded(signIn.value.authenticatorCalls(onSignedIn)) : signIn;
+      return signIn.ok
+        ? succeeded(signIn.value.authenticatorCalls({ onSignedIn, alone: gate.alone, keeps: home.keeps }))
+        : signIn;
     },
 
-    async completeSignIn() {
-      const identity = await credentials.current();
-      if (!identity.ok) return identity;
-      const { sub, identityId, email } = identity.value;
-      const user: SignedInUser = { sub, identityId, email };
-      if (!isSame(user, record.read())) record.write(user);
-      tellOfChange();
-      return succeeded(user);
-    },
+    completeSignIn: () =>
+      gate.alone(async () => {
+        const identity = await credentials.current();
+        if (!identity.ok) return identity;
+        const { sub, identityId, email } = identity.value;
+        const user: SignedInUser = { sub, identityId, email };
+        if (!isSame(user, record.read())) record.write(user);
+        if (home.keeps()) channel.post('signed in');
+        tell();
+        return succeeded(user);
+      }),
 
     async check(user, { refresh = false } = {}) {
       const identity = await credentials.current({ refresh });
@@ -77,14 +90,24 @@ export function createSession(parts: SessionParts): Session {
       return failed(signedOut(`Signed in is ${sub} (${identityId}), not ${user.sub} (${user.identityId}).`));
     },
 
-    async signOut() {
-      const auth = await loaded(amplify.auth());
-      if (auth.ok) await Promise.race([auth.value.signOut(), parts.wait(patience)]);
-      if (auth.ok) await auth.value.clearCredentials();
-      forgetTokens(storage, backend.userPoolClientId);
-      record.remove();
+    during: gate.during,
+
+    keeps: home.keeps,
+
+    keep(keeps) {
+      home.keep(keeps);
       tellOfChange();
     },
+
+    signOut: () =>
+      gate.alone(async () => {
+        const auth = await loaded(amplify.auth());
+        if (auth.ok) await Promise.race([auth.value.signOut(), parts.wait(patience)]);
+        if (auth.ok) await auth.value.clearCredentials();
+        forgetTokens(home.storage(), backend.userPoolClientId);
+        record.remove();
+        tellOfChange();
+      }),
   };
 }
 

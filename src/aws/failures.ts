@@ -42,6 +42,12 @@ export const signedOut = (details: string): AwsFailure => ({
 
 export const cancelled: AwsFailure = { kind: 'cancelled', message: 'Cancelled.', details: '' };
 
+export const interrupted: AwsFailure = {
+  kind: 'interrupted',
+  message: 'Somebody signed in or out in this browser, so this was not sent. Try again.',
+  details: '',
+};
+
 /** An error of whatever kind, in its own words. */
 export const inItsWords = (error: unknown): string =>
   error instanceof Error ? [`${error.name}: ${error.message}`, ...causes(error)].join('\n') : String(error);

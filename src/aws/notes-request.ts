@@ -3,7 +3,9 @@ import type { ApiAnswer, ApiRequest } from './amplify-api.ts';
 import { type AmplifyLoader, loaded } from './amplify-loader.ts';
 import type { AwsFailure } from './aws-failure.ts';
 import type { Credentials } from './credentials.ts';
+import { interrupted } from './failures.ts';
 import { noAnswer } from './notes-api-errors.ts';
+import type { SessionGate } from './session-gate.ts';
 
 /** One signed request and its answer, with the body as parsed; `body` is undefined where it is no JSON. */
 export type SignedRequest = (
@@ -17,29 +19,38 @@ const timeout = 60_000;
  * Sends each request once, as sync repeats what is worth repeating, in its own time. The exception is a clock that AWS refuses: then
  * Amplify is to repeat, because it takes the right time from AWS's answer only when it does.
  */
-export function signedRequest(amplify: AmplifyLoader, credentials: Credentials): SignedRequest {
+export function signedRequest(
+  amplify: AmplifyLoader,
+  credentials: Credentials,
+  gate: Pick<SessionGate, 'ending'>,
+): SignedRequest {
   let clockIsWrong = false;
 
-  async function send(request: Parameters<SignedRequest>[0]): Promise<Result<ApiAnswer, AwsFailure>> {
+  async function send(
+    request: Parameters<SignedRequest>[0],
+    signal: AbortSignal,
+  ): Promise<Result<ApiAnswer, AwsFailure>> {
     const api = await loaded(amplify.api());
     if (!api.ok) return api;
+    if (signal.aborted) return failed(interrupted);
     try {
-      const answer = await api.value.sendRequest({ ...request, retries: clockIsWrong, timeout });
+      const answer = await api.value.sendRequest({ ...request, retries: clockIsWrong, timeout, signal });
       if (!clockIsWrong && complainsOfTime(answer)) {
         clockIsWrong = true;
-        return send(request);
+        return send(request, signal);
       }
       return succeeded(answer);
     } catch (error) {
-      return failed(noAnswer(error));
+      return failed(signal.aborted ? interrupted : noAnswer(error));
     }
   }
 
   return async (request) => {
+    const signal = gate.ending();
     // Amplify would send the request unsigned where it cannot get credentials.
     const identity = await credentials.current();
     if (!identity.ok) return identity;
-    const answer = await send(request);
+    const answer = await send(request, signal);
     return answer.ok ? succeeded({ answer: answer.value, body: parseJson(answer.value.text) }) : answer;
   };
 }

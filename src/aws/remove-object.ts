@@ -7,6 +7,8 @@ interface RemoveParts {
   /** ms */
   readonly now: () => number;
   readonly locate: (address: URL) => URL;
+  /** Ends it when it aborts. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -14,12 +16,12 @@ interface RemoveParts {
  * Throws an error named by S3's code.
  */
 export async function removeObject(
-  { region, fetch, now, locate }: RemoveParts,
+  { region, fetch, now, locate, signal }: RemoveParts,
   address: URL,
   keys: SigningKeys,
 ): Promise<void> {
   const send = async (time: number) =>
-    fetch(locate(await presignedDelete({ address, region, keys, now: time })), { method: 'DELETE' });
+    fetch(locate(await presignedDelete({ address, region, keys, now: time })), { method: 'DELETE', signal });
   let answer = await send(now());
   const date = Date.parse(answer.headers.get('date') ?? '');
   if (answer.status === 403 && Math.abs(date - now()) > clockTolerance) answer = await send(date);

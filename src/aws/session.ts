@@ -17,7 +17,7 @@ export interface SignedInUser {
 export interface Session {
   /** The last signed-in user, read from the device, without loading or asking AWS. The same object until it changes. */
   user(): SignedInUser | null;
-  /** Called whenever `user()` changes, in this tab or in another. Returns the way to stop listening. */
+  /** Called whenever `user()` changes or the same person has signed in again, in this tab or in another. Returns the way to stop listening. */
   subscribe(listener: () => void): () => void;
   /**
    * Loads and configures the AWS library, so that the Authenticator can run, and gives what it is to call to sign in.
@@ -31,6 +31,12 @@ export interface Session {
    * (or always, with `refresh: true`). `signed-out` where the session is over or another person's.
    */
   check(user: SignedInUser, options?: { readonly refresh?: boolean }): Promise<Result<void, AwsFailure>>;
+  /** Does `work`, which sends something, while nobody signs in or out in any tab of this browser. */
+  during<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether notes and tokens are kept on this computer, or go with this tab ("Don't keep notes on this computer"). */
+  keeps(): boolean;
+  /** Chooses that for the next sign-in in this tab; only while nobody is signed in. */
+  keep(keeps: boolean): void;
   /** Ends the session, here and (where it can be reached) at the user pool, and forgets the user, tokens and credentials. */
   signOut(): Promise<void>;
 }

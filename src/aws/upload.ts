@@ -2,14 +2,16 @@ import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { type AmplifyLoader, loaded } from './amplify-loader.ts';
 import type { AwsFailure } from './aws-failure.ts';
 import type { Credentials } from './credentials.ts';
-import { cancelled } from './failures.ts';
+import { cancelled, interrupted } from './failures.ts';
 import type { Progress, Transfer } from './file-storage.ts';
+import type { SessionGate } from './session-gate.ts';
 import { storageFailure } from './storage-errors.ts';
 import { storedAs } from './stored-content-type.ts';
 
 interface UploadParts {
   readonly amplify: AmplifyLoader;
   readonly credentials: Credentials;
+  readonly gate: Pick<SessionGate, 'ending'>;
   /** Deletes the object that a cancelled upload may have finished after all. */
   readonly remove: (key: string) => Promise<Result<void, AwsFailure>>;
 }
@@ -25,13 +27,20 @@ const onePart = 5 * 1024 * 1024;
  * Amplify, which would write it to localStorage.
  */
 export function startUpload(
-  { amplify, credentials, remove }: UploadParts,
+  { amplify, credentials, gate, remove }: UploadParts,
   file: Blob,
   key: string,
   onProgress: (progress: Progress) => void,
 ): Transfer {
   let wanted = true;
   let stop: (() => void) | null = null;
+  const ending = gate.ending();
+  ending.addEventListener('abort', cancel, { once: true });
+
+  function cancel(): void {
+    wanted = false;
+    stop?.();
+  }
 
   async function send(): Promise<Result<void, AwsFailure>> {
     const identity = await credentials.current();
@@ -62,10 +71,11 @@ export function startUpload(
   }
 
   return {
-    result: send().then((result) => (wanted ? result : failed(cancelled))),
-    cancel() {
-      wanted = false;
-      stop?.();
-    },
+    result: send().then((result) => {
+      ending.removeEventListener('abort', cancel);
+      if (wanted) return result;
+      return failed(ending.aborted ? interrupted : cancelled);
+    }),
+    cancel,
   };
 }

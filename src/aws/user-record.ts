@@ -10,20 +10,20 @@ export interface UserRecord {
   remove(): void;
 }
 
-/** Two backends under one address (a local and a deployed one) have a record each. */
-export function createUserRecord(storage: Storage, backend: string): UserRecord {
+/** `storage`: where it is now. Two backends under one address (a local and a deployed one) have a record each. */
+export function createUserRecord(storage: () => Storage, backend: string): UserRecord {
   const key = `satchel.user.${backend}`;
   let text: string | null = null;
   let user: SignedInUser | null = null;
   return {
     key,
     read() {
-      const stored = storage.getItem(key);
+      const stored = storage().getItem(key);
       if (stored !== text) [text, user] = [stored, stored === null ? null : parse(stored)];
       return user;
     },
-    write: (next) => storage.setItem(key, JSON.stringify(next)),
-    remove: () => storage.removeItem(key),
+    write: (next) => storage().setItem(key, JSON.stringify(next)),
+    remove: () => storage().removeItem(key),
   };
 }
 

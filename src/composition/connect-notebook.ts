@@ -7,6 +7,7 @@ import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createSyncEngine } from '#src/sync/engine.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
+import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
 import { createUploads } from '#src/sync/uploads.ts';
 import type { BrowserPage } from './browser-page.ts';
 
@@ -27,14 +28,19 @@ export async function connectNotebook(deps: {
   readonly home: AttachmentHome;
   readonly page: BrowserPage;
   readonly maxBytes: number;
+  /** One for each device's copy. */
   readonly lockName: string;
+  /** null where no other tab has these notes. */
+  readonly channel: TabChannel | null;
 }): Promise<ConnectedNotebook> {
-  const { aws, maxBytes, lockName, page } = deps;
+  const { aws, maxBytes, lockName, channel, page } = deps;
   const { session } = aws;
   const { notesApi: api, files } = await aws.connect();
   const { events, timers, random, randomBytes, locks } = page;
   const parts = { ...deps, session, files, edits, page: events, now: timers.now, randomBytes };
-  const engine = createSyncEngine({ ...parts, api, timers, random, locks, lockName });
+  const createEngine = () => createSyncEngine({ ...parts, api, timers, random });
+  const newRequest = () => String(random());
+  const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
   const uploads = createUploads({ ...parts, maxBytes });
   return {
     notebook: createNotebook({ ...parts, engine, uploads }),

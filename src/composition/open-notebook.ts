@@ -8,7 +8,7 @@ import { openBroadcastChannel } from '#src/store/change-channel.ts';
 import { databaseName } from '#src/store/database-name.ts';
 import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { createLiveList } from '#src/store/live-list.ts';
-import type { StoreFailure } from '#src/store/note-store.ts';
+import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { lazyNotebook } from './lazy-notebook.ts';
 import type { OpenNotebook } from './signed-in-notebook.ts';
@@ -34,7 +34,11 @@ export function createOpenNotebook({
     };
     const name = databaseName({ ...user, apiUrl: settings.apiUrl });
     const { now } = page.timers;
-    const opened = await openIndexedDbNoteStore({ name, home, openChannel: openBroadcastChannel, now, onGone });
+    const newId = () => newNoteId(now(), page.randomBytes);
+    const keeps = aws.session.keeps();
+    const opened: Result<NoteStore, StoreFailure> = keeps
+      ? await openIndexedDbNoteStore({ name, home, openChannel: openBroadcastChannel, now, onGone })
+      : succeeded((await import('#src/store/memory-note-store.ts')).createMemoryNoteStore({ home }));
     if (!opened.ok) return opened;
     const store = opened.value;
     const list = createLiveList(store);
@@ -42,7 +46,9 @@ export function createOpenNotebook({
       connectNotebook({
         ...{ aws, store, list, user, home, page },
         maxBytes: settings.maxAttachmentBytes,
-        lockName: `${name}:sync`,
+        // What is kept by one tab alone is synced by that tab alone.
+        lockName: keeps ? `${name}:sync` : `${name}:${newId()}`,
+        channel: keeps ? openBroadcastChannel(`${name}:sync`) : null,
       }),
     );
     let stopped = false;
@@ -51,7 +57,6 @@ export function createOpenNotebook({
       (error: unknown) => onGone(notLoaded(error)),
     );
     const whole = connected.then(({ notebook }) => notebook);
-    const newId = () => newNoteId(now(), page.randomBytes);
 
     const stop = async () => {
       stopped = true;

@@ -24,7 +24,7 @@ export function createNotebook(deps: {
   readonly engine: Pick<SyncEngine, 'status' | 'syncNow'>;
   readonly uploads: Uploads;
   readonly files: FileStorage;
-  readonly session: Pick<Session, 'check'>;
+  readonly session: Pick<Session, 'check' | 'during'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly edits: typeof personEdits;

@@ -9,9 +9,8 @@ import type { NoteStore, StoreChange } from '#src/store/note-store.ts';
 import { createAlarm } from './alarm.ts';
 import { backoff } from './backoff.ts';
 import { nextDueAt } from './due.ts';
-import type { Locks } from './locks.ts';
 import type { Observable } from './observable-value.ts';
-import type { PageEvents } from './page-events.ts';
+import type { PageEvent, PageEvents } from './page-events.ts';
 import { both, createRound, type RoundEnd, type Wish } from './round.ts';
 import { createSendAs, type SendAs } from './send-as.ts';
 import { noNetwork, sessionOver, stopped, unexpected } from './sync-failures.ts';
@@ -19,7 +18,7 @@ import { createSyncStatus, type SyncStatus } from './sync-status.ts';
 import type { Timers } from './timers.ts';
 import { createTurns } from './turns.ts';
 
-/** Carries changes between this device's copy and AWS, in rounds. */
+/** Carries changes between this device's copy and AWS, in rounds. One runs at a time for each device's copy (tab-sync.ts). */
 export interface SyncEngine {
   readonly status: Observable<SyncStatus>;
   start(): void;
@@ -50,17 +49,14 @@ export function createSyncEngine(deps: {
   readonly store: NoteStore;
   readonly api: NotesApi;
   readonly files: FileStorage;
-  readonly session: Pick<Session, 'user' | 'subscribe' | 'check'>;
+  readonly session: Pick<Session, 'user' | 'subscribe' | 'check' | 'during'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly page: PageEvents;
   readonly timers: Timers;
   readonly random: () => number;
-  readonly locks: Locks;
-  /** One name for each database: the rounds of its tabs take turns by it. */
-  readonly lockName: string;
 }): SyncEngine {
-  const { store, session, user, page, timers, random, locks, lockName } = deps;
+  const { store, session, user, page, timers, random } = deps;
   const { now } = timers;
   const sendAsUser = createSendAs({ session, user, online: page.online });
   const sendAs: SendAs = async (request) => (stopping === null ? failed(stopped) : sendAsUser(request));
@@ -90,14 +86,12 @@ export function createSyncEngine(deps: {
     dueAlarm.callOff();
     firstChangeAt = null;
     if (!page.online()) {
-      show({ phase: 'offline', failure: noNetwork });
+      showOffline(noNetwork);
       return;
     }
     running = true;
     show({ phase: 'syncing' });
-    const ended = await locks
-      .alone(lockName, signal, () => round(wish))
-      .catch((error: unknown): RoundEnd => failed(unexpected(error)));
+    const ended = await round(wish).catch((error: unknown): RoundEnd => failed(unexpected(error)));
     running = false;
     if (!signal.aborted) settle(ended);
   }
@@ -113,7 +107,8 @@ export function createSyncEngine(deps: {
         signedOut(failure);
         return;
       }
-      show({ phase: failure.kind === 'offline' ? 'offline' : 'trouble', failure });
+      if (failure.kind === 'offline') showOffline(failure);
+      else show({ phase: 'trouble', failure, offlineSince: null });
       dueAlarm.set(pause.until);
       return;
     }
@@ -121,10 +116,19 @@ export function createSyncEngine(deps: {
     pause = { until: 0, asked: false };
     const { whole, outbox, discardAt } = ended.value;
     const failure = outbox.find(({ problem }) => problem !== null)?.problem?.failure ?? null;
-    show({ phase: failure === null ? 'idle' : 'trouble', failure, ...(whole ? { syncedAt: now() } : {}) });
+    show({
+      phase: failure === null ? 'idle' : 'trouble',
+      failure,
+      offlineSince: null,
+      ...(whole ? { syncedAt: now() } : {}),
+    });
     countIn(outbox);
     const next = Math.min(nextDueAt(outbox), discardAt);
     if (next < Number.POSITIVE_INFINITY) dueAlarm.set(Math.max(next, now() + afterLastChange));
+  }
+
+  function showOffline(failure: Failure<string>): void {
+    show({ phase: 'offline', failure, offlineSince: status.get().offlineSince ?? now() });
   }
 
   function countIn(outbox: readonly NoteRecord[]): void {
@@ -132,21 +136,22 @@ export function createSyncEngine(deps: {
     show({ waiting: unsent.size });
   }
 
-  function onStoreChange({ changed, from }: StoreChange): void {
+  function onStoreChange({ changed }: StoreChange): void {
     for (const { id, summary } of changed) {
       if (summary === null || summary.state === 'saved') unsent.delete(id);
       else unsent.add(id);
     }
     show({ waiting: unsent.size });
     const toSend = changed.some(({ summary }) => summary === null || summary.state === 'waiting');
-    if (!toSend || from === 'another tab' || pause.until === Number.POSITIVE_INFINITY) return;
+    if (!toSend || pause.until === Number.POSITIVE_INFINITY) return;
     firstChangeAt ??= now();
     const soon = Math.min(now() + afterLastChange, firstChangeAt + afterFirstChange);
     changeAlarm.set(Math.max(soon, pause.until));
   }
 
-  function onPageEvent(event: 'focus' | 'online' | 'offline'): void {
-    if (event === 'offline') show({ phase: 'offline', failure: noNetwork });
+  function onPageEvent(event: PageEvent): void {
+    if (event === 'hidden') return;
+    if (event === 'offline') showOffline(noNetwork);
     else if (pause.asked && now() < pause.until) return;
     else if (event === 'online') ask({ kind: 'whole', reach: 'not parked' });
     else if (!running) ask({ kind: 'whole', reach: 'due' });
@@ -165,7 +170,7 @@ export function createSyncEngine(deps: {
     pause = { until: Number.POSITIVE_INFINITY, asked: true };
     changeAlarm.callOff();
     dueAlarm.callOff();
-    show({ phase: 'signed out', failure });
+    show({ phase: 'signed out', failure, offlineSince: null });
   }
 
   async function begin(signal: AbortSignal): Promise<void> {

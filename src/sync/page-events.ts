@@ -1,10 +1,13 @@
+/** `focus`: a person came back to the page. */
+export type PageEvent = 'focus' | 'hidden' | 'online' | 'offline';
+
 /** What sync wants to know of the page it runs in. */
 export interface PageEvents {
   visible(): boolean;
   /** Whether the browser thinks that there is a network. */
   online(): boolean;
-  /** Tells when a person comes back to the page, and when the network does or goes. Returns the way to stop listening. */
-  subscribe(listener: (event: 'focus' | 'online' | 'offline') => void): () => void;
+  /** Tells when a person comes to the page or leaves it, and when the network does. Returns the way to stop listening. */
+  subscribe(listener: (event: PageEvent) => void): () => void;
 }
 
 export function createPageEvents(page: Window): PageEvents {
@@ -18,9 +21,11 @@ export function createPageEvents(page: Window): PageEvents {
       page.addEventListener('focus', () => listener('focus'), { signal });
       page.addEventListener('online', () => listener('online'), { signal });
       page.addEventListener('offline', () => listener('offline'), { signal });
-      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener('focus'), {
-        signal,
-      });
+      document.addEventListener(
+        'visibilitychange',
+        () => listener(document.visibilityState === 'visible' ? 'focus' : 'hidden'),
+        { signal },
+      );
       return () => stop.abort();
     },
   };

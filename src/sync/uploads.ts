@@ -44,7 +44,7 @@ const longestUpload = 24 * 60 * 60_000;
 export function createUploads(deps: {
   readonly store: NoteStore;
   readonly files: FileStorage;
-  readonly session: Pick<Session, 'check'>;
+  readonly session: Pick<Session, 'check' | 'during'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly edits: Pick<typeof personEdits, 'edited'>;

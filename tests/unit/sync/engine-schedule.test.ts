@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createDevice, noteId } from './fakes/device.ts';
 import { awsFailure } from './fakes/fake-network.ts';
 import { createFakeNotesServer } from './fakes/fake-notes-server.ts';
-import { createFakeLocks } from './fakes/fake-page.ts';
 import { createFakeTimers, settled } from './fakes/fake-timers.ts';
 
 const list = noteId('a');
@@ -21,7 +20,7 @@ describe('Sync', () => {
   it('looks for changes when it starts', async () => {
     const { network, timers, status } = await started();
     expect(network.requests.map(({ operation }) => operation)).toEqual(['pull']);
-    expect(status()).toEqual({ phase: 'idle', waiting: 0, syncedAt: timers.now(), failure: null });
+    expect(status()).toEqual({ phase: 'idle', waiting: 0, offlineSince: null, syncedAt: timers.now(), failure: null });
   });
 
   it('sends half a second after the last change', async () => {
@@ -112,23 +111,6 @@ describe('Sync', () => {
     await network.release();
     await done;
     expect(network.count('write')).toBe(6);
-  });
-
-  it('lets one tab sync at a time', async () => {
-    const timers = createFakeTimers();
-    const server = createFakeNotesServer('versioned', timers.now);
-    const shared = { locks: createFakeLocks() };
-    const [one, other] = [createDevice(server, timers, shared), createDevice(server, timers, shared)];
-    one.network.holdAfter(0);
-    one.app().engine.start();
-    await settled();
-    other.app().engine.start();
-    await timers.pass(10_000);
-    expect(other.network.requests).toEqual([]);
-    await one.network.release();
-    await settled();
-    expect(other.network.count('pull')).toBe(1);
-    expect(other.app().engine.status.get().phase).toBe('idle');
   });
 
   it('begins nothing more once it is stopped, and tells when what it had begun has ended', async () => {

@@ -20,7 +20,7 @@ describe('The page', () => {
     expect(events).toEqual(['focus', 'offline', 'online']);
   });
 
-  it('counts being shown as coming back, and being hidden not', () => {
+  it('tells of being hidden, and counts being shown as coming back', () => {
     const { events, stop } = heard();
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     document.dispatchEvent(new Event('visibilitychange'));
@@ -29,7 +29,7 @@ describe('The page', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(createPageEvents(window).visible()).toBe(true);
     stop();
-    expect(events).toEqual(['focus']);
+    expect(events).toEqual(['hidden', 'focus']);
   });
 
   it('tells nothing to those who have stopped listening', () => {

@@ -1,20 +1,24 @@
+import type { NotesApi } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
 import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
-import type { NoteRecord } from '#src/store/note-record.ts';
+import { isLeaving, type NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import * as edits from '#src/store/person-edits.ts';
 import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createSyncEngine, type SyncEngine } from '#src/sync/engine.ts';
 import type { Locks } from '#src/sync/locks.ts';
 import type { Notebook } from '#src/sync/notebook.ts';
+import { createTabSync } from '#src/sync/tab-sync.ts';
+import type { Timers } from '#src/sync/timers.ts';
 import { createUploads, type Uploads } from '#src/sync/uploads.ts';
+import { aChannelHub } from '../../store/a-channel-hub.ts';
 import { createFakeFiles, type FakeFiles } from './fake-files.ts';
 import { createFakeNetwork, type FakeNetwork } from './fake-network.ts';
 import type { FakeNotesServer } from './fake-notes-server.ts';
 import { createFakeLocks, createFakePage, type FakePage } from './fake-page.ts';
 import { ana, createFakeSession, type FakeSession } from './fake-session.ts';
-import { type FakeTimers, settled } from './fake-timers.ts';
+import { settled } from './fake-timers.ts';
 
 export const home: AttachmentHome = {
   identityId: ana.identityId,
@@ -37,7 +41,7 @@ export function noteId(name: string): NoteId {
 }
 
 /** The app in one tab of one browser: what it keeps on the device outlives it. */
-interface App {
+export interface App {
   readonly engine: SyncEngine;
   readonly notebook: Notebook;
   readonly uploads: Uploads;
@@ -50,10 +54,16 @@ export interface Device {
   readonly session: FakeSession;
   readonly files: FakeFiles;
   readonly store: NoteStore;
-  /** The app as it runs now. */
+  /** The app in the tab that is in sight. */
   app(): App;
-  /** Ends the app in the middle of whatever it does, and starts it anew. */
+  /** Ends the app in the middle of whatever it does, in every tab, and starts it anew in one. */
   restart(): Promise<void>;
+  /** Brings a second tab to the front, or the other one of two. */
+  switchTab(): Promise<void>;
+  /** Ends the tab in sight in the middle of whatever it does; the other one, or a new one, is in sight then. */
+  closeTab(): Promise<void>;
+  /** Says something to all its tabs. */
+  say(message: unknown): void;
   /** Types a whole new text. */
   type(id: NoteId, text: string): Promise<void>;
   delete(id: NoteId): Promise<void>;
@@ -64,29 +74,65 @@ export interface Device {
   text(id: NoteId): Promise<string | null>;
 }
 
-export function createDevice(
-  server: FakeNotesServer,
-  timers: FakeTimers,
-  shared: { readonly objects?: Map<string, Blob>; readonly locks?: Locks } = {},
-): Device {
+interface Tab extends App {
+  die(): void;
+}
+
+export interface DeviceParts {
+  readonly objects?: Map<string, Blob>;
+  /** The API in place of the server's own. */
+  readonly api?: (network: FakeNetwork) => NotesApi;
+  readonly store?: NoteStore;
+}
+
+export function createDevice(server: FakeNotesServer, timers: Timers, parts: DeviceParts = {}): Device {
   const network = createFakeNetwork();
   const session = createFakeSession();
-  const files = createFakeFiles(network, shared.objects);
-  const store = createMemoryNoteStore({ home });
-  const api = server.reachedBy(network);
-  let current = open();
+  const files = createFakeFiles(network, parts.objects);
+  const store = parts.store ?? createMemoryNoteStore({ home });
+  const api = (parts.api ?? server.reachedBy)(network);
+  const locks = createFakeLocks();
+  const openChannel = aChannelHub();
+  let tabs: readonly Tab[] = [open()];
 
-  function open(): App & { readonly die: () => void } {
+  function open(): Tab {
     const page = createFakePage(network);
-    const { store: ownStore, locks, die } = mortal(store, shared.locks ?? createFakeLocks());
-    const parts = { store: ownStore, files, session, user: ana, home, page, edits };
+    const mine = mortal(store, locks);
+    const channel = openChannel('ana');
+    const shared = { store: mine.store, files, session, user: ana, home, page, edits };
     const now = timers.now;
     const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => at);
-    const uploads = createUploads({ ...parts, now, randomBytes, maxBytes: 10 * megabyte });
-    const engine = createSyncEngine({ ...parts, api, timers, random: () => 0, locks, lockName: 'ana' });
+    const uploads = createUploads({ ...shared, now, randomBytes, maxBytes: 10 * megabyte });
+    const engine = createTabSync({
+      createEngine: () => createSyncEngine({ ...shared, api, timers, random: () => 0 }),
+      locks: mine.locks,
+      lockName: 'ana',
+      channel,
+      page,
+      newRequest: () => String(now()),
+    });
     const list = { get: () => ({ notes: [], complete: true }), subscribe: () => () => {} };
-    const notebook = createNotebook({ ...parts, list, engine, uploads, now, randomBytes });
+    const notebook = createNotebook({ ...shared, list, engine, uploads, now, randomBytes });
+    const die = () => {
+      channel.close();
+      mine.die();
+    };
     return { engine, notebook, uploads, page, die };
+  }
+
+  const front = (): Tab => tabs[0] ?? raise();
+
+  /** The first of `shown` is in sight, the others are not. */
+  async function show(shown: readonly Tab[]): Promise<void> {
+    tabs = shown;
+    for (const { page } of tabs.slice(1)) {
+      page.isVisible = false;
+      page.tell('hidden');
+    }
+    front().page.isVisible = true;
+    front().engine.start();
+    front().page.tell('focus');
+    await settled();
   }
 
   return {
@@ -94,23 +140,27 @@ export function createDevice(
     session,
     files,
     store,
-    app: () => current,
+    app: front,
     async restart() {
-      current.die();
-      current = open();
-      current.engine.start();
-      await settled();
+      for (const tab of tabs) tab.die();
+      await show([open()]);
     },
+    switchTab: () => show([tabs[1] ?? open(), front()]),
+    async closeTab() {
+      front().die();
+      await show([tabs[1] ?? open()]);
+    },
+    say: (message) => openChannel('ana').post(message),
     async type(id, text) {
       const seen = (await store.read(id))?.text ?? '';
-      const written = await current.notebook.write(id, { seen, text });
+      const written = await front().notebook.write(id, { seen, text });
       if (!written.ok) throw new Error(written.failure.message);
     },
     async delete(id) {
-      await current.notebook.deleteForEver(id);
+      await front().notebook.deleteForEver(id);
     },
     async sync() {
-      await current.engine.syncNow();
+      await front().engine.syncNow();
     },
     async record(id) {
       const record = await store.read(id);
@@ -119,10 +169,13 @@ export function createDevice(
     },
     async text(id) {
       const record = await store.read(id);
-      const leaving = record?.waiting?.kind === 'delete' || (record?.sending?.kind === 'delete' && !record.waiting);
-      return record === undefined || leaving ? null : record.text;
+      return record === undefined || isLeaving(record) ? null : record.text;
     },
   };
+}
+
+function raise(): never {
+  throw new Error('no tab is open');
 }
 
 /** A store that answers nothing any more once its app has died, and locks that are then let go. */
@@ -130,7 +183,7 @@ function mortal(store: NoteStore, locks: Locks): { readonly store: NoteStore; re
   let dead = false;
   let tellOfDeath = () => {};
   const death = new Promise<never>((_, reject) => {
-    tellOfDeath = () => reject(new Error('The app has died.'));
+    tellOfDeath = () => reject(new DOMException('The app has died.', 'AbortError'));
   });
   death.catch(() => {});
   const proxy = new Proxy(store, {

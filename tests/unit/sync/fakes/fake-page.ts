@@ -28,23 +28,34 @@ export function createFakePage(network: FakeNetwork): FakePage {
   };
 }
 
-/** The locks that the tabs of one browser share. */
+/** The locks that the tabs of one browser share, granted in the order of asking as Web Locks are. */
 export function createFakeLocks(): Locks {
-  const last = new Map<string, Promise<unknown>>();
+  const queues = new Map<string, { readonly signal: AbortSignal; readonly go: () => void }[]>();
+  const held = new Set<string>();
+
+  function next(name: string): void {
+    if (held.has(name)) return;
+    const one = queues.get(name)?.shift();
+    if (one === undefined) return;
+    if (one.signal.aborted) return next(name);
+    held.add(name);
+    one.go();
+  }
+
   return {
-    alone(name, signal, work) {
-      const turn = (last.get(name) ?? Promise.resolve()).then(() => {
+    async alone(name, signal, work) {
+      await new Promise<void>((resolve, reject) => {
         signal.throwIfAborted();
-        return work();
+        signal.addEventListener('abort', () => reject(signal.reason));
+        queues.set(name, [...(queues.get(name) ?? []), { signal, go: resolve }]);
+        next(name);
       });
-      last.set(
-        name,
-        turn.then(
-          () => {},
-          () => {},
-        ),
-      );
-      return turn;
+      try {
+        return await work();
+      } finally {
+        held.delete(name);
+        next(name);
+      }
     },
   };
 }

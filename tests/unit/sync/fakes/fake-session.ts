@@ -6,7 +6,7 @@ export const ana: SignedInUser = { sub: 'ana', identityId: 'us-east-1:ana', emai
 export const ben: SignedInUser = { sub: 'ben', identityId: 'us-east-1:ben', email: 'ben@example.com' };
 
 /** The session in one browser. */
-export interface FakeSession extends Pick<Session, 'user' | 'subscribe' | 'check'> {
+export interface FakeSession extends Pick<Session, 'user' | 'subscribe' | 'check' | 'during'> {
   /** How often credentials were refreshed because somebody asked for it. */
   refreshes: number;
   signIn(user: SignedInUser | null): void;
@@ -26,6 +26,7 @@ export function createFakeSession(): FakeSession {
       if (refresh) this.refreshes += 1;
       return user.sub === current?.sub ? succeeded(undefined) : failed(awsFailure('signed-out'));
     },
+    during: (work) => work(),
     signIn(user) {
       current = user;
       for (const listener of listeners) listener();
