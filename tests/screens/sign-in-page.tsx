@@ -8,6 +8,7 @@ import { SignInScreen } from '#src/screens/sign-in/sign-in-screen.tsx';
 import { type InboxMessage, type Observable, ServicesProvider, type Session } from '#src/services.ts';
 import { account } from '../../local-aws/settings.ts';
 import { createFakeServices } from '../support/fake-services.ts';
+import { aloneInTheBrowser } from '../support/fake-tabs.ts';
 import { startLocalAws, type TestAws } from '../support/local-aws-msw.ts';
 
 export const email = 'ada@example.com';
@@ -38,6 +39,8 @@ export async function startSignIn(): Promise<SignInTest> {
     {
       storage: window.localStorage,
       storageEvents: window,
+      tabStorage: window.sessionStorage,
+      ...aloneInTheBrowser(),
       fetch,
       now: () => Date.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -64,6 +64,9 @@ export const createFakeServices = ({
     prepareSignIn: async () => ({ ok: false, failure: { kind: 'offline', message: 'No network.', details: '' } }),
     completeSignIn: async () => ({ ok: true, value: fakeUser }),
     check: async () => ({ ok: true, value: undefined }),
+    during: (work) => work(),
+    keeps: () => true,
+    keep: () => {},
     signOut: async () => {
       signOuts += 1;
       user.set(null);

@@ -2,6 +2,7 @@ import { confirmSignUp, signIn, signUp } from 'aws-amplify/auth';
 import type { Connection } from '#src/aws/connection.ts';
 import { type Aws, createAws } from '#src/aws/create-aws.ts';
 import { account } from '../../../local-aws/settings.ts';
+import { aloneInTheBrowser } from '../../support/fake-tabs.ts';
 import { type LocalAwsOptions, startLocalAws, type TestAws } from '../../support/local-aws-msw.ts';
 import { fakeStorage } from './fake-storage.ts';
 
@@ -26,6 +27,8 @@ export async function awsOnLocalAws(
   const parts = createAws(localSettings, null, {
     storage: device.storage,
     storageEvents: device.events,
+    tabStorage: fakeStorage().storage,
+    ...aloneInTheBrowser(),
     fetch: (...args) => fetch(...args),
     now: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -6,6 +6,7 @@ import { createAmplifyLoader } from '#src/aws/amplify-loader.ts';
 import type { Credentials } from '#src/aws/credentials.ts';
 import { offline } from '#src/aws/failures.ts';
 import { signedRequest } from '#src/aws/notes-request.ts';
+import { fakeTabs } from '../../support/fake-tabs.ts';
 
 const apiUrl = 'https://abc123.execute-api.us-east-1.amazonaws.com/prod';
 const settings = {
@@ -33,8 +34,13 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
+const gate = fakeTabs().open().gate;
 const sender = (credentials = signedIn) =>
-  signedRequest(createAmplifyLoader(amplifyConfig(settings, null)), credentials);
+  signedRequest(
+    createAmplifyLoader(amplifyConfig(settings, null), () => true),
+    credentials,
+    gate,
+  );
 
 /** Answers every request with what `answer` gives, and counts them. */
 function backend(answer: (request: Request) => Response | Promise<Response>) {
@@ -100,5 +106,21 @@ describe('a request to the notes API', () => {
     const nobody: Credentials = { current: async () => ({ ok: false, failure: offline('no pool') }) };
     expect(await sender(nobody)({ method: 'GET', path: '/notes' })).toMatchObject({ failure: { details: 'no pool' } });
     expect(requests).toHaveLength(0);
+  });
+
+  it('ends when somebody wants to sign in or out, and says that this was why', async () => {
+    let arrived = () => {};
+    const here = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    backend(async ({ signal }) => {
+      arrived();
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      return HttpResponse.error();
+    });
+    const answer = sender()({ method: 'GET', path: '/notes' });
+    await here;
+    await gate.alone(async () => {});
+    expect(await answer).toMatchObject({ ok: false, failure: { kind: 'interrupted' } });
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSession } from '#src/aws/create-session.ts';
 import { createCredentials } from '#src/aws/credentials.ts';
+import { createTokenHome } from '#src/aws/token-home.ts';
+import { fakeTabs } from '../../support/fake-tabs.ts';
 import { fakeAmplify, identityOf, named, tokensOf } from './fake-amplify.ts';
 import { fakeStorage } from './fake-storage.ts';
 
@@ -15,13 +17,19 @@ const signedIn = (sub: string, identityId?: string): Pools => ({
   readIdentity: async () => identityOf(sub, identityId),
 });
 
-function sessionWith(pools: Pools, stored: Record<string, string> = {}) {
-  const device = fakeStorage(stored);
+function sessionWith(
+  pools: Pools,
+  stored: Record<string, string> = {},
+  tabs = fakeTabs(),
+  device = fakeStorage(stored),
+) {
+  const tab = fakeStorage();
   const { loader, log } = fakeAmplify(pools);
   const session = createSession({
     amplify: loader,
     credentials: createCredentials(loader),
-    storage: device.storage,
+    ...tabs.open(),
+    home: createTokenHome({ local: device.storage, tab: tab.storage }),
     storageEvents: device.events,
     backend,
     wait: () => Promise.resolve(),
@@ -30,7 +38,7 @@ function sessionWith(pools: Pools, stored: Record<string, string> = {}) {
   session.subscribe(() => {
     changes += 1;
   });
-  return { session, device, log, changes: () => changes };
+  return { session, device, tab, log, changes: () => changes };
 }
 
 const never = () => new Promise<never>(() => {});
@@ -75,12 +83,11 @@ describe('completing the sign-in', () => {
     expect(changes()).toBe(1);
   });
 
-  it('tells of nothing where the same person signs in again', async () => {
+  it('keeps the record as it is where the same person signs in again', async () => {
     const { session, changes } = sessionWith(signedIn('ada'), { [recordKey]: JSON.stringify(ada) });
     const before = session.user();
     await session.completeSignIn();
     expect(session.user()).toBe(before);
-    expect(changes()).toBe(0);
   });
 
   it('records nobody where the identity pool refuses', async () => {
@@ -138,6 +145,51 @@ const amplifysKeys = {
   __uploadInProgress: '{}',
 };
 
+describe('signing in again as the same person', () => {
+  it('tells this tab and the others, though the user stays the same', async () => {
+    const tabs = fakeTabs();
+    const stored = { [recordKey]: JSON.stringify(ada) };
+    const device = fakeStorage(stored);
+    const here = sessionWith(signedIn('ada'), stored, tabs, device);
+    const there = sessionWith(nothing, stored, tabs, device);
+    await here.session.completeSignIn();
+    expect([here.changes(), there.changes()]).toEqual([1, 1]);
+  });
+
+  it('tells no tab that keeps a session of its own', async () => {
+    const tabs = fakeTabs();
+    const there = sessionWith(nothing, {}, tabs);
+    there.session.keep(false);
+    await sessionWith(signedIn('ada'), {}, tabs).session.completeSignIn();
+    expect(there.changes()).toBe(0);
+  });
+});
+
+describe('a session of one tab', () => {
+  it('leaves nothing where other tabs, and whoever comes next, could find it', async () => {
+    const { session, device, tab } = sessionWith({ ...signedIn('ada'), signOut: async () => {} });
+    session.keep(false);
+    expect(session.keeps()).toBe(false);
+    await session.completeSignIn();
+    expect(session.user()).toEqual(ada);
+    expect(device.keys()).toEqual([]);
+    expect(tab.keys()).toContain(recordKey);
+    await session.signOut();
+    expect(session.user()).toBeNull();
+    expect(tab.keys()).not.toContain(recordKey);
+  });
+
+  it('does not end the one that the browser keeps', async () => {
+    const stored = { [recordKey]: JSON.stringify(bob), ...amplifysKeys };
+    const { session, device } = sessionWith({ ...signedIn('ada'), signOut: async () => {} }, stored);
+    session.keep(false);
+    expect(session.user()).toBeNull();
+    await session.completeSignIn();
+    await session.signOut();
+    expect(device.keys().sort()).toEqual(Object.keys(stored).sort());
+  });
+});
+
 describe('signing out', () => {
   it('leaves nothing of the person on the device, and nothing else is touched', async () => {
     const others = { theme: 'dark', 'CognitoIdentityServiceProvider.otherapp.x.idToken': 'theirs' };
@@ -165,7 +217,8 @@ describe('signing out', () => {
     const session = createSession({
       amplify: broken,
       credentials: createCredentials(broken),
-      storage: device.storage,
+      ...fakeTabs().open(),
+      home: createTokenHome({ local: device.storage, tab: fakeStorage().storage }),
       storageEvents: device.events,
       backend,
       wait: never,

@@ -3,6 +3,7 @@ import type { AmplifyLoader } from '#src/aws/amplify-loader.ts';
 import type { Credentials } from '#src/aws/credentials.ts';
 import { offline } from '#src/aws/failures.ts';
 import { startUpload } from '#src/aws/upload.ts';
+import { fakeTabs } from '../../support/fake-tabs.ts';
 import { fakeAmplify, named } from './fake-amplify.ts';
 
 type Storage = Awaited<ReturnType<AmplifyLoader['storage']>>;
@@ -21,6 +22,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** An upload over Amplify's part, whose progress and end are told by hand. */
 function upload(file: Blob, credentials = signedIn) {
   const log: string[] = [];
+  const { gate } = fakeTabs().open();
   let request: Request | null = null;
   let end = { resolve: () => {}, reject: (_: Error) => {} };
   const storage: Pick<Storage, 'startUpload'> = {
@@ -46,6 +48,7 @@ function upload(file: Blob, credentials = signedIn) {
     {
       amplify: { ...fakeAmplify({}).loader, storage: async () => ({ ...missing, ...storage }) },
       credentials,
+      gate,
       remove: async (key) => {
         log.push(`remove ${key}`);
         return { ok: true, value: undefined };
@@ -55,7 +58,7 @@ function upload(file: Blob, credentials = signedIn) {
     'key',
     ({ sentBytes, totalBytes }) => log.push(`${sentBytes} of ${totalBytes}`),
   );
-  return { transfer, log, progress: (bytes: number) => request?.onProgress(bytes), end: () => end };
+  return { transfer, log, gate, progress: (bytes: number) => request?.onProgress(bytes), end: () => end };
 }
 
 const missing: Storage = {
@@ -132,5 +135,14 @@ describe('cancelling', () => {
     end().resolve();
     expect(await transfer.result).toMatchObject(cancelled);
     expect(log.slice(1)).toEqual(['remove key']);
+  });
+
+  it('ends when somebody wants to sign in or out, and says that this was why', async () => {
+    const { transfer, log, gate, progress } = upload(large);
+    await settled();
+    progress(1);
+    await gate.alone(async () => {});
+    expect(await transfer.result).toMatchObject({ ok: false, failure: { kind: 'interrupted' } });
+    expect(log.slice(-2)).toEqual(['stop', 'remove key']);
   });
 });

@@ -109,7 +109,13 @@ describe('The tabs of one browser', () => {
   it('are not disturbed by words that are none of theirs', async () => {
     const { device, first, second } = await twoTabs();
     const before = first.engine.status.get();
-    const strange = [null, 'status', { kind: 'status', status: { phase: 'asleep' } }, { kind: 'sync now' }, { kind: 4 }];
+    const strange = [
+      null,
+      'status',
+      { kind: 'status', status: { phase: 'asleep' } },
+      { kind: 'sync now' },
+      { kind: 4 },
+    ];
     for (const message of strange) device.say(message);
     await settled();
     expect(first.engine.status.get()).toBe(before);

@@ -37,7 +37,10 @@ export function createFakeLocks(): Locks {
     if (held.has(name)) return;
     const one = queues.get(name)?.shift();
     if (one === undefined) return;
-    if (one.signal.aborted) return next(name);
+    if (one.signal.aborted) {
+      next(name);
+      return;
+    }
     held.add(name);
     one.go();
   }
