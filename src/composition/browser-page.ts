@@ -19,6 +19,14 @@ export function browserPage(window: Window & typeof globalThis) {
     randomBytes: (length: number) => window.crypto.getRandomValues(new Uint8Array(length)),
     fetch: window.fetch.bind(window),
     wait: (ms: number) => new Promise<void>((done) => void timers.after(ms, done)),
+    /** Has the browser ask before the page goes while `wouldLose` says that something would be lost. Returns the way to stop. */
+    askBeforeLeaving(wouldLose: () => boolean) {
+      const ask = (event: BeforeUnloadEvent) => {
+        if (wouldLose()) event.preventDefault();
+      };
+      window.addEventListener('beforeunload', ask);
+      return () => window.removeEventListener('beforeunload', ask);
+    },
     every(ms: number, callback: () => void) {
       const timer = window.setInterval(callback, ms);
       return () => window.clearInterval(timer);

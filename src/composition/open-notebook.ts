@@ -58,13 +58,20 @@ export function createOpenNotebook({
     );
     const whole = connected.then(({ notebook }) => notebook);
 
+    const notebook = lazyNotebook({ list, newId, whole });
+    const isUnsent = () =>
+      notebook.sync.get().waiting > 0 || notebook.uploads.get().some(({ state }) => state.kind === 'sending');
+    // What is kept by one tab alone goes with it.
+    const stopAsking = keeps ? () => {} : page.askBeforeLeaving(isUnsent);
+
     const stop = async () => {
       stopped = true;
+      stopAsking();
       await connected.then((one) => one.stop(), noted);
       list.stop();
     };
     return succeeded({
-      notebook: lazyNotebook({ list, newId, whole }),
+      notebook,
       stop,
       close: async () => {
         await stop();

@@ -1,15 +1,12 @@
-import { Authenticator } from '@aws-amplify/ui-react';
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import { useServices } from '#src/services.ts';
-import { Button } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
-import { Spinner } from '#src/ui/spinner.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
-import { AuthenticatorPanel } from './authenticator-panel.tsx';
+import { KeepChoice } from './keep-choice.tsx';
 import { LocalNotice } from './local-notice.tsx';
 import { redirectTarget } from './redirect-target.ts';
+import { SignInPhaseView } from './sign-in-phase-view.tsx';
 import styles from './sign-in-screen.module.css';
-import { type SignIn, useSignIn } from './use-sign-in.ts';
+import { useSignIn } from './use-sign-in.ts';
 
 interface SignInScreenProps {
   /** Which tab is open first. */
@@ -18,7 +15,7 @@ interface SignInScreenProps {
 
 /** `/login` and `/signup`: the Authenticator, and what comes before and after it. Loaded only when somebody signs in. */
 export const SignInScreen = ({ initial }: SignInScreenProps) => {
-  const { connection } = useServices();
+  const { connection, session } = useServices();
   const { search } = useLocation();
   const signIn = useSignIn();
   useDocumentTitle(initial === 'sign in' ? 'Sign in · Satchel' : 'Create account · Satchel');
@@ -33,42 +30,9 @@ export const SignInScreen = ({ initial }: SignInScreenProps) => {
       </h1>
       {connection.kind === 'local' ? <LocalNotice /> : null}
       <div className={styles.card}>
-        <Phase signIn={signIn} initial={initial} />
+        <SignInPhaseView signIn={signIn} initial={initial} />
+        {signIn.phase.kind === 'asking' ? <KeepChoice session={session} /> : null}
       </div>
     </main>
-  );
-};
-
-const Phase = ({ signIn, initial }: SignInScreenProps & { readonly signIn: SignIn }) => {
-  const { phase, complete } = signIn;
-  if (phase.kind === 'asking') {
-    return (
-      <Authenticator.Provider key={initial}>
-        <AuthenticatorPanel calls={phase.calls} initial={initial} onSignedIn={complete} />
-      </Authenticator.Provider>
-    );
-  }
-  if (phase.kind === 'failed') {
-    return (
-      <Notice
-        tone="danger"
-        details={phase.failure.details}
-        actions={
-          <>
-            <Button variant="primary" onClick={signIn.tryAgain}>
-              Try again
-            </Button>
-            {phase.at === 'completing' ? <Button onClick={signIn.useAnotherAccount}>Use another account</Button> : null}
-          </>
-        }
-      >
-        {phase.failure.message}
-      </Notice>
-    );
-  }
-  return (
-    <p className={styles.waiting} role="status">
-      <Spinner /> {phase.kind === 'completing' ? 'Getting your notes ready…' : 'One moment…'}
-    </p>
   );
 };

@@ -1,0 +1,48 @@
+import { Authenticator } from '@aws-amplify/ui-react';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { Spinner } from '#src/ui/spinner.tsx';
+import { AuthenticatorPanel } from './authenticator-panel.tsx';
+import styles from './sign-in-phase-view.module.css';
+import type { SignIn } from './use-sign-in.ts';
+
+interface SignInPhaseViewProps {
+  readonly signIn: SignIn;
+  /** Which tab is open first. */
+  readonly initial: 'sign in' | 'sign up';
+}
+
+/** The Authenticator, or what comes before and after it. */
+export const SignInPhaseView = ({ signIn, initial }: SignInPhaseViewProps) => {
+  const { phase, complete } = signIn;
+  if (phase.kind === 'asking') {
+    return (
+      <Authenticator.Provider key={initial}>
+        <AuthenticatorPanel calls={phase.calls} initial={initial} onSignedIn={complete} />
+      </Authenticator.Provider>
+    );
+  }
+  if (phase.kind === 'failed') {
+    return (
+      <Notice
+        tone="danger"
+        details={phase.failure.details}
+        actions={
+          <>
+            <Button variant="primary" onClick={signIn.tryAgain}>
+              Try again
+            </Button>
+            {phase.at === 'completing' ? <Button onClick={signIn.useAnotherAccount}>Use another account</Button> : null}
+          </>
+        }
+      >
+        {phase.failure.message}
+      </Notice>
+    );
+  }
+  return (
+    <p className={styles.waiting} role="status">
+      <Spinner /> {phase.kind === 'completing' ? 'Getting your notes ready…' : 'One moment…'}
+    </p>
+  );
+};
