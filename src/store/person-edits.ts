@@ -113,7 +113,9 @@ function whatWaits(record: NoteRecord, { now, home }: Act): Waiting | null {
   const { text, attachment, base, sending, waiting } = record;
   const isSent =
     sending === null
-      ? text === base?.text && attachment === attachmentBeside(base.text, base.attachment, home)
+      ? text === base?.text &&
+        base.deleted !== true &&
+        attachment === attachmentBeside(base.text, base.attachment, home)
       : sending.kind === 'save' && text === sending.text && wireValueFor(text, attachment, home) === sending.attachment;
   if (isSent) return null;
   return waiting?.kind === 'save' ? waiting : { kind: 'save', since: now };

@@ -39,10 +39,13 @@ export const confirmed = (note: WireNote, now: number): Confirmed => ({
 export const unsentSince = ({ sending, waiting }: NoteRecord): number | undefined => sending?.since ?? waiting?.since;
 
 /**
- * Merges from the base; where that clashes, it may be that our save did arrive, only its answer did not, and that theirs grew
+ * A note that AWS has never confirmed has an id that only this device knew before it sent the note: what AWS has of it grew from what
+ * was sent. Others are merged from the base; where that clashes, it may be that our save did arrive, only its answer did not, and that theirs grew
  * from it: where they hold every word of it, it is the better ancestor, and none of its words can get lost.
  */
 function mergedText({ base, sending, text }: NoteRecord, theirs: string): string {
+  const isOwnCreate = base === null && sending?.kind === 'save' && sending.version === null;
+  if (isOwnCreate) return mergeTexts(sending.text, text, theirs).text;
   const first = mergeTexts(base?.text ?? '', text, theirs);
   if (!first.clash || sending?.kind !== 'save' || !holdsEveryWord(theirs, sending.text)) return first.text;
   return mergeTexts(sending.text, text, theirs).text;

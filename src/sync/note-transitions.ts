@@ -78,12 +78,12 @@ export function deletedElsewhere(
   home: AttachmentHome,
 ): NoteRecord | undefined {
   if (record === undefined || isClean(record)) return undefined;
+  const base = record.base && { ...record.base, version: tombstone, deleted: true as const };
   if (isLeaving(record)) {
     const sending = record.sending?.kind === 'save' ? null : record.sending;
-    // Without a base, an undo knows that there is something to send.
-    return record.base === null && sending === record.sending ? record : { ...record, base: null, sending };
+    const isKnown = record.base === null || record.base.version === tombstone;
+    return isKnown && sending === record.sending ? record : { ...record, base, sending };
   }
-  const base = record.base && { ...record.base, version: tombstone, deleted: true as const };
   return { ...record, base, ...frozen(record, tombstone, home) };
 }
 

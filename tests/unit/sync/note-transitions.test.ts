@@ -242,7 +242,7 @@ describe('A note that AWS has no longer', () => {
   it('stays where it is leaving, for the push to let its files go, and an undo has something to send', () => {
     const before = record('Milk', { sending: saving('Milk'), waiting: toDelete });
     const after = deletedElsewhere(before, 2, home);
-    expect(after).toMatchObject({ base: null, sending: null, waiting: toDelete });
+    expect(after).toMatchObject({ base: { version: 2, deleted: true }, sending: null, waiting: toDelete });
     expect(deletedElsewhere(after, 2, home)).toBe(after);
   });
 

@@ -1,0 +1,189 @@
+import { expect } from 'vitest';
+import type { Profile } from '#src/aws/notes-api.ts';
+import { conflictBlocks, resolveConflicts } from '#src/notes/conflict-block.ts';
+import { moveToTrash, restoreFromTrash } from '#src/notes/note-document.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { createDevice, type Device, noteId } from '../fakes/device.ts';
+import { awsFailure } from '../fakes/fake-network.ts';
+import { createFakeNotesServer, type FakeNotesServer } from '../fakes/fake-notes-server.ts';
+import { createFakeTimers, settled } from '../fakes/fake-timers.ts';
+import type { Step, Story } from './steps.ts';
+
+const ids = [noteId('a'), noteId('b'), noteId('c')];
+const longestClockError = 20 * 60_000;
+
+/** How a device is built over the server; a test that plants a loss builds it otherwise. */
+export type Build = (server: FakeNotesServer, timers: Parameters<typeof createDevice>[1]) => Device;
+
+/**
+ * Plays the story, brings every device online, lets them be quiet, and throws unless all of this holds:
+ * - each word that an edit put in is there, unless a device that had it took it away (by an edit, a deletion, a choice); on the
+ *   tutorial's backend, where one write can hide another, it may be in a device's history instead
+ * - all devices and the server have the same notes with the same texts, and nothing is left to be sent
+ * - no word stands twice in a note, but in the two versions of a clash
+ */
+export async function play({ devices: count, steps }: Story, profile: Profile, build: Build = createDevice): Promise<void> {
+  const timers = createFakeTimers();
+  const server = createFakeNotesServer(profile, timers.now);
+  const written = new Set<string>();
+  const takenAway = new Set<string>();
+  const made = new Set<NoteId>();
+  let clockWasWrong = false;
+
+  const people = Array.from({ length: count }, () => {
+    let offset = 0;
+    const clock = { now: () => timers.now() + offset, after: timers.after };
+    const device = build(server, clock);
+    device.app().engine.start();
+    return {
+      device,
+      setClock(error: number) {
+        offset = error;
+        clockWasWrong ||= error !== 0;
+      },
+    };
+  });
+  const noteOf = (at: number): NoteId => ids[at % ids.length] ?? raise();
+  const personOf = (at: number) => people[at % count] ?? raise();
+
+  /** A person puts a whole text in the place of another, and so takes away what it does not have any more. */
+  function tookAway(before: string, after: string): void {
+    const left = new Set(wordsIn(after));
+    for (const word of wordsIn(before)) if (!left.has(word)) takenAway.add(word);
+  }
+
+  async function add(device: Device, one: Step & { do: 'add' }): Promise<void> {
+    const id = noteOf(one.note);
+    const text = await device.text(id);
+    if (text === null && made.has(id)) return;
+    made.add(id);
+    const word = `w${written.size + 1}`;
+    written.add(word);
+    await device.type(id, withWord(text ?? '', word, one));
+  }
+
+  async function edit(device: Device, id: NoteId, change: (text: string) => string): Promise<void> {
+    const text = await device.text(id);
+    if (text === null) return;
+    tookAway(text, change(text));
+    await device.app().notebook.edit(id, change);
+  }
+
+  async function take(one: Step): Promise<unknown> {
+    if (one.do === 'pass') return timers.pass(one.ms);
+    const { device, setClock } = personOf(one.device);
+    const { notebook, page } = device.app();
+    switch (one.do) {
+      case 'add':
+        return add(device, one);
+      case 'take':
+        return edit(device, noteOf(one.note), (text) => withoutLine(text, one.at));
+      case 'trash':
+        return edit(device, noteOf(one.note), (text) => moveToTrash(text, timers.now()));
+      case 'restore':
+        return edit(device, noteOf(one.note), restoreFromTrash);
+      case 'choose':
+        return edit(device, noteOf(one.note), (text) => resolveConflicts(text, one.choice));
+      case 'delete':
+        tookAway((await device.text(noteOf(one.note))) ?? '', '');
+        return device.delete(noteOf(one.note));
+      case 'undo':
+        return notebook.undoDelete(noteOf(one.note));
+      case 'discard': {
+        const before = (await device.store.read(noteOf(one.note)))?.text ?? '';
+        await notebook.discardChanges(noteOf(one.note));
+        return tookAway(before, (await device.store.read(noteOf(one.note)))?.text ?? '');
+      }
+      case 'sync':
+        void device.sync();
+        return settled();
+      case 'restart':
+        return device.restart();
+      case 'switch tab':
+        return device.switchTab();
+      case 'close tab':
+        return device.closeTab();
+      case 'hold':
+        return device.network.holdAfter(one.requests);
+      case 'release':
+        return device.network.release();
+      case 'online':
+        device.network.online = one.online;
+        page.tell(one.online ? 'online' : 'offline');
+        return settled();
+      case 'set clock':
+        return setClock(one.offset);
+      case 'fault': {
+        const isAnswer = one.fault === 'unavailable' || one.fault === 'expired' || one.fault === 'throttled';
+        return device.network.meet(one.operation, isAnswer ? awsFailure(one.fault) : one.fault);
+      }
+    }
+  }
+
+  async function becomeQuiet(): Promise<void> {
+    for (const { device, setClock } of people) {
+      setClock(0);
+      device.network.heal();
+      await device.network.release();
+      await device.restart();
+    }
+    // A deletion waits for its time by a clock that was ahead.
+    if (clockWasWrong) await timers.pass(longestClockError);
+    for (let round = 0; round < 2 * count + 2; round += 1) {
+      for (const { device } of people) {
+        await timers.pass(11_000);
+        await device.sync();
+      }
+    }
+  }
+
+  for (const one of steps) await take(one);
+  await becomeQuiet();
+
+  const texts = [...server.texts()].sort();
+  for (const { device } of people) {
+    const records = await Promise.all(ids.map((id) => device.store.read(id)));
+    const there = records.flatMap((record) => (record === undefined ? [] : [[record.id, record.text]]));
+    expect(there.sort(), 'a device and the server have the same notes').toEqual(texts);
+    expect(await device.store.outbox(), 'nothing is left to be sent').toEqual([]);
+  }
+  const left = new Set(texts.flatMap(([, text]) => wordsIn(text)));
+  const lost = [...written].filter((word) => !left.has(word) && !takenAway.has(word));
+  const kept = profile === 'tutorial' && lost.length > 0 ? await historyOf(people.map(({ device }) => device)) : '';
+  expect(lost.filter((word) => !wordsIn(kept).includes(word)), 'words that nobody took away').toEqual([]);
+  expect(texts.flatMap(([, text]) => twiceIn(text)), 'words that stand twice in a note').toEqual([]);
+}
+
+async function historyOf(devices: readonly Device[]): Promise<string> {
+  const histories = await Promise.all(devices.flatMap(({ store }) => ids.map((id) => store.history(id))));
+  return histories
+    .flat()
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+const wordsIn = (text: string): readonly string[] => text.match(/\bw\d+\b/g) ?? [];
+
+function twiceIn(text: string): readonly string[] {
+  if (conflictBlocks(text).length > 0) return [];
+  const words = wordsIn(text);
+  return words.filter((word, at) => words.indexOf(word) !== at);
+}
+
+function withWord(text: string, word: string, { where, at }: Step & { do: 'add' }): string {
+  if (text === '') return word;
+  if (where === 'top') return `${word}\n${text}`;
+  if (where === 'end') return `${text}\n${word}`;
+  const lines = text.split('\n');
+  const line = at % lines.length;
+  return lines.map((old, index) => (index === line ? `${old} ${word}` : old)).join('\n');
+}
+
+function withoutLine(text: string, at: number): string {
+  const lines = text.split('\n');
+  return lines.toSpliced(at % lines.length, 1).join('\n');
+}
+
+function raise(): never {
+  throw new Error('no such device or note');
+}
