@@ -72,7 +72,7 @@ export function createDevice(
   const network = createFakeNetwork();
   const session = createFakeSession();
   const files = createFakeFiles(network, shared.objects);
-  const store = createMemoryNoteStore({ home });
+  const store = createMemoryNoteStore({ home, now: timers.now });
   const api = server.reachedBy(network);
   let current = open();
 
