@@ -35,7 +35,11 @@ function aBrowser() {
       return opened.value;
     },
     /** Writes past the store, as a bug would. */
-    async spoil(store: 'records' | 'summaries' | 'meta' | 'discarded' | 'versions', value: unknown, key?: string) {
+    async spoil(
+      store: 'records' | 'summaries' | 'meta' | 'discarded' | 'versions' | 'history',
+      value: unknown,
+      key?: string,
+    ) {
       const database = await openDB(name);
       await database.put(store, value, key);
       database.close();
@@ -200,6 +204,45 @@ describe('notes on the device', () => {
     const database = await openDB(browser.name);
     expect(await database.getAllKeys('summaries')).toEqual(['a', 'b']);
     database.close();
+  });
+
+  it('are set aside as JSON, whatever they are', async () => {
+    const browser = aBrowser();
+    const store = await browser.openTab();
+    const cycle: Record<string, unknown> = { id: 'c' };
+    cycle.self = cycle;
+    for (const row of [{ record: { id: 'a' }, big: 5n }, { record: cycle }]) {
+      await browser.spoil('records', row);
+    }
+    expect(await store.read(noteId('a'))).toBeUndefined();
+    expect(await store.read(noteId('c'))).toBeUndefined();
+    expect(await store.setAside()).toEqual([
+      { id: 'a', at: 1_000, json: '{"record":{"id":"a"},"big":"5"}' },
+      { id: 'c', at: 1_000, json: '"[object Object]"' },
+    ]);
+  });
+
+  it('still have their history after closing, without what cannot be read of it', async () => {
+    const browser = aBrowser();
+    const before = await browser.openTab();
+    await put(before, 'a', '1');
+    await before.change([noteId('a')], () => aRecord({ id: 'a', text: '2' }), 'restoring');
+    await before.change([noteId('a')], () => undefined, 'sync');
+    before.close();
+    await browser.spoil('history', { noteId: 'a', at: 1_000, text: 5, reason: 'gone' });
+    await browser.spoil('history', { noteId: 'a', at: 1_000, text: 'x', reason: 'no reason' });
+    const after = await browser.openTab();
+    expect((await after.history(noteId('a'))).map(({ text }) => text)).toEqual(['2', '1']);
+    expect((await after.gone()).map(({ text }) => text)).toEqual(['2']);
+    await put(after, 'a', '3');
+    await after.change([noteId('a')], () => aRecord({ id: 'a', text: '4' }), 'restoring');
+    expect((await after.history(noteId('a'))).map(({ text }) => text)).toEqual(['3', '2', '1']);
+  });
+
+  it('are known to be the first on this device, or not', async () => {
+    const browser = aBrowser();
+    expect((await browser.openTab()).isNew).toBe(true);
+    expect((await browser.openTab()).isNew).toBe(false);
   });
 
   it('are pulled anew where the mark cannot be read', async () => {
