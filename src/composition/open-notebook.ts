@@ -38,7 +38,7 @@ export function createOpenNotebook({
     const keeps = aws.session.keeps();
     const opened: Result<NoteStore, StoreFailure> = keeps
       ? await openIndexedDbNoteStore({ name, home, openChannel: openBroadcastChannel, now, onGone })
-      : succeeded((await import('#src/store/memory-note-store.ts')).createMemoryNoteStore({ home }));
+      : succeeded((await import('#src/store/memory-note-store.ts')).createMemoryNoteStore({ home, now }));
     if (!opened.ok) return opened;
     const store = opened.value;
     const list = createLiveList(store);

@@ -8,20 +8,24 @@ import { createChangeFeed } from './change-feed.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { NoteStore, StoreFailure } from './note-store.ts';
 import { openStoreAccess } from './store-access.ts';
-import { storeFailure } from './store-failure.ts';
+import { StoreUnreadable, storeFailure } from './store-failure.ts';
 import { parseRecordRow } from './stored-rows.ts';
 import { discardedSchema, noteIdSchema, pullMarkSchema } from './stored-schemas.ts';
 import { readSummaries } from './summary-reads.ts';
 import { applyTransition } from './transitions.ts';
 
 export interface IndexedDbNoteStore extends NoteStore {
-  /** How many stored values were no notes and were put out of the way; they are kept until the store is destroyed. */
-  setAside(): Promise<number>;
+  /** The database was made by this opening: there was no copy of these notes on the device. */
+  readonly isNew: boolean;
 }
 
 const pullMarkName = 'pull mark';
 // A list is shown without it: what a summary is made of is most of what is known about Markdown.
 const loadWrites = () => import('./record-writes.ts').then(succeeded, (error: unknown) => failed(storeFailure(error)));
+const loadHistory = () =>
+  import('./history-reads.ts').catch((error: unknown) => {
+    throw new StoreUnreadable(storeFailure(error));
+  });
 const rowIdSchema = v.object({ record: v.object({ id: noteIdSchema }) });
 
 /** Keeps the notes in the browser's database; tabs with the same `name` share them and tell each other of changes. */
@@ -41,17 +45,18 @@ export async function openIndexedDbNoteStore(deps: {
   const access = opened.value;
   const feed = createChangeFeed(deps.openChannel(name));
 
-  const change: NoteStore['change'] = async (ids, transition) => {
+  const change: NoteStore['change'] = async (ids, transition, cause) => {
     const writes = await loadWrites();
     if (!writes.ok) return writes;
-    const { nextRevision, readRecords, recordStores, writeRecord } = writes.value;
+    const { nextRevision, readRecords, recordStores, writeChange } = writes.value;
     const written = await access.write(recordStores, async (transaction) => {
-      const { records, broken } = await readRecords(transaction, ids, now());
+      const at = now();
+      const { records, broken } = await readRecords(transaction, ids, at);
       const { after, changed } = applyTransition(ids, records, transition);
       const summaries = await Promise.all(
         [...changed].map(async ([id, record]) => ({
           id,
-          summary: await writeRecord(transaction, { id, before: records.get(id), record }, home),
+          summary: await writeChange(transaction, { id, before: records.get(id), record, cause, now: at }, home),
         })),
       );
       const gone = broken.filter((id) => !changed.has(id)).map((id) => ({ id, summary: null }));
@@ -73,7 +78,7 @@ export async function openIndexedDbNoteStore(deps: {
       if (record !== undefined) records.push(record);
       else if (parsedId.success) broken.push(parsedId.output.record.id);
     }
-    if (broken.length > 0) await change(broken, (record) => record);
+    if (broken.length > 0) await change(broken, (record) => record, 'sync');
     return records;
   }
 
@@ -94,6 +99,7 @@ export async function openIndexedDbNoteStore(deps: {
   }
 
   return succeeded({
+    isNew: access.isNew,
     summaries: () => readSummaries(access, remadeSummaries),
     async read(id) {
       const row = await access.read((database) => database.get('records', id));
@@ -114,6 +120,9 @@ export async function openIndexedDbNoteStore(deps: {
       );
     },
     change,
+    history: async (id) => (await loadHistory()).readHistory(access, id),
+    gone: async () => (await loadHistory()).readGone(access, now()),
+    setAside: async () => (await loadHistory()).readSetAside(access),
     naming: async (key) => recordsOf(await access.read((database) => database.getAllFromIndex('records', 'keys', key))),
     discard: (keys, notBefore) =>
       access.write(['discarded'], async (transaction) => {
@@ -137,7 +146,6 @@ export async function openIndexedDbNoteStore(deps: {
       access.write(['meta'], async (transaction) => {
         await transaction.objectStore('meta').put(mark, pullMarkName);
       }),
-    setAside: () => access.read((database) => database.count('aside')),
     subscribe: (listener) => feed.subscribe(listener),
     close() {
       feed.close();

@@ -3,6 +3,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { createChangeFeed } from './change-feed.ts';
+import { createMemoryHistory } from './memory-history.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { DiscardedKey, NoteStore, PullMark, StoreFailure } from './note-store.ts';
 import { objectKeysOf, unsentSince } from './record-facts.ts';
@@ -12,10 +13,18 @@ import { summaryOf } from './summary-of.ts';
 import { applyTransition } from './transitions.ts';
 
 /** Keeps the notes for as long as the tab is open ("Don't keep notes on this computer"), and for this tab alone. */
-export function createMemoryNoteStore({ home }: { readonly home: AttachmentHome }): NoteStore {
+export function createMemoryNoteStore({
+  home,
+  now,
+}: {
+  readonly home: AttachmentHome;
+  /** ms */
+  readonly now: () => number;
+}): NoteStore {
   const records = new Map<NoteId, NoteRecord>();
   const summaries = new Map<NoteId, NoteSummary>();
   const discarded = new Map<string, DiscardedKey>();
+  const history = createMemoryHistory(now);
   const feed = createChangeFeed(null);
   let pullMark: PullMark | undefined;
   let revision = 0;
@@ -62,9 +71,10 @@ export function createMemoryNoteStore({ home }: { readonly home: AttachmentHome 
       read(
         () => new Map([...records].flatMap(([id, { base }]) => (base === null ? [] : [[id, base.version] as const]))),
       ),
-    change: (ids, transition) =>
+    change: (ids, transition, cause) =>
       write(() => {
         const { after, changed } = applyTransition(ids, records, transition);
+        for (const [id, record] of changed) history.keep(id, { before: records.get(id), after: record, cause });
         revision += 1;
         feed.publish(
           [...changed].map(([id, record]) => ({ id, summary: put(id, record) })),
@@ -72,6 +82,9 @@ export function createMemoryNoteStore({ home }: { readonly home: AttachmentHome 
         );
         return after;
       }),
+    history: (id) => read(() => history.of(id)),
+    gone: () => read(() => history.gone((id) => records.has(id))),
+    setAside: () => read(() => []),
     naming: (key) => read(() => [...records.values()].filter((record) => objectKeysOf(record, home).includes(key))),
     discard: (keys, notBefore) =>
       write(() => {
@@ -91,6 +104,7 @@ export function createMemoryNoteStore({ home }: { readonly home: AttachmentHome 
       records.clear();
       summaries.clear();
       discarded.clear();
+      history.clear();
       pullMark = undefined;
       return succeeded(undefined);
     },

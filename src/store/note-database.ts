@@ -3,11 +3,11 @@ import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { StoreFailure } from './note-store.ts';
 import { storeFailure, takenFailure, terminatedFailure } from './store-failure.ts';
 
-const version = 1;
+const version = 2;
 
 /** Values are `unknown`: they are parsed when they are read. What the indexes need stands beside them. */
 interface NoteDatabaseSchema extends DBSchema {
-  /** `{ record, revision, keys, unsentSince? }` */
+  /** `{ record, keys, unsentSince? }` */
   records: { key: string; value: unknown; indexes: { unsent: number; keys: string } };
   /** `{ id, order, summary }`, `order` being the negated time of the last change, so that the index gives the last changed first. */
   summaries: { key: string; value: unknown; indexes: { order: [number, string] } };
@@ -18,6 +18,8 @@ interface NoteDatabaseSchema extends DBSchema {
   meta: { key: string; value: unknown };
   /** What could not be read as a note, kept as it was found. */
   aside: { key: number; value: unknown };
+  /** Snapshots, `{ id, noteId, at, text, reason }`; ids grow, so that those of one note are in order. */
+  history: { key: number; value: unknown; indexes: { noteId: string; reason: [string, number] } };
 }
 
 export type NoteDatabase = IDBPDatabase<NoteDatabaseSchema>;
@@ -33,6 +35,12 @@ const blockedFailure: StoreFailure = {
   details: 'Opening the database is blocked by an older connection.',
 };
 
+export interface OpenedDatabase {
+  readonly database: NoteDatabase;
+  /** There was none of this name before. */
+  readonly isNew: boolean;
+}
+
 /**
  * Opens the database, made or brought up to date where needed. `onGone` is called at most once, when it is closed under us: another
  * tab deletes or upgrades it, or the browser ends the connection.
@@ -40,11 +48,15 @@ const blockedFailure: StoreFailure = {
 export function openNoteDatabase(
   name: string,
   onGone: (failure: StoreFailure) => void,
-): Promise<Result<NoteDatabase, StoreFailure>> {
+): Promise<Result<OpenedDatabase, StoreFailure>> {
   return new Promise((resolve) => {
     let isBlocked = false;
+    let isNew = false;
     const opening = openDB<NoteDatabaseSchema>(name, version, {
-      upgrade,
+      upgrade(database, oldVersion) {
+        isNew = oldVersion === 0;
+        upgrade(database, oldVersion);
+      },
       blocked() {
         isBlocked = true;
         resolve(failed(blockedFailure));
@@ -56,7 +68,7 @@ export function openNoteDatabase(
       terminated: () => onGone(terminatedFailure),
     });
     opening.then(
-      (database) => (isBlocked ? database.close() : resolve(succeeded(database))),
+      (database) => (isBlocked ? database.close() : resolve(succeeded({ database, isNew }))),
       (error: unknown) => resolve(failed(storeFailure(error))),
     );
   });
@@ -73,5 +85,10 @@ function upgrade(database: NoteDatabase, oldVersion: number): void {
     database.createObjectStore('discarded', { keyPath: 'key' });
     database.createObjectStore('meta');
     database.createObjectStore('aside', { autoIncrement: true });
+  }
+  if (oldVersion < 2) {
+    const history = database.createObjectStore('history', { keyPath: 'id', autoIncrement: true });
+    history.createIndex('noteId', 'noteId');
+    history.createIndex('reason', ['reason', 'at']);
   }
 }

@@ -31,6 +31,8 @@ export interface Confirmed {
   readonly at: number;
   /** The note was deleted elsewhere, and `version` is its tombstone's; what is unsent here creates it again. */
   readonly deleted?: true;
+  /** This device wrote it, on a backend without versions: what a pull shows in its place may have overwritten it unseen. */
+  readonly own?: true;
 }
 
 export type Sending =

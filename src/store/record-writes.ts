@@ -1,14 +1,16 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { writeHistory } from './history-writes.ts';
 import type { StoreName, WriteTransaction } from './note-database.ts';
 import type { NoteRecord } from './note-record.ts';
 import { recordRow } from './record-row.ts';
+import type { Cause } from './snapshot.ts';
 import { parseRecordRow, summaryRow } from './stored-rows.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** What a transaction that writes records must span. */
-export const recordStores: StoreName[] = ['records', 'summaries', 'versions', 'aside', 'meta'];
+export const recordStores: StoreName[] = ['records', 'summaries', 'versions', 'aside', 'meta', 'history'];
 
 const revisionName = 'revision';
 
@@ -43,10 +45,29 @@ export async function readRecords(
   return { records, broken: broken.map(({ id }) => id) };
 }
 
+interface Replacement {
+  readonly id: NoteId;
+  readonly before: NoteRecord | undefined;
+  readonly record: NoteRecord | undefined;
+}
+
+/** Writes a record as `writeRecord` does, and what its note's history keeps of it. `now` in ms. Gives the summary. */
+export async function writeChange(
+  transaction: WriteTransaction,
+  change: Replacement & { readonly cause: Cause; readonly now: number },
+  home: AttachmentHome,
+): Promise<NoteSummary | null> {
+  const [summary] = await Promise.all([
+    writeRecord(transaction, change, home),
+    writeHistory(transaction, change.id, { ...change, after: change.record }),
+  ]);
+  return summary;
+}
+
 /** Writes a record in the place of `before`, or takes it away, with its summary and version. Gives the summary. */
 export async function writeRecord(
   transaction: WriteTransaction,
-  change: { readonly id: NoteId; readonly before: NoteRecord | undefined; readonly record: NoteRecord | undefined },
+  change: Replacement,
   home: AttachmentHome,
 ): Promise<NoteSummary | null> {
   const { id, before, record } = change;

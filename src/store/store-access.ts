@@ -6,6 +6,8 @@ import { closedFailure, StoreUnreadable, storeFailure } from './store-failure.ts
 
 /** The one way to the database: knows when it is gone, and makes values of the browser's refusals. */
 export interface StoreAccess {
+  /** The database was made by this opening. */
+  readonly isNew: boolean;
   /** Throws StoreUnreadable where the database cannot be read. */
   read<T>(work: (database: NoteDatabase) => Promise<T>): Promise<T>;
   /** Resolves once the transaction has completed. What `work` itself throws undoes all and is thrown on. */
@@ -40,7 +42,7 @@ export async function openStoreAccess(
     onGone(failure);
   });
   if (!opened.ok) return opened;
-  const database = opened.value;
+  const { database, isNew } = opened.value;
 
   function close(): void {
     gone ??= closedFailure;
@@ -48,6 +50,8 @@ export async function openStoreAccess(
   }
 
   return succeeded({
+    isNew,
+
     async read(work) {
       if (gone !== null) throw new StoreUnreadable(gone);
       try {

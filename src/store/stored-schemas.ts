@@ -19,7 +19,14 @@ export const recordSchema: v.GenericSchema<unknown, NoteRecord> = v.object({
   createdAt: v.nullable(time),
   changedAt: time,
   base: v.nullable(
-    v.object({ text, attachment, version: v.number(), at: time, deleted: v.exactOptional(v.literal(true)) }),
+    v.object({
+      text,
+      attachment,
+      version: v.number(),
+      at: time,
+      deleted: v.exactOptional(v.literal(true)),
+      own: v.exactOptional(v.literal(true)),
+    }),
   ),
   sending: v.nullable(
     v.variant('kind', [

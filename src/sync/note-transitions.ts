@@ -26,7 +26,9 @@ export function startSending(record: NoteRecord, now: number, home: AttachmentHo
 export function answered(record: NoteRecord, version: number, now: number): NoteRecord {
   const { sending } = record;
   if (sending?.kind !== 'save') return record;
-  const base = { text: sending.text, attachment: sending.attachment, version, at: now };
+  const { text, attachment } = sending;
+  // The tutorial's backend has no versions, and lets anybody overwrite this unseen.
+  const base = { text, attachment, version, at: now, ...(version === 0 ? { own: true as const } : {}) };
   return { ...record, base, sending: null, problem: null };
 }
 

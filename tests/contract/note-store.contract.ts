@@ -10,7 +10,7 @@ import { aRecord, home } from '../unit/store/a-record.ts';
 export function describeNoteStore(name: string, open: () => Promise<NoteStore>): void {
   const put = (store: NoteStore, ...records: readonly NoteRecord[]) => {
     const byId = new Map(records.map((record) => [record.id, record]));
-    return store.change([...byId.keys()], (_, id) => byId.get(id));
+    return store.change([...byId.keys()], (_, id) => byId.get(id), 'sync');
   };
   const [a, b, c] = [noteId('a'), noteId('b'), noteId('c')];
 
@@ -36,10 +36,14 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
       const store = await open();
       await put(store, aRecord({ id: 'a', text: '1' }), aRecord({ id: 'b', text: '2' }));
       const seen: unknown[] = [];
-      const changed = await store.change([b, c, a], (record, id) => {
-        seen.push([id, record?.text]);
-        return record && { ...record, text: `${record.text}!` };
-      });
+      const changed = await store.change(
+        [b, c, a],
+        (record, id) => {
+          seen.push([id, record?.text]);
+          return record && { ...record, text: `${record.text}!` };
+        },
+        'writing',
+      );
       expect(seen).toEqual([
         ['b', '2'],
         ['c', undefined],
@@ -50,7 +54,11 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
 
     it('asked for twice are changed twice', async () => {
       const store = await open();
-      const changed = await store.change([a, a], (record, id) => aRecord({ id, text: `${record?.text ?? ''}x` }));
+      const changed = await store.change(
+        [a, a],
+        (record, id) => aRecord({ id, text: `${record?.text ?? ''}x` }),
+        'writing',
+      );
       expect(changed.ok && changed.value.map((record) => record?.text)).toEqual(['xx', 'xx']);
       expect((await store.read(a))?.text).toBe('xx');
     });
@@ -58,7 +66,7 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
     it('go where nothing is returned', async () => {
       const store = await open();
       await put(store, aRecord({ id: 'a', base: { text: '', attachment: null, version: 1, at: 0 } }));
-      expect(await store.change([a], () => undefined)).toEqual({ ok: true, value: [undefined] });
+      expect(await store.change([a], () => undefined, 'sync')).toEqual({ ok: true, value: [undefined] });
       expect(await store.read(a)).toBeUndefined();
       expect(await all(store)).toEqual([]);
       expect(await store.confirmed()).toEqual(new Map());
@@ -69,10 +77,14 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
       const before = [aRecord({ id: 'a', text: '1' }), aRecord({ id: 'b', text: '2' })];
       await put(store, ...before);
       const told = listen(store);
-      const failing = store.change([a, b, c], (record, id) => {
-        if (id === c) throw new Error('a bug');
-        return record && { ...record, text: 'changed' };
-      });
+      const failing = store.change(
+        [a, b, c],
+        (record, id) => {
+          if (id === c) throw new Error('a bug');
+          return record && { ...record, text: 'changed' };
+        },
+        'writing',
+      );
       await expect(failing).rejects.toThrow('a bug');
       expect([await store.read(a), await store.read(b)]).toEqual(before);
       expect((await all(store)).map(({ title }) => title).sort()).toEqual(['1', '2']);
@@ -82,14 +94,14 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
 
     it('never take the place of another note', async () => {
       const store = await open();
-      await expect(store.change([a], () => aRecord({ id: 'b' }))).rejects.toThrow('a record of b');
+      await expect(store.change([a], () => aRecord({ id: 'b' }), 'writing')).rejects.toThrow('a record of b');
       expect(await store.read(b)).toBeUndefined();
     });
 
     it('are changed one after the other, however many ask at once', async () => {
       const store = await open();
       const append = (letter: string) =>
-        store.change([a], (record, id) => aRecord({ id, text: (record?.text ?? '') + letter }));
+        store.change([a], (record, id) => aRecord({ id, text: (record?.text ?? '') + letter }), 'writing');
       await Promise.all(['1', '2', '3', '4', '5'].map(append));
       expect((await store.read(a))?.text).toHaveLength(5);
     });
@@ -243,8 +255,8 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
       const store = await open();
       const told = listen(store);
       await put(store, aRecord({ id: 'a', text: 'One' }), aRecord({ id: 'b', text: 'Two' }));
-      await store.change([a, c], (record) => record);
-      await store.change([a], () => undefined);
+      await store.change([a, c], (record) => record, 'sync');
+      await store.change([a], () => undefined, 'sync');
       expect(told.map(({ from, changed }) => [from, changed.map(({ id, summary }) => [id, summary?.title])])).toEqual([
         [
           'this tab',
@@ -288,7 +300,7 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
       const store = await open();
       store.close();
       for (const write of [
-        store.change([a], () => aRecord({ id: 'a' })),
+        store.change([a], () => aRecord({ id: 'a' }), 'writing'),
         store.discard(['x'], 0),
         store.forgetDiscarded('x'),
         store.writePullMark({ profile: 'tutorial', at: 1 }),

@@ -4,21 +4,28 @@ import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
 import { aChannelHub } from '../unit/store/a-channel-hub.ts';
 import { home } from '../unit/store/a-record.ts';
 import { describeNoteStore } from './note-store.contract.ts';
-
-describeNoteStore('the memory store', async () => createMemoryNoteStore({ home }));
+import { describeNoteHistory } from './note-store-history.contract.ts';
 
 let databases = 0;
-describeNoteStore('the IndexedDB store', async () => {
-  databases += 1;
-  const opened = await openIndexedDbNoteStore({
-    name: `contract ${databases}`,
-    home,
-    openChannel: aChannelHub(),
-    now: () => 0,
-    onGone: ({ message }) => {
-      throw new Error(message);
-    },
-  });
-  if (!opened.ok) throw new Error(opened.failure.message);
-  return opened.value;
-});
+const subjects = {
+  'the memory store': async (now: () => number) => createMemoryNoteStore({ home, now }),
+  'the IndexedDB store': async (now: () => number) => {
+    databases += 1;
+    const opened = await openIndexedDbNoteStore({
+      name: `contract ${databases}`,
+      home,
+      openChannel: aChannelHub(),
+      now,
+      onGone: ({ message }) => {
+        throw new Error(message);
+      },
+    });
+    if (!opened.ok) throw new Error(opened.failure.message);
+    return opened.value;
+  },
+};
+
+for (const [name, open] of Object.entries(subjects)) {
+  describeNoteStore(name, () => open(() => 0));
+  describeNoteHistory(name, open);
+}

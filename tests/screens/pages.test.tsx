@@ -143,7 +143,7 @@ describe('the summary of sync', () => {
     [{ phase: 'offline', waiting: 2 }, 'Offline: 2 notes saved on this device'],
   ] as const)('for %o is "%s"', async (status, words) => {
     const fake = createFakeServices();
-    fake.notebook.sync.set({ syncedAt: null, failure: null, ...status });
+    fake.notebook.sync.set({ offlineSince: null, syncedAt: null, failure: null, ...status });
     await renderApp({ fake });
     expect(screen.getByText(words)).toBeTruthy();
   });

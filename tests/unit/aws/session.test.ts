@@ -84,7 +84,7 @@ describe('completing the sign-in', () => {
   });
 
   it('keeps the record as it is where the same person signs in again', async () => {
-    const { session, changes } = sessionWith(signedIn('ada'), { [recordKey]: JSON.stringify(ada) });
+    const { session } = sessionWith(signedIn('ada'), { [recordKey]: JSON.stringify(ada) });
     const before = session.user();
     await session.completeSignIn();
     expect(session.user()).toBe(before);

@@ -35,7 +35,11 @@ function aBrowser() {
       return opened.value;
     },
     /** Writes past the store, as a bug would. */
-    async spoil(store: 'records' | 'summaries' | 'meta' | 'discarded' | 'versions', value: unknown, key?: string) {
+    async spoil(
+      store: 'records' | 'summaries' | 'meta' | 'discarded' | 'versions' | 'history',
+      value: unknown,
+      key?: string,
+    ) {
       const database = await openDB(name);
       await database.put(store, value, key);
       database.close();
@@ -43,7 +47,8 @@ function aBrowser() {
   };
 }
 
-const put = (store: NoteStore, id: string, text: string) => store.change([noteId(id)], () => aRecord({ id, text }));
+const put = (store: NoteStore, id: string, text: string) =>
+  store.change([noteId(id)], () => aRecord({ id, text }), 'writing');
 
 async function titles(store: NoteStore): Promise<readonly string[]> {
   const summaries: NoteSummary[] = [];
@@ -59,7 +64,7 @@ describe('two tabs on one database', () => {
     other.subscribe((change) => told.push(change));
     await put(one, 'a', 'Text');
     expect((await other.read(noteId('a')))?.text).toBe('Text');
-    await one.change([noteId('a')], () => undefined);
+    await one.change([noteId('a')], () => undefined, 'sync');
     expect(told).toMatchObject([
       { from: 'another tab', changed: [{ id: 'a', summary: { title: 'Text' } }] },
       { from: 'another tab', changed: [{ id: 'a', summary: null }] },
@@ -70,7 +75,7 @@ describe('two tabs on one database', () => {
     const browser = aBrowser();
     const [one, other] = [await browser.openTab(), await browser.openTab()];
     const append = (store: NoteStore, letter: string) =>
-      store.change([noteId('a')], (record) => aRecord({ id: 'a', text: (record?.text ?? '') + letter }));
+      store.change([noteId('a')], (record) => aRecord({ id: 'a', text: (record?.text ?? '') + letter }), 'writing');
     await Promise.all([append(one, '1'), append(other, '2'), append(one, '3'), append(other, '4')]);
     expect((await one.read(noteId('a')))?.text).toHaveLength(4);
   });
@@ -93,7 +98,7 @@ describe('two tabs on one database', () => {
     const [one, other] = [await browser.openTab(), await browser.openTab()];
     await put(one, 'a', '1');
     await put(one, 'a', '2');
-    await one.change([noteId('a')], () => undefined);
+    await one.change([noteId('a')], () => undefined, 'sync');
     const told: StoreChange[] = [];
     other.subscribe((change) => told.push(change));
     await put(one, 'a', '3');
@@ -142,7 +147,7 @@ describe('notes on the device', () => {
     const told: StoreChange[] = [];
     store.subscribe((change) => told.push(change));
     expect(await store.outbox()).toEqual([]);
-    expect(await store.setAside()).toBe(1);
+    expect(await store.setAside()).toEqual([{ id: 'b', at: 1_000, json: JSON.stringify(broken) }]);
     expect(told).toMatchObject([{ changed: [{ id: 'b', summary: null }] }]);
     expect(await store.read(noteId('b'))).toBeUndefined();
     expect(await store.naming('k')).toEqual([]);
@@ -160,24 +165,32 @@ describe('notes on the device', () => {
     expect(await store.read(noteId('b'))).toBeUndefined();
     await browser.spoil('records', { record: { id: 'b' } });
     const seen: unknown[] = [];
-    await store.change([noteId('b')], (record, id) => {
-      seen.push(record);
-      return aRecord({ id, text: 'New' });
-    });
+    await store.change(
+      [noteId('b')],
+      (record, id) => {
+        seen.push(record);
+        return aRecord({ id, text: 'New' });
+      },
+      'writing',
+    );
     expect(seen).toEqual([undefined]);
     expect((await store.read(noteId('b')))?.text).toBe('New');
-    expect(await store.setAside()).toBe(2);
+    expect(await store.setAside()).toHaveLength(2);
   });
 
   it('are left alone by a change that fails', async () => {
     const browser = aBrowser();
     const store = await browser.openTab();
     await browser.spoil('records', { record: { id: 'b' } });
-    const failing = store.change([noteId('b')], () => {
-      throw new Error('a bug');
-    });
+    const failing = store.change(
+      [noteId('b')],
+      () => {
+        throw new Error('a bug');
+      },
+      'writing',
+    );
     await expect(failing).rejects.toThrow('a bug');
-    expect(await store.setAside()).toBe(0);
+    expect(await store.setAside()).toEqual([]);
   });
 
   it('get a new summary where the stored one cannot be read', async () => {
@@ -191,6 +204,45 @@ describe('notes on the device', () => {
     const database = await openDB(browser.name);
     expect(await database.getAllKeys('summaries')).toEqual(['a', 'b']);
     database.close();
+  });
+
+  it('are set aside as JSON, whatever they are', async () => {
+    const browser = aBrowser();
+    const store = await browser.openTab();
+    const cycle: Record<string, unknown> = { id: 'c' };
+    cycle.self = cycle;
+    for (const row of [{ record: { id: 'a' }, big: 5n }, { record: cycle }]) {
+      await browser.spoil('records', row);
+    }
+    expect(await store.read(noteId('a'))).toBeUndefined();
+    expect(await store.read(noteId('c'))).toBeUndefined();
+    expect(await store.setAside()).toEqual([
+      { id: 'a', at: 1_000, json: '{"record":{"id":"a"},"big":"5"}' },
+      { id: 'c', at: 1_000, json: '"[object Object]"' },
+    ]);
+  });
+
+  it('still have their history after closing, without what cannot be read of it', async () => {
+    const browser = aBrowser();
+    const before = await browser.openTab();
+    await put(before, 'a', '1');
+    await before.change([noteId('a')], () => aRecord({ id: 'a', text: '2' }), 'restoring');
+    await before.change([noteId('a')], () => undefined, 'sync');
+    before.close();
+    await browser.spoil('history', { noteId: 'a', at: 1_000, text: 5, reason: 'gone' });
+    await browser.spoil('history', { noteId: 'a', at: 1_000, text: 'x', reason: 'no reason' });
+    const after = await browser.openTab();
+    expect((await after.history(noteId('a'))).map(({ text }) => text)).toEqual(['2', '1']);
+    expect((await after.gone()).map(({ text }) => text)).toEqual(['2']);
+    await put(after, 'a', '3');
+    await after.change([noteId('a')], () => aRecord({ id: 'a', text: '4' }), 'restoring');
+    expect((await after.history(noteId('a'))).map(({ text }) => text)).toEqual(['3', '2', '1']);
+  });
+
+  it('are known to be the first on this device, or not', async () => {
+    const browser = aBrowser();
+    expect((await browser.openTab()).isNew).toBe(true);
+    expect((await browser.openTab()).isNew).toBe(false);
   });
 
   it('are pulled anew where the mark cannot be read', async () => {

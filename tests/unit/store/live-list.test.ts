@@ -62,12 +62,12 @@ describe('a live list', () => {
   });
 
   it('gives the same object until something changes', async () => {
-    const store = createMemoryNoteStore({ home });
+    const store = createMemoryNoteStore({ home, now: () => 0 });
     const list = createLiveList(store);
     await settled();
     const before = list.get();
     expect(list.get()).toBe(before);
-    await store.change([noteId('a')], () => aRecord({ id: 'a' }));
+    await store.change([noteId('a')], () => aRecord({ id: 'a' }), 'writing');
     expect(list.get()).not.toBe(before);
     expect([before.notes.length, list.get().notes.length]).toEqual([0, 1]);
     expect(list.get()).toBe(list.get());

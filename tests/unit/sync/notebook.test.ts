@@ -50,7 +50,7 @@ describe('The notebook', () => {
     await notebook.write(note, { seen: '', text: 'Milk' });
     await notebook.write(noteId('other'), { seen: '', text: 'Bread' });
     await settled();
-    await store.change([note], () => undefined);
+    await store.change([note], () => undefined, 'sync');
     await settled();
     stop();
     await notebook.write(note, { seen: '', text: 'Again' });

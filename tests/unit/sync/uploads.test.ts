@@ -195,7 +195,7 @@ describe('Attaching a file', () => {
     network.holdAfter(0);
     notebook.attach(note, plan);
     await settled();
-    await store.change([note], () => undefined);
+    await store.change([note], () => undefined, 'sync');
     await network.release();
     await settled();
     expect(list()).toMatchObject([{ state: { kind: 'failed', failure: { kind: 'note gone' } } }]);

@@ -89,7 +89,7 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
   const network = createFakeNetwork();
   const session = createFakeSession();
   const files = createFakeFiles(network, parts.objects);
-  const store = parts.store ?? createMemoryNoteStore({ home });
+  const store = parts.store ?? createMemoryNoteStore({ home, now: timers.now });
   const api = (parts.api ?? server.reachedBy)(network);
   const locks = createFakeLocks();
   const openChannel = aChannelHub();
