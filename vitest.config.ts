@@ -34,6 +34,7 @@ export default defineConfig({
           server: { deps: { inline: [/aws-amplify/] } },
         },
       },
+      { extends: true, test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'] } },
       { extends: true, test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
     ],
   },

@@ -39,16 +39,20 @@ export const confirmed = (note: WireNote, now: number): Confirmed => ({
 export const unsentSince = ({ sending, waiting }: NoteRecord): number | undefined => sending?.since ?? waiting?.since;
 
 /**
- * A note that AWS has never confirmed has an id that only this device knew before it sent the note: what AWS has of it grew from what
- * was sent. Others are merged from the base; where that clashes, it may be that our save did arrive, only its answer did not, and that theirs grew
- * from it: where they hold every word of it, it is the better ancestor, and none of its words can get lost.
+ * Merges from the base, unless our save did arrive and only its answer did not: theirs grew from what was sent then, which is the
+ * better ancestor.
  */
 function mergedText({ base, sending, text }: NoteRecord, theirs: string): string {
-  const isOwnCreate = base === null && sending?.kind === 'save' && sending.version === null;
-  if (isOwnCreate) return mergeTexts(sending.text, text, theirs).text;
-  const first = mergeTexts(base?.text ?? '', text, theirs);
-  if (!first.clash || sending?.kind !== 'save' || !holdsEveryWord(theirs, sending.text)) return first.text;
-  return mergeTexts(sending.text, text, theirs).text;
+  const before = base?.text ?? '';
+  const sent = sending?.kind === 'save' ? sending : null;
+  if (sent === null) return mergeTexts(before, text, theirs).text;
+  // The id of a note that AWS has never confirmed was known to nobody before it was sent.
+  const isOwnCreate = base === null && sent.version === null;
+  // No word that was sent can get lost where they hold all of them; that some are new here tells that they have them from here.
+  const holdsAll = holdsEveryWord(theirs, sent.text);
+  if (isOwnCreate || (holdsAll && !holdsEveryWord(before, sent.text))) return mergeTexts(sent.text, text, theirs).text;
+  const fromBase = mergeTexts(before, text, theirs);
+  return fromBase.clash && holdsAll ? mergeTexts(sent.text, text, theirs).text : fromBase.text;
 }
 
 /** Whether the words and signs of `part` all stand in `whole`, in their order. */

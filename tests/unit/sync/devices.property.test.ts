@@ -11,3 +11,12 @@ describe.each(['versioned', 'tutorial'] as const)('Two or three devices over a b
     );
   }, 300_000);
 });
+
+describe("Two or three devices over the tutorial's list, cut at 1 MB", () => {
+  it('lose no word that nobody took away', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, (one) => play(one, 'tutorial', { listIsCut: true })),
+      { numRuns: 500 },
+    );
+  }, 300_000);
+});

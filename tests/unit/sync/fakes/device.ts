@@ -86,7 +86,7 @@ export interface DeviceParts {
 }
 
 export function createDevice(server: FakeNotesServer, timers: Timers, parts: DeviceParts = {}): Device {
-  const network = createFakeNetwork();
+  const network = createFakeNetwork(timers);
   const session = createFakeSession();
   const files = createFakeFiles(network, parts.objects);
   const store = parts.store ?? createMemoryNoteStore({ home, now: timers.now });

@@ -1,5 +1,6 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { failed, type Result } from '#src/notes/result.ts';
+import type { Timers } from '#src/sync/timers.ts';
 
 type Operation = 'pull' | 'read' | 'write' | 'remove' | 'upload' | 'remove file';
 
@@ -16,6 +17,8 @@ export interface FakeNetwork {
   readonly requests: { readonly operation: Operation; readonly content: unknown }[];
   /** The next `times` requests of that kind meet `fault`. */
   meet(operation: Operation, fault: Fault, times?: number): void;
+  /** How long a request takes to arrive, and its answer to come back; ms. */
+  latency: () => number;
   /** The next `requests` pass, later ones wait until `release`. */
   holdAfter(requests: number): void;
   release(): Promise<void>;
@@ -32,13 +35,15 @@ export const awsFailure = (kind: AwsFailure['kind'], retryAfter?: number): AwsFa
   ...(retryAfter === undefined ? {} : { retryAfter }),
 });
 
-export function createFakeNetwork(): FakeNetwork {
+export function createFakeNetwork({ after }: Pick<Timers, 'after'>): FakeNetwork {
   const faults: { readonly operation: Operation; readonly fault: Fault }[] = [];
   const held: (() => void)[] = [];
   let credit = Number.POSITIVE_INFINITY;
+  const wait = async (ms: number) => (ms > 0 ? new Promise<void>((resolve) => after(ms, resolve)) : undefined);
 
   return {
     online: true,
+    latency: () => 0,
     requests: [],
     meet(operation, fault, times = 1) {
       for (let time = 0; time < times; time += 1) faults.push({ operation, fault });
@@ -61,7 +66,12 @@ export function createFakeNetwork(): FakeNetwork {
       if (!this.online) return failed(awsFailure('offline'));
       const at = faults.findIndex((one) => one.operation === operation);
       const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
-      if (fault === undefined) return work();
+      await wait(this.latency());
+      if (fault === undefined) {
+        const answer = work();
+        await wait(this.latency());
+        return answer;
+      }
       if (typeof fault === 'object') return failed(fault);
       if (fault === 'no request') return failed(awsFailure('offline'));
       if (fault !== 'hangs') work();
