@@ -21,7 +21,7 @@ describe('Sync', () => {
   it('looks for changes when it starts', async () => {
     const { network, timers, status } = await started();
     expect(network.requests.map(({ operation }) => operation)).toEqual(['pull']);
-    expect(status()).toEqual({ phase: 'idle', waiting: 0, syncedAt: timers.now(), failure: null });
+    expect(status()).toEqual({ phase: 'idle', waiting: 0, offlineSince: null, syncedAt: timers.now(), failure: null });
   });
 
   it('sends half a second after the last change', async () => {
