@@ -10,6 +10,7 @@ import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { createLiveList } from '#src/store/live-list.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { BrowserPage } from './browser-page.ts';
+import { forgetDeviceCopy, keepDeviceCopy, rememberDeviceCopy } from './device-copy.ts';
 import { lazyNotebook } from './lazy-notebook.ts';
 import type { OpenNotebook } from './signed-in-notebook.ts';
 
@@ -33,10 +34,13 @@ export function createOpenNotebook({
       prefix: settings.attachmentsPrefix.replaceAll('{identityId}', user.identityId),
     };
     const name = databaseName({ ...user, apiUrl: settings.apiUrl });
+    const { memory, storage } = page;
     const { now } = page.timers;
     const opened = await openIndexedDbNoteStore({ name, home, openChannel: openBroadcastChannel, now, onGone });
     if (!opened.ok) return opened;
     const store = opened.value;
+    const { evicted } = rememberDeviceCopy({ memory, name, isNew: store.isNew, now: now() });
+    void keepDeviceCopy({ storage });
     const list = createLiveList(store);
     const connected = import('./connect-notebook.ts').then(({ connectNotebook }) =>
       connectNotebook({
@@ -60,6 +64,7 @@ export function createOpenNotebook({
     };
     return succeeded({
       notebook: lazyNotebook({ list, newId, whole }),
+      evicted,
       stop,
       close: async () => {
         await stop();
@@ -67,6 +72,8 @@ export function createOpenNotebook({
       },
       destroy: async () => {
         await stop();
+        // First: a crash in between must not look as if the browser had removed the notes.
+        forgetDeviceCopy(memory, name);
         await store.destroy();
       },
     });
