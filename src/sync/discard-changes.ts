@@ -48,14 +48,12 @@ export async function discardChanges(
   });
 }
 
-/** Whether neither a person nor sync has done anything to the note since. */
+/** Whether neither a person nor sync has done anything to the note since: it is still what AWS told then, and nothing is to be sent. */
 function isUntouched(record: NoteRecord | undefined, after: NoteRecord | undefined): boolean {
   if (record === undefined || after === undefined) return record === after;
   return (
     record.sending === null &&
     record.waiting === null &&
-    record.text === after.text &&
-    record.attachment === after.attachment &&
     record.base?.version === after.base?.version &&
     record.base?.at === after.base?.at
   );

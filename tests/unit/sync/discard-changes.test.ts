@@ -144,12 +144,13 @@ describe('Giving up changes is undone', () => {
   });
 
   it('for a note that went with them', async () => {
-    const { device, network, store } = await opened();
+    const { device, network, store, timers } = await opened();
     network.online = false;
     await device.type(noteId('new'), 'New');
     const before = await device.record(noteId('new'));
     const discarded = await device.app().notebook.discardChanges(noteId('new'));
     if (!discarded.ok) throw new Error(discarded.failure.message);
+    await timers.pass(1_000);
     await discarded.value.undo();
     expect([await device.record(noteId('new')), await store.gone()]).toEqual([before, []]);
   });
@@ -176,18 +177,47 @@ describe('Giving up changes is undone', () => {
     expect(await device.record(note)).toMatchObject({ text: 'Milk, 2 l\n\nTea, bread', waiting: { kind: 'save' } });
   });
 
-  it('beside what came from AWS meanwhile', async () => {
+  it('behind what is in flight by now', async () => {
+    const { device, discard, network } = await opened();
+    await device.type(note, 'Milk, bread');
+    const { undo } = await discard();
+    network.meet('write', 'no answer');
+    await device.type(note, 'Milk!');
+    await device.sync();
+    await device.type(note, 'Milk');
+    const { sending } = await device.record(note);
+    await undo();
+    expect(sending).toMatchObject({ text: 'Milk!' });
+    expect(await device.record(note)).toMatchObject({ text: 'Milk, bread', sending, waiting: { kind: 'save' } });
+  });
+
+  it('on top of a version that says the same', async () => {
     const { device, discard, network, server } = await opened();
+    network.meet('write', awsFailure('unavailable'));
+    await device.type(note, 'Milk, bread');
+    const { undo } = await discard();
+    server.put({ id: note, content: 'Milk' });
+    await device.sync();
+    await undo();
+    expect(await device.record(note)).toMatchObject({ text: 'Milk, bread', base: { text: 'Milk', version: 2 } });
+  });
+
+  it.each(['versioned', 'tutorial'] as const)('beside what came from AWS meanwhile (%s)', async (profile) => {
+    const { device, discard, network, server, timers } = await opened(profile);
     await device.type(note, 'Milk\n\nTea');
     await device.sync();
     network.meet('write', awsFailure('unavailable'), 10);
     await device.type(note, 'Milk\n\nTea, bread');
     const { undo } = await discard();
+    await timers.pass(1_000);
     server.put({ id: note, content: 'Milk, 2 l\n\nTea' });
     await device.sync();
-    expect(await device.text(note)).toBe('Milk, 2 l\n\nTea');
     network.heal();
     await undo();
+    expect(await device.record(note)).toMatchObject({
+      text: 'Milk, 2 l\n\nTea, bread',
+      base: { text: 'Milk, 2 l\n\nTea' },
+    });
     await device.sync();
     expect(server.note(note)?.content).toBe('Milk, 2 l\n\nTea, bread');
   });
