@@ -11,10 +11,13 @@ export function browserPage(window: Window & typeof globalThis) {
       return () => window.clearTimeout(timer);
     },
   };
+  const storage: Pick<StorageManager, 'persist' | 'persisted'> = window.navigator.storage;
   return {
     timers,
     events: createPageEvents(window),
     locks: createWebLocks(window.navigator.locks),
+    memory: window.localStorage,
+    storage,
     random: () => Math.random(),
     randomBytes: (length: number) => window.crypto.getRandomValues(new Uint8Array(length)),
     fetch: window.fetch.bind(window),

@@ -4,13 +4,12 @@ import type { AwsSettings } from '#src/aws/settings.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { newNoteId } from '#src/notes/note-id.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
-import { openBroadcastChannel } from '#src/store/change-channel.ts';
 import { databaseName } from '#src/store/database-name.ts';
-import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { createLiveList } from '#src/store/live-list.ts';
-import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
+import type { StoreFailure } from '#src/store/note-store.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { lazyNotebook } from './lazy-notebook.ts';
+import { openKeptCopy, openTabCopy } from './open-copy.ts';
 import type { OpenNotebook } from './signed-in-notebook.ts';
 
 /** Gives the way to open one person's notebook: the device's copy, sync behind it, and what screens may ask of both. */
@@ -33,22 +32,16 @@ export function createOpenNotebook({
       prefix: settings.attachmentsPrefix.replaceAll('{identityId}', user.identityId),
     };
     const name = databaseName({ ...user, apiUrl: settings.apiUrl });
-    const { now } = page.timers;
-    const newId = () => newNoteId(now(), page.randomBytes);
+    const newId = () => newNoteId(page.timers.now(), page.randomBytes);
     const keeps = aws.session.keeps();
-    const opened: Result<NoteStore, StoreFailure> = keeps
-      ? await openIndexedDbNoteStore({ name, home, openChannel: openBroadcastChannel, now, onGone })
-      : succeeded((await import('#src/store/memory-note-store.ts')).createMemoryNoteStore({ home, now }));
+    const opened = await (keeps ? openKeptCopy({ name, home, page, onGone }) : openTabCopy({ home, page }));
     if (!opened.ok) return opened;
-    const store = opened.value;
+    const { store, evicted, lockName, channel, destroy } = opened.value;
     const list = createLiveList(store);
     const connected = import('./connect-notebook.ts').then(({ connectNotebook }) =>
       connectNotebook({
-        ...{ aws, store, list, user, home, page },
+        ...{ aws, store, list, user, home, page, lockName, channel },
         maxBytes: settings.maxAttachmentBytes,
-        // What is kept by one tab alone is synced by that tab alone.
-        lockName: keeps ? `${name}:sync` : `${name}:${newId()}`,
-        channel: keeps ? openBroadcastChannel(`${name}:sync`) : null,
       }),
     );
     let stopped = false;
@@ -72,6 +65,7 @@ export function createOpenNotebook({
     };
     return succeeded({
       notebook,
+      evicted,
       stop,
       close: async () => {
         await stop();
@@ -79,7 +73,7 @@ export function createOpenNotebook({
       },
       destroy: async () => {
         await stop();
-        await store.destroy();
+        await destroy();
       },
     });
   };

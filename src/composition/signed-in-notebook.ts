@@ -7,6 +7,8 @@ import { createValue } from '#src/sync/observable-value.ts';
 /** A notebook with its device's copy and its sync, as one thing that is opened and closed. */
 export interface OpenNotebook {
   readonly notebook: Notebook;
+  /** The browser had removed the notes kept on this device: they are fetched again, and what had not been sent is gone. */
+  readonly evicted: boolean;
   /** Ends sync and uploads; resolves when nothing more is sent. */
   stop(): Promise<void>;
   /** Ends sync and lets the device's copy be. */

@@ -72,6 +72,5 @@ function theirsIn({ text, base }: NoteRecord): readonly Keepsake[] {
 /** Whether the snapshot is of the same text and as good: one of a stretch of writing may be thinned out before the others are. */
 function doesFor(newest: Keepsake, { text, reason }: Keepsake): boolean {
   if (newest.text !== text) return false;
-  if (newest.reason === reason || reason === 'writing') return true;
-  return newest.reason !== 'writing' && !sought.includes(reason);
+  return newest.reason === reason || (newest.reason !== 'writing' && !sought.includes(reason));
 }

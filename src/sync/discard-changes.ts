@@ -12,7 +12,10 @@ interface Deps {
   readonly now: () => number;
 }
 
-/** Gives up what of a note has not been sent. `undo` writes it again, merged with what was written meanwhile. */
+/**
+ * Gives up what of a note has not been sent. `undo` puts all of it back, as it was on its way; where the note has changed meanwhile, it
+ * writes the text again, merged with what it has become.
+ */
 export async function discardChanges(
   id: NoteId,
   { store, home, edits, now }: Deps,
@@ -33,14 +36,25 @@ export async function discardChanges(
   return succeeded({
     async undo() {
       if (discarded === undefined) return succeeded(undefined);
-      const seen = discarded.after?.text ?? '';
-      const { text } = discarded.before;
+      const { before, after } = discarded;
+      const edit = { id, seen: after?.text ?? '', text: before.text, now: now(), home };
       const undone = await store.change(
         [id],
-        (record) => edits.written(record, { id, seen, text, now: now(), home }),
+        (record) => (isUntouched(record, after) ? before : edits.written(record, edit)),
         'writing',
       );
       return undone.ok ? succeeded(undefined) : undone;
     },
   });
+}
+
+/** Whether neither a person nor sync has done anything to the note since: it is still what AWS told then, and nothing is to be sent. */
+function isUntouched(record: NoteRecord | undefined, after: NoteRecord | undefined): boolean {
+  if (record === undefined || after === undefined) return record === after;
+  return (
+    record.sending === null &&
+    record.waiting === null &&
+    record.base?.version === after.base?.version &&
+    record.base?.at === after.base?.at
+  );
 }

@@ -103,16 +103,24 @@ export function deletedHere(
   return record === undefined || isLeaving(record) ? undefined : deletedElsewhere(record, tombstone, home);
 }
 
-/** AWS will never take what was sent. It waits until a person acts or edits; where the text has changed since, that is tried. */
+/**
+ * AWS will never take what was sent. It waits until a person acts or edits; where the text has changed since, that is tried. What the
+ * person has given up meanwhile is no problem any more.
+ */
 export function parked(record: NoteRecord, failure: Failure<string>): NoteRecord {
   const { sending } = record;
+  if (isClean(record)) return record;
   const changed = sending?.kind === 'save' && sending.text !== record.text;
   const problem = changed ? null : { failure, attempts: attempts(record, failure), nextTryAt: null };
   return { ...record, ...unfrozen(record), problem };
 }
 
-/** No answer that settles it. What is in flight stays, to be sent again at `nextTryAt`; null: when a person says so. */
+/**
+ * No answer that settles it. What is in flight stays, to be sent again at `nextTryAt`; null: when a person says so. Nothing is tried again
+ * that the person has given up meanwhile.
+ */
 export function retryLater(record: NoteRecord, failure: Failure<string>, nextTryAt: number | null): NoteRecord {
+  if (isClean(record)) return record;
   return { ...record, problem: { failure, attempts: attempts(record, failure), nextTryAt } };
 }
 

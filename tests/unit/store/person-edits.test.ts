@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { withPinned } from '#src/notes/note-document.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
-import { attachmentRemoved, deletedForEver, deleteUndone, edited, written } from '#src/store/person-edits.ts';
+import {
+  attachmentRemoved,
+  changesDiscarded,
+  deletedForEver,
+  deleteUndone,
+  edited,
+  written,
+} from '#src/store/person-edits.ts';
 import { noteId } from '../notes/a-note-id.ts';
 import { aRecord, home } from './a-record.ts';
 
@@ -180,5 +187,44 @@ describe('"Delete for ever"', () => {
 
   it('needs no undoing where nothing was deleted', () => {
     expect(deleteUndone(saved, act)).toBe(saved);
+  });
+});
+
+describe('giving up what has not been sent', () => {
+  const waiting = { kind: 'save', since: 60 } as const;
+  const problem = { failure, attempts: 2, nextTryAt: null };
+
+  it('has nothing to do where all is sent', () => {
+    expect(changesDiscarded(saved, home)).toBe(saved);
+  });
+
+  it.each([
+    ['an edit that waits', { waiting, problem }],
+    ['an edit in flight', { sending: save('Text 1') }],
+    ['an edit in flight and a later one', { sending: save('Text 1'), waiting, problem }],
+    ['a deletion that waits', { text: 'Text', waiting: { kind: 'delete', since: 60, notBefore: 70 } as const }],
+    ['a deletion in flight', { text: 'Text', sending: { kind: 'delete', version: 3, since: 50 } as const }],
+  ])('has the text stand again that AWS has: %s', (_, unsent) => {
+    const changed = { ...saved, text: 'Text 2', changedAt: 90, ...unsent };
+    expect(changesDiscarded(changed, home)).toEqual({ ...saved, changedAt: 90 });
+  });
+
+  it.each([
+    ['AWS has never had it', null],
+    ['it was deleted elsewhere', { ...base, deleted: true } as const],
+  ])('lets the note go where %s', (_, itsBase) => {
+    expect(changesDiscarded({ ...saved, base: itsBase, waiting }, home)).toBeUndefined();
+    expect(changesDiscarded({ ...saved, base: itsBase, sending: save('Text') }, home)).toBeUndefined();
+  });
+
+  it('brings an attachment back that stands beside the text', () => {
+    const wired = { ...saved, base: { ...base, attachment: '1-x.png' }, waiting };
+    expect(changesDiscarded(wired, home)).toMatchObject({ attachment: '1-x.png', waiting: null });
+  });
+
+  it('leaves an attachment to the text that names it', () => {
+    const text = 'See [x](attachment:~/1-x.png)';
+    const named = { ...saved, base: { ...base, text, attachment: '1-x.png' }, waiting };
+    expect(changesDiscarded(named, home)).toMatchObject({ text, attachment: null });
   });
 });

@@ -75,6 +75,19 @@ describe('When AWS has taken a save', () => {
     });
   });
 
+  it('knows the note for its own writing where there are no versions', () => {
+    const before = record('Milk', { base: base('', 0), sending: saving('Milk', 0) });
+    expect(answered(before, 0, now).base).toEqual({ ...base('Milk', 0), at: now, own: true });
+    expect(conflicted(before, wire('Milk', 0), now, home).base).toMatchObject({ own: true });
+    expect(answered(before, 1, now).base).toEqual({ ...base('Milk', 1), at: now });
+  });
+
+  it('does not take for its own what somebody else has written since', () => {
+    const before = record('Milk', { base: { ...base('Milk', 0), own: true } });
+    expect(pulled(before, wire('Milk', 0), now, home)).toBe(before);
+    expect(pulled(before, wire('Bread', 0), now, home).base).toEqual({ ...base('Bread', 0), at: now });
+  });
+
   it('may be told so twice', () => {
     const after = answered(record('Milk', { sending: saving('Milk') }), 2, now);
     expect(answered(after, 2, now)).toBe(after);
@@ -290,6 +303,11 @@ describe('A change that is not through', () => {
   it('is tried with its newer text where that has changed since', () => {
     const after = parked(record('M', { sending: saving('Milk'), waiting: toSave }), failure);
     expect(after).toMatchObject({ sending: null, waiting: { kind: 'save' }, problem: null });
+  });
+
+  it('is none any more where the person has given it up meanwhile', () => {
+    const givenUp = record('Milk');
+    expect([retryLater(givenUp, failure, 200), parked(givenUp, failure)]).toEqual([givenUp, givenUp]);
   });
 
   it('stays a deletion where a deletion is refused', () => {

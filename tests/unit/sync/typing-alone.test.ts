@@ -60,6 +60,7 @@ describe.each(['versioned', 'tutorial'] as const)(
             await timers.pass(pauses[key % pauses.length] ?? 100);
           }
           network.heal();
+          network.latency = () => 0;
           await timers.pass(tenMinutes);
           await device.sync();
 
