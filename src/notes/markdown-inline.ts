@@ -25,6 +25,8 @@ const linkTitleEnd = new RegExp(
 const mark = /[\\`[\]<:]/g;
 const bareAddress = /[^\s<>\])]*/y;
 const angled = /<[a-z/!][^<>]*>/iy;
+/** An address in angle brackets, which stand for nothing; others are HTML, or mean what they say. */
+const autolink = /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>$/i;
 
 /**
  * Finds code, links and addresses in one line (CommonMark 0.31, sections 6.1, 6.3 to 6.6, but never across lines), in the order of their
@@ -57,7 +59,10 @@ export function inlineSpans(line: string): readonly InlineSpan[] {
     } else if (character === '<') {
       angled.lastIndex = at;
       const label = angled.exec(line)?.[0];
-      if (label !== undefined) span = { kind: 'address', start: at, end: at + label.length, label: label.slice(1, -1) };
+      if (label !== undefined) {
+        const shown = autolink.test(label) ? label.slice(1, -1) : label;
+        span = { kind: 'address', start: at, end: at + label.length, label: shown };
+      }
     } else if (character === ':' && line.startsWith('://', at)) {
       span = addressAt(line, at);
     }

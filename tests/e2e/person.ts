@@ -64,6 +64,14 @@ export async function writeNote(page: Page, text: string): Promise<void> {
   await expectSaved(page);
 }
 
+export const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Note' });
+
+/** The quick look of a person who comes back to the window: sync looks for changes then. */
+export const lookAt = (page: Page): Promise<unknown> => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+export const expectOnDevice = (page: Page): Promise<void> =>
+  expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved on this device/);
+
 export const expectSaved = (page: Page): Promise<void> =>
   expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved(?! on this device)/);
 

@@ -23,6 +23,8 @@ export interface Server extends ControlApi {
 }
 
 interface Fixtures extends ServerOptions {
+  /** Whether AWS may answer 403 in this test. */
+  readonly mayBeRefused: boolean;
   readonly server: Server;
   readonly watched: undefined;
 }
@@ -31,6 +33,7 @@ interface Fixtures extends ServerOptions {
 export const test = base.extend<Fixtures>({
   serve: ['preview', { option: true }],
   env: [{}, { option: true }],
+  mayBeRefused: [false, { option: true }],
   server: [
     async ({ serve, env }, use) => {
       const dir = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
@@ -53,9 +56,9 @@ export const test = base.extend<Fixtures>({
   ],
   baseURL: async ({ server }, use) => use(server.url),
   watched: [
-    async ({ context }, use) => {
+    async ({ context, mayBeRefused }, use) => {
       const wrong: string[] = [];
-      const watch = (page: Page) => watchPage(page, wrong);
+      const watch = (page: Page) => watchPage(page, wrong, mayBeRefused);
       context.on('page', watch);
       for (const page of context.pages()) watch(page);
       await use(undefined);
@@ -66,17 +69,21 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Collects what a person would find in the console: errors, warnings, uncaught exceptions, violations of the policy. */
-export function watchPage(page: Page, wrong: string[]): void {
+export function watchPage(page: Page, wrong: string[], mayBeRefused = false): void {
   page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    if (isExpected(message.text())) return;
+    if (isExpected(message.text(), mayBeRefused)) return;
     wrong.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
 }
 
-/** Chromium itself logs every answer of 400 and above and every failed request; what the app makes of them is tested elsewhere. */
-const isExpected = (text: string): boolean => text.startsWith('Failed to load resource:');
+/**
+ * Chromium itself logs every failed request and every answer of 400 and above; what the app makes of them is tested elsewhere. That AWS
+ * refuses a person something (403) has no place in an ordinary day, so that a test has to expect it.
+ */
+const isExpected = (text: string, mayBeRefused: boolean): boolean =>
+  text.startsWith('Failed to load resource:') && (mayBeRefused || !text.includes('status of 403'));
 
 async function startServer(serve: 'dev' | 'preview', env: Record<string, string>, port: number): Promise<ChildProcess> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');

@@ -15,7 +15,7 @@ export const LocalInboxNotice = ({ to }: LocalInboxNoticeProps) => {
 
 const NewestMail = ({ inbox, to }: LocalInboxNoticeProps & { readonly inbox: Observable<readonly InboxMessage[]> }) => {
   const mail = useObservable(inbox)
-    .filter((message) => to === undefined || message.to === to.trim().toLowerCase())
+    .filter((message) => to === undefined || message.to.toLowerCase() === to.trim().toLowerCase())
     .reduce<InboxMessage | null>(
       (last, message) => (last === null || message.sentAt >= last.sentAt ? message : last),
       null,

@@ -56,13 +56,16 @@ describe('An object that was let go of', () => {
   });
 
   it('goes with its note when that is deleted for ever', async () => {
-    const { device, objects, server, timers } = await withAttachment();
+    const { device, network, objects, server, timers } = await withAttachment();
     await device.delete(first);
     await timers.pass(9_000);
     expect(objects.has(key)).toBe(true);
     await timers.pass(3_000);
     expect(server.texts().size).toBe(0);
     expect(objects.size).toBe(0);
+    // Nothing is asked for at the places of other eras: the text says where the object is.
+    const removed = network.requests.filter(({ operation }) => operation === 'remove file');
+    expect(removed.map(({ content }) => content)).toEqual([key]);
   });
 
   it('goes also where the answer to the deletion is lost and a pull comes first', async () => {
