@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { editorOf, expectOnDevice, expectSaved, lookAt, openNote, type Person, signUp, writeNote } from './person.ts';
+import { editorOf, expectOnDevice, expectSaved, joinAs, lookAt, openNote, type Person, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 test.use({ mayBeRefused: true });
@@ -13,7 +13,7 @@ const texts = ({ notes }: { notes: Readonly<Record<string, readonly { content: s
     .map(({ content }) => content);
 
 test('a tab that is killed 50 ms after the last key had it on the device', async ({ context, page, server }) => {
-  await signUp(page, server, heidi);
+  await joinAs(page, server, heidi);
   await writeNote(page, 'Draft');
   await server.fault({ service: 'notes', effect: 'drop-request', times: 1000 });
   const devTools = await context.newCDPSession(page);
@@ -38,7 +38,7 @@ test('a tab that is killed 50 ms after the last key had it on the device', async
 });
 
 test('a new note whose answer is lost is one note', async ({ page, server }) => {
-  await signUp(page, server, heidi);
+  await joinAs(page, server, heidi);
   await server.fault({ service: 'notes', operation: 'POST /notes', effect: 'drop-response', times: 2 });
   await writeNote(page, 'Only once');
   const posts = (await server.requests()).filter(({ operation }) => operation === 'POST /notes');
@@ -48,7 +48,7 @@ test('a new note whose answer is lost is one note', async ({ page, server }) => 
 
 for (const minutes of [20, -20]) {
   test(`a clock that is ${-minutes} minutes off keeps nothing from being saved`, async ({ page, server }) => {
-    await signUp(page, server, heidi);
+    await joinAs(page, server, heidi);
     await writeNote(page, 'On time');
     await server.clock(minutes * 60_000);
     await editorOf(page).press('ControlOrMeta+End');
@@ -64,7 +64,7 @@ for (const minutes of [20, -20]) {
 }
 
 test('credentials that run out in the middle of the work are renewed unseen', async ({ page, server }) => {
-  await signUp(page, server, heidi);
+  await joinAs(page, server, heidi);
   await writeNote(page, 'First');
   await server.fault({ service: 'notes', effect: 'expired-credentials', times: 1 });
   await editorOf(page).press('ControlOrMeta+End');
@@ -78,7 +78,7 @@ test('web pages in place of answers, and a service that is down, delay the sendi
   page,
   server,
 }) => {
-  await signUp(page, server, heidi);
+  await joinAs(page, server, heidi);
   await writeNote(page, 'Before');
   for (const fault of [{ effect: 'html' }, { effect: 'error', status: 503 }] as const) {
     await server.fault({ service: 'notes', times: 1000, ...fault });
@@ -94,25 +94,25 @@ test('web pages in place of answers, and a service that is down, delay the sendi
 });
 
 test('a full device says so, and the text stays until there is room', async ({ context, page, server }) => {
-  await signUp(page, server, heidi);
-  await writeNote(page, 'Room');
   const devTools = await context.newCDPSession(page);
   const { origin } = new URL(server.url);
-  await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await editorOf(page).press('ControlOrMeta+End');
-  await editorOf(page).pressSequentially(' for more');
+  await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 250_000 });
+  await joinAs(page, server, heidi);
+  await writeNote(page, 'Room');
+  const long = `Room for more${' and more'.repeat(36_000)}`;
+  await editorOf(page).fill(long);
   const alert = page.getByRole('alert').filter({ hasText: 'no room left on this device' });
   await expect(alert).toBeVisible();
   await expect(page.getByRole('status', { name: 'Save status' })).toHaveText('Not saved');
-  await expect(editorOf(page)).toHaveValue('Room for more');
+  await expect(editorOf(page)).toHaveValue(long);
   await devTools.send('Storage.overrideQuotaForOrigin', { origin });
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expectSaved(page);
-  expect(texts(await server.state())).toEqual(['Room for more']);
+  expect(texts(await server.state())).toEqual([long]);
 });
 
 test('notes that the browser removes under the running app come back from AWS', async ({ context, page, server }) => {
-  await signUp(page, server, heidi);
+  await joinAs(page, server, heidi);
   await writeNote(page, 'Kept on AWS');
   const devTools = await context.newCDPSession(page);
   await devTools.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'indexeddb' });

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { account } from '../../local-aws/settings.ts';
 import type { TestFile } from './files.ts';
 import type { Server } from './server.ts';
 
@@ -23,6 +24,29 @@ export async function signUp(page: Page, server: Server, person: Person): Promis
   await page.getByLabel('Confirmation Code').fill(await codeFor(server, person.email));
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   await expectLibrary(page);
+}
+
+/** The quick way in for tests about something else: the account is made without the page. */
+export async function joinAs(page: Page, server: Server, person: Person): Promise<void> {
+  const { email, password } = person;
+  const html = await (await fetch(server.url)).text();
+  const { origin } = JSON.parse(
+    /name="satchel-local-aws" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '{}',
+  );
+  const ask = async (action: string, body: object) => {
+    const response = await fetch(`${origin}/user-pool`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
+      },
+      body: JSON.stringify({ ClientId: account.userPoolClientId, Username: email, ...body }),
+    });
+    expect(response.ok, action).toBe(true);
+  };
+  await ask('SignUp', { Password: password, UserAttributes: [{ Name: 'email', Value: email }] });
+  await ask('ConfirmSignUp', { ConfirmationCode: await codeFor(server, email) });
+  await signIn(page, server, person);
 }
 
 export async function signIn(page: Page, server: Server, person: Person): Promise<void> {

@@ -3,12 +3,12 @@ import {
   editorOf,
   expectLibrary,
   expectSaved,
+  joinAs,
   lookAt,
   openNote,
   type Person,
   signIn,
   signOut,
-  signUp,
   writeNote,
 } from './person.ts';
 import { test } from './server.ts';
@@ -17,7 +17,7 @@ const judy: Person = { email: 'judy@example.com', password: 'Passw0rd!judy' };
 const kim: Person = { email: 'kim@example.com', password: 'Passw0rd!kim' };
 
 test('two tabs that type into one note at once lose no letter', async ({ context, page, server }) => {
-  await signUp(page, server, judy);
+  await joinAs(page, server, judy);
   await writeNote(page, 'Start\n\nEnd');
   const other = await context.newPage();
   await other.goto(page.url());
@@ -40,7 +40,7 @@ test('two tabs that type into one note at once lose no letter', async ({ context
 });
 
 test('one of two tabs syncs, and the other takes over when it goes', async ({ context, page, server }) => {
-  await signUp(page, server, judy);
+  await joinAs(page, server, judy);
   await writeNote(page, 'In one tab');
   const other = await context.newPage();
   await other.goto(server.url);
@@ -63,13 +63,13 @@ test('signing out in one tab shows in the other, and nothing stays on the device
   page,
   server,
 }) => {
-  await signUp(page, server, judy);
+  await joinAs(page, server, judy);
   await writeNote(page, 'Private');
   const other = await context.newPage();
   await other.goto(server.url);
   await openNote(other, 'Private');
   await signOut(page);
-  await expect(other.getByRole('link', { name: /sign in/i }).first()).toBeVisible();
+  await expect(other.getByLabel('Email')).toBeVisible();
   await expect(other.getByText('Private')).toHaveCount(0);
   await expect
     .poll(() => page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]))
@@ -77,9 +77,9 @@ test('signing out in one tab shows in the other, and nothing stays on the device
 });
 
 test('what one person could not send does not go out as another who signs in', async ({ context, page, server }) => {
-  await signUp(page, server, kim);
+  await joinAs(page, server, kim);
   await signOut(page);
-  await signUp(page, server, judy);
+  await joinAs(page, server, judy);
   await writeNote(page, 'Known to AWS');
   await server.fault({ service: 'notes', effect: 'drop-request', times: 1000 });
   await editorOf(page).press('ControlOrMeta+End');
@@ -112,7 +112,7 @@ test('what one person could not send does not go out as another who signs in', a
 });
 
 test('a session that ends is taken up again over the open note', async ({ page, server }) => {
-  await signUp(page, server, judy);
+  await joinAs(page, server, judy);
   await writeNote(page, 'Going on');
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith('Cognito')) localStorage.removeItem(key);
@@ -131,7 +131,7 @@ test('a session that ends is taken up again over the open note', async ({ page, 
 });
 
 test("a computer that is not one's own keeps nothing", async ({ context, page, server }) => {
-  await signUp(page, server, judy);
+  await joinAs(page, server, judy);
   await signOut(page);
   await page.goto(`${server.url}/login`);
   await page.getByRole('switch', { name: "Don't keep notes on this computer" }).check();

@@ -3,13 +3,13 @@ import {
   editorOf,
   expectOnDevice,
   expectSaved,
+  joinAs,
   lookAt,
   menu,
   openNote,
   openNotebook,
   type Person,
   signIn,
-  signUp,
   writeNote,
 } from './person.ts';
 import { type Server, test } from './server.ts';
@@ -31,7 +31,7 @@ async function replace(page: Page, text: string): Promise<void> {
 
 test('two devices that wrote without a network', async ({ browser, page, server }) => {
   const banner = (on: Page) => on.getByText('Changed in two places at once');
-  await signUp(page, server, ivan);
+  await joinAs(page, server, ivan);
   await writeNote(page, 'Trip\n\nBy train\n\nTwo nights');
   const other = await secondDevice(browser, server, 'Trip');
   const [here, there] = [page.context(), other.context()];
