@@ -14,6 +14,12 @@ const quiet = [
 // Chromium refuses to sandbox itself for root, as in most containers.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** The Chromium to run, and how. */
+export const launch = {
+  browserName: 'chromium' as const,
+  launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...sandbox] },
+};
+
 /** Every test runs against an embedded AWS of its own, which the tests start on a free port (tests/e2e/server.ts). */
 export default defineConfig<ServerOptions>({
   testDir: 'tests/e2e',
@@ -26,8 +32,7 @@ export default defineConfig<ServerOptions>({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    browserName: 'chromium',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...sandbox] },
+    ...launch,
     trace: 'retain-on-failure',
     actionTimeout: 15_000,
   },

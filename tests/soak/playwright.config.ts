@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import ends, { launch } from '../../playwright.config.ts';
+import type { ServerOptions } from '../e2e/server.ts';
+
+/** `npm run soak`: what takes as long as it takes. */
+export default defineConfig<ServerOptions>({
+  ...ends,
+  testDir: '.',
+  outputDir: '../../test-results/soak',
+  workers: 1,
+  timeout: 30 * 60_000,
+  expect: { timeout: 60_000 },
+  use: { ...launch, serve: 'preview', trace: 'off', actionTimeout: 60_000 },
+  projects: [{ name: 'soak' }],
+});
