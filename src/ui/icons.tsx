@@ -71,6 +71,11 @@ export const FileIcon = (props: IconProps) => (
     <path d="M11.5 2.75V6c0 .55.45 1 1 1h3.25" />
   </Drawing>
 );
+export const HistoryIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3.5 10a6.5 6.5 0 1 0 2.1-4.8L3.5 7.1M3.5 3.5v3.6h3.6M10 6.5V10l2.5 1.75" />
+  </Drawing>
+);
 export const InfoIcon = (props: IconProps) => (
   <Drawing {...props}>
     <circle cx="10" cy="10" r="7.25" />

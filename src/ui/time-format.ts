@@ -6,6 +6,8 @@ export interface TimeFormat {
   full(at: number): string;
   /** The time of day alone. */
   clock(at: number): string;
+  /** How far ahead it is: in 40 seconds, in 2 minutes, in 3 hours. */
+  ahead(at: number, now: number): string;
 }
 
 const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
@@ -18,6 +20,7 @@ export const createTimeFormat = (locale?: string): TimeFormat => {
   const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const ahead = new Intl.RelativeTimeFormat(locale);
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
   return {
     short: (at, now) => {
@@ -30,5 +33,12 @@ export const createTimeFormat = (locale?: string): TimeFormat => {
     },
     full: (at) => full.format(at),
     clock: (at) => clock.format(at),
+    ahead: (at, now) => {
+      const seconds = Math.max(1, Math.ceil((at - now) / 1000));
+      if (seconds < 60) return ahead.format(seconds, 'second');
+      return seconds < 3600
+        ? ahead.format(Math.round(seconds / 60), 'minute')
+        : ahead.format(Math.round(seconds / 3600), 'hour');
+    },
   };
 };
