@@ -13,8 +13,8 @@ const mostLineSteps = 200_000_000;
 const mostWordSteps = 100_000_000;
 /** Changed lines longer than this are not looked into. */
 const longestChange = 200_000;
-/** Lines that share less than this part of their letters are other lines rather than changed ones. */
-const leastShared = 0.3;
+/** Lines of which less than this part stands in the others too are other lines rather than changed ones. */
+const leastShared = 0.4;
 
 /**
  * What differs between two texts: by line, and in changed lines by word. Where comparing would take too long, all of what differs counts
@@ -96,7 +96,7 @@ const replaced = (before: readonly string[], after: readonly string[]): Stretch 
 /** The words that differ; the whole lines where too few words are the same to tell what became of them. */
 function readable(words: readonly Stretch[], lines: Stretch): readonly Stretch[] {
   const shared = words.reduce((sum, { isSame, before }) => sum + (isSame ? before.trim().length : 0), 0);
-  if (shared < leastShared * Math.max(lines.before.trim().length, lines.after.trim().length)) return [lines];
+  if (shared < leastShared * Math.min(lines.before.trim().length, lines.after.trim().length)) return [lines];
   // A space between two words that differ reads better as a part of what differs.
   return words.map((word, index) =>
     index > 0 && index < words.length - 1 && /^[^\S\n]+$/.test(word.before) ? { ...word, isSame: false } : word,

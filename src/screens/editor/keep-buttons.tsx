@@ -1,6 +1,5 @@
 import type { ConflictChoice } from '#src/notes/conflict-block.ts';
 import { Button } from '#src/ui/button.tsx';
-import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import styles from './conflict-banner.module.css';
 
 interface KeepButtonsProps {
@@ -19,9 +18,13 @@ const words = [
 export const KeepButtons = ({ of, onChoose }: KeepButtonsProps) => (
   <div className={styles.buttons}>
     {words.map(([choice, label]) => (
-      <Button key={choice} size="small" onClick={() => onChoose(choice)}>
+      <Button
+        key={choice}
+        size="small"
+        aria-label={of === null ? undefined : `${label} ${of}`}
+        onClick={() => onChoose(choice)}
+      >
         {label}
-        {of === null ? null : <VisuallyHidden> {of}</VisuallyHidden>}
       </Button>
     ))}
   </div>

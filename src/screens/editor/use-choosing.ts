@@ -3,6 +3,7 @@ import { type ConflictChoice, conflictBlocks } from '#src/notes/conflict-block.t
 import { mergeBodies } from '#src/notes/merge-bodies.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
 import type { OpenNote } from './open-note.ts';
+import { bothChanges } from './text-change.ts';
 
 const doneWords: Readonly<Record<ConflictChoice, string>> = {
   mine: 'Kept the first version',
@@ -24,7 +25,10 @@ export const useChoosing = (
     if (conflictBlocks(chosen).length === 0) pane.current?.focus({ preventScroll: true });
     const undo = () => {
       const present = note.get();
-      if (present.phase === 'open') note.choose(mergeBodies(chosen, present.body, before.body).text);
+      if (present.phase !== 'open') return;
+      const { body } = present;
+      // A merge takes changes on lines side by side for a clash, which it need not.
+      note.choose(bothChanges(chosen, body, before.body) ?? mergeBodies(chosen, body, before.body).text);
     };
     toasts.show({ message: doneWords[choice], action: { label: 'Undo', onAct: undo } });
   };

@@ -5,7 +5,6 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
 import { RestoreIcon } from '#src/ui/icons.tsx';
 import type { TimeFormat } from '#src/ui/time-format.ts';
-import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import styles from './history.module.css';
 
 interface GoneNoteProps {
@@ -31,10 +30,9 @@ export const GoneNote = ({ note, time, onBringBack }: GoneNoteProps) => {
         </p>
       )}
       <div className={styles.actions}>
-        <Button onClick={onBringBack}>
+        <Button aria-label={`Bring back “${title}”`} onClick={onBringBack}>
           <RestoreIcon size={18} />
           Bring back
-          <VisuallyHidden> “{title}”</VisuallyHidden>
         </Button>
         <CopyText text={bodyOf(note.text)} />
       </div>

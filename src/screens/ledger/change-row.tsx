@@ -6,7 +6,6 @@ import { Details } from '#src/ui/details.tsx';
 import { CloudIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import type { TimeFormat } from '#src/ui/time-format.ts';
-import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { attemptWords, kindWords, nextWords } from './change-words.ts';
 import styles from './ledger.module.css';
 
@@ -49,12 +48,13 @@ export const ChangeRow = ({ change, phase, time, now, onDiscard }: ChangeRowProp
           {nextWords(change, phase, time, now)}
         </p>
       </div>
-      <Button size="small" variant={kind === 'deletion' ? 'quiet' : 'warning'} onClick={() => onDiscard(change)}>
+      <Button
+        size="small"
+        variant={kind === 'deletion' ? 'quiet' : 'warning'}
+        aria-label={`Discard ${kindWords[kind].toLowerCase()} “${title}”`}
+        onClick={() => onDiscard(change)}
+      >
         Discard
-        <VisuallyHidden>
-          {' '}
-          {kindWords[kind].toLowerCase()} “{title}”
-        </VisuallyHidden>
       </Button>
     </li>
   );
