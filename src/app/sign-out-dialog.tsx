@@ -41,6 +41,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
     return (
       <Dialog
         title="Everything is sent"
+        wide
         onClose={onClose}
         actions={
           <>
@@ -58,6 +59,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
   return (
     <Dialog
       title={`Not sent yet: ${unsentWords(unsent)}`}
+      wide
       onClose={onClose}
       actions={
         <>

@@ -52,7 +52,7 @@ const wordsOf = ({ phase, waiting, offlineSince, failure }: SyncStatus, time: Ti
     case 'syncing':
       return waiting === 0 ? 'Looking for changes…' : `Sending ${notes(waiting)}…`;
     case 'offline': {
-      const since = offlineSince === null ? '' : ` since ${time.short(offlineSince, now)}`;
+      const since = offlineSince === null ? '' : ` since ${time.since(offlineSince, now)}`;
       return waiting === 0
         ? `Offline${since}: notes are saved on this device`
         : `${notes(waiting)} waiting, offline${since}`;

@@ -1,5 +1,6 @@
 import { diffIndices } from 'node-diff3';
 import { comparable } from './comparable.ts';
+import { readable, type Stretch, tidied } from './readable-diff.ts';
 import { wordTokens } from './word-tokens.ts';
 
 /** A piece of two compared texts. All but the added are the first text, all but the removed are the second. */
@@ -13,8 +14,6 @@ const mostLineSteps = 200_000_000;
 const mostWordSteps = 100_000_000;
 /** Changed lines longer than this are not looked into. */
 const longestChange = 200_000;
-/** Lines of which less than this part stands in the others too are other lines rather than changed ones. */
-const leastShared = 0.4;
 
 /**
  * What differs between two texts: by line, and in changed lines by word. Where comparing would take too long, all of what differs counts
@@ -29,14 +28,7 @@ export function textDiff(before: string, after: string): readonly DiffPiece[] {
     wordSteps -= byWord.steps;
     return readable(byWord.stretches, lines);
   });
-  return joined(stretches).flatMap(piecesOf);
-}
-
-/** What stands in both texts at one place. */
-interface Stretch {
-  readonly isSame: boolean;
-  readonly before: string;
-  readonly after: string;
+  return tidied(stretches).flatMap(piecesOf);
 }
 
 /** Lines with their line ends. */
@@ -92,27 +84,6 @@ const replaced = (before: readonly string[], after: readonly string[]): Stretch 
   before: before.join(''),
   after: after.join(''),
 });
-
-/** The words that differ; the whole lines where too few words are the same to tell what became of them. */
-function readable(words: readonly Stretch[], lines: Stretch): readonly Stretch[] {
-  const shared = words.reduce((sum, { isSame, before }) => sum + (isSame ? before.trim().length : 0), 0);
-  if (shared < leastShared * Math.min(lines.before.trim().length, lines.after.trim().length)) return [lines];
-  // A space between two words that differ reads better as a part of what differs.
-  return words.map((word, index) =>
-    index > 0 && index < words.length - 1 && /^[^\S\n]+$/.test(word.before) ? { ...word, isSame: false } : word,
-  );
-}
-
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
-  const whole: Stretch[] = [];
-  for (const next of stretches) {
-    if (next.before === '' && next.after === '') continue;
-    const last = whole.at(-1);
-    if (last === undefined || last.isSame !== next.isSame) whole.push(next);
-    else whole[whole.length - 1] = { ...last, before: last.before + next.before, after: last.after + next.after };
-  }
-  return whole;
-}
 
 function piecesOf({ isSame, before, after }: Stretch): readonly DiffPiece[] {
   if (isSame) return [{ kind: 'same', text: before }];

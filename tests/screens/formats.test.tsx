@@ -21,6 +21,13 @@ describe('times', () => {
   });
 });
 
+it('a time since when has the day where that is not today', () => {
+  const now = new Date('2026-11-22T12:00:00').getTime();
+  const { since } = createTimeFormat('en-GB');
+  expect(since(new Date('2026-11-22T09:05:00').getTime(), now)).toBe('9:05');
+  expect(since(new Date('2026-11-21T23:59:00').getTime(), now)).toBe('21 Nov, 23:59');
+});
+
 describe('times ahead', () => {
   it.each([
     [1, 'in 1 second'],

@@ -42,10 +42,10 @@ export const ConflictBanner = ({ body, onChoose }: ConflictBannerProps) => {
         />
       ))}
       {blocks.length === 1 ? null : (
-        <fieldset className={styles.all}>
-          <legend className={styles.place}>All {blocks.length} places</legend>
+        <div className={styles.all}>
+          <h4 className={styles.place}>All {blocks.length} places</h4>
           <KeepButtons of="in all places" onChoose={(choice) => choose(choice)} />
-        </fieldset>
+        </div>
       )}
     </section>
   );

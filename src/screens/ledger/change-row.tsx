@@ -34,7 +34,7 @@ export const ChangeRow = ({ change, phase, time, now, onDiscard }: ChangeRowProp
         <p className={styles.told}>
           {kindWords[kind]}, waiting since{' '}
           <time dateTime={new Date(since).toISOString()} title={time.full(since)}>
-            {time.short(since, now)}
+            {time.since(since, now)}
           </time>
           {attempts === null ? null : `, ${attempts}`}
         </p>

@@ -10,7 +10,7 @@ export const phaseWords = ({ phase, offlineSince, syncedAt, failure }: SyncStatu
         ? 'Connected to AWS.'
         : `Connected to AWS. Everything was in step at ${time.full(syncedAt)}.`;
     case 'offline':
-      return offlineSince === null ? 'Offline.' : `Offline since ${time.short(offlineSince, now)}.`;
+      return offlineSince === null ? 'Offline.' : `Offline since ${time.since(offlineSince, now)}.`;
     case 'trouble':
       return failure?.message ?? 'AWS does not take what is sent.';
     case 'signed out':

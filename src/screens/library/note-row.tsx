@@ -58,7 +58,7 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
                 <VisuallyHidden>{note.attachments === 1 ? ' attachment' : ' attachments'}</VisuallyHidden>
               </span>
             )}
-            <SaveMark state={note.state} since={time.short(note.changedAt, now)} />
+            <SaveMark state={note.state} since={time.since(note.changedAt, now)} />
           </div>
         ) : null}
       </div>
