@@ -25,8 +25,13 @@ describe('the difference of two texts', () => {
     ['a line', 'one\ntwo\nthree', 'one\nthree', 'one\n[-two\n-]three'],
     ['much after a little', 'Garden', 'Garden\n\nSow peas in spring', 'Garden{+\n\nSow peas in spring+}'],
     ['a line after the last one', 'Sow after.', 'Sow after.\nWater it.', 'Sow after.{+\nWater it.+}'],
-    ['a line like the next', 'a\nb', 'a\na\nb', 'a\n{+a\n+}b'],
-    ['a word between commas', 'beans and peas, too', 'beans, rice and peas, too', 'beans{+, rice+} and peas, too'],
+    ['a line as the next begins', 'p\nxy', 'p\nx\nxy', 'p\n{+x\n+}xy'],
+    [
+      'words among many spaces',
+      'a b old c d e f my g h',
+      'a b new c d e f your g h',
+      'a b [-old-]{+new+} c d e f [-my-]{+your+} g h',
+    ],
     ['a word in a line', 'Sow the beans\nin spring', 'Sow the peas\nin spring', 'Sow the [-beans-]{+peas+}\nin spring'],
     ['an end of a line', 'Sow beans', 'Sow beans\nand peas', 'Sow beans{+\nand peas+}'],
     [
