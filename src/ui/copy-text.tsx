@@ -1,5 +1,5 @@
+import { CopyIcon } from './action-icons.tsx';
 import { Button } from './button.tsx';
-import { CopyIcon } from './icons.tsx';
 import { useToasts } from './toasts.tsx';
 
 /** Puts a text on the clipboard, so that it can be kept elsewhere. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { imageType } from '#src/screens/attachments/image-type.ts';
+import { bothChanges } from '#src/screens/editor/both-changes.ts';
 import { countWords } from '#src/screens/editor/count-words.ts';
-import { bothChanges, textChange } from '#src/screens/editor/text-change.ts';
+import { textChange } from '#src/screens/editor/text-change.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { menuPosition } from '#src/ui/menu-position.ts';
 import { createTimeFormat } from '#src/ui/time-format.ts';

@@ -106,6 +106,21 @@ describe('the ledger', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try now' }));
   });
 
+  it('says that it is trying on a button that stays in reach', async () => {
+    const fake = createFakeServices();
+    let end = () => {};
+    fake.notebook.syncNow = () =>
+      new Promise((resolve) => {
+        end = resolve;
+      });
+    const { user } = await openLedger(fake);
+    const button = screen.getByRole('button', { name: 'Try now' });
+    await user.click(button);
+    expect([button.getAttribute('aria-disabled'), button.hasAttribute('disabled')]).toEqual(['true', false]);
+    await act(async () => end());
+    expect(button.getAttribute('aria-disabled')).toBe('false');
+  });
+
   it('exports all that waits, where there is a way to', async () => {
     const fake = createFakeServices();
     const ids = [unsent(fake, 'Garden'), unsent(fake, 'Trip')];

@@ -1,6 +1,7 @@
 import { isArchived, isPinned } from '#src/notes/note-document.ts';
+import { HistoryIcon, MoreIcon, PrintIcon, RestoreIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { ArchiveIcon, HistoryIcon, MoreIcon, PinIcon, PrintIcon, RestoreIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { ArchiveIcon, PinIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { Menu, type MenuItem } from '#src/ui/menu.tsx';
 import type { NoteActions } from './use-note-actions.ts';
 

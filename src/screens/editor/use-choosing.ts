@@ -2,8 +2,8 @@ import type { RefObject } from 'react';
 import { type ConflictChoice, conflictBlocks } from '#src/notes/conflict-block.ts';
 import { mergeBodies } from '#src/notes/merge-bodies.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
+import { bothChanges } from './both-changes.ts';
 import type { OpenNote } from './open-note.ts';
-import { bothChanges } from './text-change.ts';
 
 const doneWords: Readonly<Record<ConflictChoice, string>> = {
   mine: 'Kept the first version',

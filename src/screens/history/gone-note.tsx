@@ -1,9 +1,9 @@
 import { bodyOf } from '#src/notes/note-document.ts';
 import { titleAndSnippet } from '#src/notes/title.ts';
 import type { Snapshot } from '#src/services.ts';
+import { RestoreIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
-import { RestoreIcon } from '#src/ui/icons.tsx';
 import type { TimeFormat } from '#src/ui/time-format.ts';
 import styles from './history.module.css';
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { Upload } from '#src/services.ts';
+import { FileIcon } from '#src/ui/action-icons.tsx';
 import { formatBytes } from '#src/ui/format-bytes.ts';
-import { FileIcon } from '#src/ui/icons.tsx';
 import { PageSection } from '#src/ui/page.tsx';
 import styles from './ledger.module.css';
 

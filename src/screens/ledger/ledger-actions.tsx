@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Notebook } from '#src/services.ts';
+import { DownloadIcon, RefreshIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { DownloadIcon, RefreshIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import styles from './ledger.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Notebook, SetAside } from '#src/services.ts';
+import { DownloadIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { DownloadIcon } from '#src/ui/icons.tsx';
 import { keepAsking } from '#src/ui/keep-asking.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
