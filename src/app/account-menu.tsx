@@ -1,11 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, Session, SignedInUser } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/icons.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import styles from './account-menu.module.css';
-import { unsentOf } from './unsent.ts';
+import { unsentOf, unsentWords } from './unsent.ts';
 
 const SignOutDialog = lazy(async () => {
   const { SignOutDialog } = await import('./sign-out-dialog.tsx');
@@ -17,12 +18,13 @@ interface AccountMenuProps {
   readonly user: SignedInUser;
   readonly notebook: Notebook;
   readonly onShortcuts: () => void;
+  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
   /** Shows the icon alone. */
   readonly compact: boolean;
 }
 
 /** The button "Account" and its menu. Signing out asks first where something would be lost by it. */
-export const AccountMenu = ({ session, user, notebook, onShortcuts, compact }: AccountMenuProps) => {
+export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, compact }: AccountMenuProps) => {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const signOut = async () => {
@@ -43,7 +45,7 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, compact }: A
           {
             label: 'Sign out',
             icon: <SignOutIcon size={18} />,
-            onSelect: () => (unsentOf(notebook).length === 0 ? void signOut() : setAsking(true)),
+            onSelect: () => (unsentWords(unsentOf(notebook)) === '' ? void signOut() : setAsking(true)),
           },
         ]}
         trigger={(props) =>
@@ -61,7 +63,12 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, compact }: A
       />
       <Suspense>
         {asking ? (
-          <SignOutDialog notebook={notebook} onClose={() => setAsking(false)} onSignOut={() => void signOut()} />
+          <SignOutDialog
+            notebook={notebook}
+            onClose={() => setAsking(false)}
+            onSignOut={() => void signOut()}
+            onExport={onExport}
+          />
         ) : null}
       </Suspense>
     </>

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import type { NoteId } from '#src/notes/note-id.ts';
 import type { Preferences } from '#src/screens/settings/settings-screen.tsx';
-import type { Services, SignedInUser } from '#src/services.ts';
+import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { BackLink } from './back-link.tsx';
 import { DeviceTrouble } from './device-trouble.tsx';
@@ -13,13 +14,25 @@ import { signInAddress } from './sign-in-address.ts';
 import { useUser } from './use-user.ts';
 
 // A list of notes is there without the other screens; each is loaded when it is first opened.
+const GoneScreen = lazy(async () => {
+  const { GoneScreen } = await import('#src/screens/history/gone-screen.tsx');
+  return { default: GoneScreen };
+});
 const HelpScreen = lazy(async () => {
   const { HelpScreen } = await import('#src/screens/help/help-screen.tsx');
   return { default: HelpScreen };
 });
+const HistoryPage = lazy(async () => {
+  const { HistoryPage } = await import('./history-page.tsx');
+  return { default: HistoryPage };
+});
 const Landing = lazy(async () => {
   const { Landing } = await import('#src/screens/sign-in/landing.tsx');
   return { default: Landing };
+});
+const LedgerScreen = lazy(async () => {
+  const { LedgerScreen } = await import('#src/screens/ledger/ledger-screen.tsx');
+  return { default: LedgerScreen };
 });
 const SettingsScreen = lazy(async () => {
   const { SettingsScreen } = await import('#src/screens/settings/settings-screen.tsx');
@@ -34,12 +47,17 @@ interface AppRoutesProps {
   readonly services: Services;
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
+  /** The browser had thrown this device's copy away. */
+  readonly evicted: boolean;
+  /** Exports the notes; undefined where that cannot be done. */
+  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
 }
 
-export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesProps) => {
+export const AppRoutes = ({ services, preferences, onPreferences, evicted, onExport }: AppRoutesProps) => {
   const user = useUser(services.session);
   const notebook = useObservable(services.notebook);
   const failure = useObservable(services.notebookFailure);
+  const [evictedSeen, setEvictedSeen] = useState(false);
   const back = <BackLink to="/" />;
 
   const library = (person: SignedInUser) => {
@@ -51,8 +69,14 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
         notebook={notebook}
         failure={failure}
         letterKeys={preferences.letterKeys}
+        onEvictedSeen={evicted && !evictedSeen ? () => setEvictedSeen(true) : null}
+        onExport={onExport}
       />
     );
+  };
+  const withNotes = (page: (notes: Notebook) => ReactNode) => {
+    if (failure !== null) return <DeviceTrouble failure={failure} />;
+    return notebook === null ? <LoadingPage /> : page(notebook);
   };
 
   return (
@@ -65,7 +89,9 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
           <>
             <Route path="/" element={<Landing />} />
             <Route path="/notes/:id" element={<ToSignIn />} />
-            <Route path="/settings" element={<ToSignIn />} />
+            {['/notes/:id/history', '/unsent', '/gone', '/settings'].map((path) => (
+              <Route key={path} path={path} element={<ToSignIn />} />
+            ))}
           </>
         ) : (
           <>
@@ -74,6 +100,14 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
               <Route path="/" element={null} />
               <Route path="/notes/:id" element={null} />
             </Route>
+            <Route path="/notes/:id/history" element={withNotes((notes) => <HistoryPage notebook={notes} />)} />
+            <Route
+              path="/unsent"
+              element={withNotes((notes) => (
+                <LedgerScreen back={back} notebook={notes} clock={services.now} onExport={onExport} />
+              ))}
+            />
+            <Route path="/gone" element={withNotes((notes) => <GoneScreen back={back} notebook={notes} />)} />
             <Route
               path="/settings"
               element={

@@ -10,13 +10,15 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { CloseIcon, SidebarIcon } from '#src/ui/icons.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useMediaQuery } from '#src/ui/use-media-query.ts';
+import { useNow } from '#src/ui/use-now.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
+import { EvictedNotice } from './evicted-notice.tsx';
 import styles from './library-frame.module.css';
 import { Sidebar } from './sidebar.tsx';
+import { SyncAnnouncer } from './sync-announcer.tsx';
 import { SyncSummary } from './sync-summary.tsx';
-import { useNow } from './use-now.ts';
 import { useOpenNoteId } from './use-open-note-id.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -38,10 +40,21 @@ interface LibraryPageProps {
   /** What has become of the device's copy since; the notes that are open stay on screen. */
   readonly failure: StoreFailure | null;
   readonly letterKeys: boolean;
+  /** The browser had thrown this device's copy away; null: it had not, or that is no news any more. */
+  readonly onEvictedSeen: (() => void) | null;
+  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
 }
 
 /** Notebooks, list and note, side by side as far as the window allows. */
-export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: LibraryPageProps) => {
+export const LibraryPage = ({
+  services,
+  user,
+  notebook,
+  failure,
+  letterKeys,
+  onEvictedSeen,
+  onExport,
+}: LibraryPageProps) => {
   const wide = useMediaQuery('(min-width: 68.75rem)');
   const narrow = useMediaQuery('(max-width: 47.99rem)');
   const navigate = useNavigate();
@@ -74,6 +87,7 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
       user={user}
       notebook={notebook}
       onShortcuts={() => setShortcuts(true)}
+      onExport={onExport}
       compact={!wide}
     />
   );
@@ -85,7 +99,7 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
             notebook={notebook}
             foot={
               <>
-                <SyncSummary notebook={notebook} />
+                <SyncSummary notebook={notebook} now={now} />
                 {account}
               </>
             }
@@ -102,9 +116,10 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
       ) : null}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.list}>
-          {failure === null ? null : (
+          {failure === null && onEvictedSeen === null ? null : (
             <div className={styles.trouble}>
-              <DeviceNotice failure={failure} />
+              {failure === null ? null : <DeviceNotice failure={failure} />}
+              {onEvictedSeen === null ? null : <EvictedNotice onDismiss={onEvictedSeen} />}
             </div>
           )}
           <Library
@@ -122,7 +137,7 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
           />
           {wide ? null : (
             <div className={styles.foot}>
-              <SyncSummary notebook={notebook} />
+              <SyncSummary notebook={notebook} now={now} />
             </div>
           )}
         </div>
@@ -150,6 +165,7 @@ export const LibraryPage = ({ services, user, notebook, failure, letterKeys }: L
           )}
         </div>
       </main>
+      <SyncAnnouncer notebook={notebook} />
       <Suspense>
         {shortcuts ? <ShortcutsDialog letterKeys={letterKeys} onClose={() => setShortcuts(false)} /> : null}
       </Suspense>

@@ -1,53 +1,95 @@
 import { useState } from 'react';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { useWaitingChanges } from '#src/screens/ledger/use-waiting-changes.ts';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
-import { filesSent, unsentOf } from './unsent.ts';
+import styles from './sign-out-dialog.module.css';
+import { SignOutLosses } from './sign-out-losses.tsx';
+import { filesSent, unsentOf, unsentWords } from './unsent.ts';
 
 interface SignOutDialogProps {
   readonly notebook: Notebook;
   readonly onClose: () => void;
   readonly onSignOut: () => void;
+  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
 }
 
 /** Asks what to do with what has not been sent, since signing out deletes this device's copy. */
-export const SignOutDialog = ({ notebook, onClose, onSignOut }: SignOutDialogProps) => {
+export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOutDialogProps) => {
   const { failure } = useObservable(notebook.sync);
   useObservable(notebook.uploads);
-  const [sending, setSending] = useState<'no' | 'now' | 'failed'>('no');
+  const changes = useWaitingChanges(notebook) ?? [];
+  const [sending, setSending] = useState<{ readonly of: number } | 'no' | 'failed'>('no');
   const unsent = unsentOf(notebook);
+  const left = unsent.notes + unsent.files;
 
   const send = async () => {
-    setSending('now');
+    if (typeof sending === 'object') return;
+    setSending({ of: left });
     // A file that arrives changes its note, which is then sent as well.
     await filesSent(notebook);
     await notebook.syncNow();
-    if (unsentOf(notebook).length === 0) onSignOut();
+    if (unsentWords(unsentOf(notebook)) === '') onSignOut();
     else setSending('failed');
   };
 
+  if (left === 0) {
+    return (
+      <Dialog
+        title="Everything is sent"
+        wide
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button variant="primary" onClick={onSignOut}>
+              Sign out
+            </Button>
+          </>
+        }
+      >
+        <p>Signing out deletes the copy on this device. AWS has all of it.</p>
+      </Dialog>
+    );
+  }
   return (
     <Dialog
-      title={unsent.length === 0 ? 'Everything is sent' : `Not sent yet: ${unsent.join(' and ')}`}
+      title={`Not sent yet: ${unsentWords(unsent)}`}
+      wide
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="warning" onClick={onSignOut}>
-            Sign out anyway
+            Sign out and discard
           </Button>
-          <Button variant="primary" disabled={sending === 'now'} onClick={() => void send()}>
-            {sending === 'now' ? <Spinner /> : null}
+          {onExport === undefined || changes.length === 0 ? null : (
+            <Button onClick={() => onExport(changes.map(({ noteId }) => noteId))}>Export</Button>
+          )}
+          {/* It stays enabled while it sends, so that it keeps the focus. */}
+          <Button variant="primary" aria-disabled={typeof sending === 'object'} onClick={() => void send()}>
+            {typeof sending === 'object' ? <Spinner /> : null}
             Send now
           </Button>
         </>
       }
     >
-      <p>Signing out deletes the copy on this device. What has not been sent would be lost.</p>
+      <p>Signing out deletes the copy on this device. This would be lost:</p>
+      <SignOutLosses notebook={notebook} changes={changes} />
+      {typeof sending === 'object' ? (
+        <div className={styles.progress}>
+          <p>Sending… {left.toLocaleString()} left</p>
+          <ProgressBar label="Sending" value={1 - left / sending.of} />
+        </div>
+      ) : null}
       {sending === 'failed' ? (
-        <p role="alert">It could not be sent. {failure?.message ?? 'Try again in a moment.'}</p>
+        <p className={styles.failed} role="alert">
+          It could not be sent. {failure?.message ?? 'Try again in a moment.'}
+        </p>
       ) : null}
     </Dialog>
   );

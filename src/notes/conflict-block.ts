@@ -45,11 +45,23 @@ export function conflictBlocks(text: string): readonly ConflictBlock[] {
   return blocks;
 }
 
-/** The text with every block replaced by what was chosen. Both: the first version, then the second. */
-export function resolveConflicts(text: string, choice: 'mine' | 'theirs' | 'both'): string {
+export type ConflictChoice = 'mine' | 'theirs' | 'both';
+
+/**
+ * The text with every block replaced by what was chosen, or the one alone that stands `at` this place among them. Both: the first
+ * version, then the second.
+ */
+export function resolveConflicts(text: string, choice: ConflictChoice, at?: number): string {
   if (!text.includes(marks.first)) return text;
+  let block = 0;
   return conflictParts(text.split('\n'))
-    .flatMap((part) => (typeof part === 'string' ? part : choice === 'both' ? bothSides(part) : part[choice]))
+    .flatMap((part) => {
+      if (typeof part === 'string') return part;
+      const isMeant = at === undefined || at === block;
+      block += 1;
+      if (!isMeant) return part.raw;
+      return choice === 'both' ? bothSides(part) : part[choice];
+    })
     .join('\n');
 }
 

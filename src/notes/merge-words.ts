@@ -1,13 +1,11 @@
 import { diff3Merge, diffIndices } from 'node-diff3';
 import { type Comparable, comparable } from './comparable.ts';
+import { wordTokens } from './word-tokens.ts';
 
 /** Well under a tenth of a second; above it the lines clash as a whole. */
 const mostSteps = 20_000_000;
 const longestText = 200_000;
 
-/** Words, line ends, white space, and everything else by itself; scripts that put no space between words, letter by letter. */
-const token =
-  /\r?\n|[^\S\n]+|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|[\p{L}\p{N}\p{M}_]+|./gsu;
 const keepsApart = /[\p{L}\p{N}\n]/u;
 
 /**
@@ -16,7 +14,7 @@ const keepsApart = /[\p{L}\p{N}\n]/u;
  */
 export function mergeWords(base: string, mine: string, theirs: string): string | null {
   if (Math.max(base.length, mine.length, theirs.length) > longestText) return null;
-  const words = comparable({ base: tokensOf(base), mine: tokensOf(mine), theirs: tokensOf(theirs) });
+  const words = comparable({ base: wordTokens(base), mine: wordTokens(mine), theirs: wordTokens(theirs) });
   if (words.steps > mostSteps || !areApart(words)) return null;
   const merged: string[] = [];
   for (const { ok } of diff3Merge(words.mine, words.base, words.theirs, { excludeFalseConflicts: true })) {
@@ -24,10 +22,6 @@ export function mergeWords(base: string, mine: string, theirs: string): string |
     for (const word of ok) merged.push(words.textOf(word));
   }
   return merged.join('');
-}
-
-function tokensOf(text: string): readonly string[] {
-  return text.match(token) ?? [];
 }
 
 /** Whether a word or a line end that nobody touched stands between any two changes of different sides. */

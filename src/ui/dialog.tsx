@@ -1,9 +1,12 @@
 import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 import { useModal } from './use-modal.ts';
 
 interface DialogProps {
   readonly title: string;
+  /** For more than two buttons side by side. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** The buttons, the safest first. */
@@ -11,11 +14,11 @@ interface DialogProps {
 }
 
 /** A modal dialog, open while it is rendered. */
-export const Dialog = ({ title, onClose, children, actions }: DialogProps) => {
+export const Dialog = ({ title, wide = false, onClose, children, actions }: DialogProps) => {
   const ref = useModal(onClose);
   const id = useId();
   return (
-    <dialog ref={ref} className={styles.dialog} aria-labelledby={id}>
+    <dialog ref={ref} className={classNames(styles.dialog, wide && styles.wide)} aria-labelledby={id}>
       <div className={styles.sheet}>
         <h2 id={id} className={styles.title}>
           {title}

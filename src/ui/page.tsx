@@ -1,17 +1,20 @@
 import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './page.module.css';
 
 interface PageProps {
   readonly title: string;
   /** The way back, before the title. */
   readonly back?: ReactNode;
+  /** For what stands side by side. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page of its own, in one column: settings, help, not found. */
-export const Page = ({ title, back, children }: PageProps) => (
+export const Page = ({ title, back, wide = false, children }: PageProps) => (
   <main id="main" tabIndex={-1} className={styles.page}>
-    <div className={styles.column}>
+    <div className={classNames(styles.column, wide && styles.wide)}>
       <div className={styles.header}>
         {back}
         <h1 className={styles.title}>{title}</h1>

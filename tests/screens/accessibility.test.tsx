@@ -28,6 +28,8 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
     ['in the trash', '/?in=trash', 'Trash'],
     ['in a new note', '/notes/new', 'New note'],
     ['in settings', '/settings', 'Settings'],
+    ['in an empty ledger', '/unsent', 'Not sent yet'],
+    ['where no note was removed elsewhere', '/gone', 'Notes removed elsewhere'],
     ['on the connection page', '/help', 'Connection'],
     ['on a page that is not there', '/nowhere', 'Page not found'],
   ])('%s', async (_, url, heading) => {
@@ -47,6 +49,66 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
       fake.notebook.arrive(id, null);
     });
     await user.click(screen.getByRole('button', { name: 'Account' }));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in the ledger, with every kind of change, a notice and an open question', async () => {
+    document.documentElement.lang = 'en';
+    const { fake, id } = library();
+    const failure = { kind: 'unavailable', message: 'AWS is busy.', details: 'HTTP 503' };
+    fake.notebook.patch(fake.notebook.put({ text: 'Huge' }), {
+      base: null,
+      waiting: { kind: 'save', since: fakeNow },
+      problem: { failure, attempts: 2, nextTryAt: null },
+    });
+    fake.notebook.patch(fake.notebook.put({ text: 'Leaving' }), {
+      waiting: { kind: 'delete', since: fakeNow, notBefore: fakeNow },
+    });
+    fake.notebook.aside.push({ id: '1', at: fakeNow, json: '1' });
+    fake.notebook.attach(id, new File(['a'], 'scan.tiff'));
+    const { user } = await renderApp({ fake, url: '/unsent', onExport: () => {} });
+    await screen.findByText('1 stored item could not be read as notes');
+    await screen.findByText('Huge');
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Discard new note “Huge”' }));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in the history of a note, and among notes removed elsewhere', async () => {
+    document.documentElement.lang = 'en';
+    const { fake, id } = library();
+    const lines = 'Line\n'.repeat(20);
+    fake.notebook.snapshots.push({ id: 1, noteId: id, at: fakeNow, text: `Garden\n${lines}`, reason: 'writing' });
+    const gone = fake.notebook.newId();
+    fake.notebook.snapshots.push({ id: 2, noteId: gone, at: fakeNow, text: 'Gone', reason: 'gone' });
+    const { page } = await renderApp({ fake, url: `/notes/${id}/history` });
+    await screen.findByRole('radio');
+    expect(await violations()).toEqual([]);
+    page.unmount();
+    await renderApp({ fake, url: '/gone' });
+    await screen.findByRole('button', { name: 'Bring back “Gone”' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in a note that was changed in two places at once', async () => {
+    document.documentElement.lang = 'en';
+    const fake = createFakeServices();
+    const mark = '###### Edited in two places.';
+    const block = `${mark} First version ↓\nhere\n${mark} Second version ↓\n${mark} End of both versions ↑`;
+    const id = fake.notebook.put({ text: `Trip\n${block}\n${block}` });
+    await renderApp({ fake, url: `/notes/${id}`, evicted: true });
+    await screen.findByRole('heading', { name: 'Changed in two places at once' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in the question before signing out', async () => {
+    document.documentElement.lang = 'en';
+    const { fake } = library();
+    const { user } = await renderApp({ fake, onExport: () => {} });
+    await user.click(screen.getByRole('button', { name: 'Account' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+    await user.click(await screen.findByRole('button', { name: 'Send now' }));
+    await screen.findByRole('alert');
     expect(await violations()).toEqual([]);
   });
 

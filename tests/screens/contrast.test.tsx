@@ -53,6 +53,9 @@ const pairs: readonly (readonly [front: string, back: string, atLeast: number])[
   ['info', 'info-soft', 4.5],
   ['text', 'info-soft', 4.5],
   ['success', 'canvas', 3],
+  ['success', 'paper', 3],
+  ['text', 'success-soft', 4.5],
+  ['success', 'success-soft', 3],
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {

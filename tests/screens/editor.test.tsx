@@ -152,20 +152,6 @@ describe('the editor', () => {
     act(() => fake.notebook.arrive(id, 'Here now'));
     expect(note().value).toBe('Here now');
   });
-
-  it.each([
-    ['Keep the first', 'Trip\nhere\nend'],
-    ['Keep the second', 'Trip\nthere\nend'],
-    ['Keep both', 'Trip\nhere\nthere\nend'],
-  ])('settles a note changed in two places: %s', async (choice, expected) => {
-    const mark = '###### Edited in two places.';
-    const text = `Trip\n${mark} First version ↓\nhere\n${mark} Second version ↓\nthere\n${mark} End of both versions ↑\nend`;
-    const { user, notebook, id } = await openNote(text);
-    await user.click(screen.getByRole('button', { name: choice }));
-    await waitFor(() => expect(notebook.text(id)).toBe(expected));
-    expect(note().value).toBe(expected);
-    expect(screen.queryByText('Changed in two places at once')).toBeNull();
-  });
 });
 
 describe('a new note', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageType } from '#src/screens/attachments/image-type.ts';
+import { bothChanges } from '#src/screens/editor/both-changes.ts';
 import { countWords } from '#src/screens/editor/count-words.ts';
 import { textChange } from '#src/screens/editor/text-change.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
@@ -18,6 +19,25 @@ describe('times', () => {
     ['2026-11-22T18:00:00', '18:00'],
   ])('%s reads %s', (time, words) => {
     expect(createTimeFormat('en-GB').short(at(time), now)).toBe(words);
+  });
+});
+
+it('a time since when has the day where that is not today', () => {
+  const now = new Date('2026-11-22T12:00:00').getTime();
+  const { since } = createTimeFormat('en-GB');
+  expect(since(new Date('2026-11-22T09:05:00').getTime(), now)).toBe('9:05');
+  expect(since(new Date('2026-11-21T23:59:00').getTime(), now)).toBe('21 Nov, 23:59');
+});
+
+describe('times ahead', () => {
+  it.each([
+    [1, 'in 1 second'],
+    [39_100, 'in 40 seconds'],
+    [120_000, 'in 2 minutes'],
+    [3 * 3_600_000, 'in 3 hours'],
+    [-5_000, 'in 1 second'],
+  ])('%i ms read %s', (ms, words) => {
+    expect(createTimeFormat('en-GB').ahead(1_000_000 + ms, 1_000_000)).toBe(words);
   });
 });
 
@@ -89,5 +109,16 @@ describe('a menu', () => {
       left: 242,
       top: 136,
     });
+  });
+});
+
+describe('two changes of one text', () => {
+  it.each([
+    ['one two three', 'ONE two three', 'one two THREE', 'ONE two THREE'],
+    ['one two three', 'one two THREE', 'ONE two three', 'ONE two THREE'],
+    ['one', 'one!', 'one', 'one!'],
+    ['one two', 'one 2', 'one zwei', null],
+  ])('of %j into %j and %j: %j', (base, mine, theirs, expected) => {
+    expect(bothChanges(base, mine, theirs)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { setWindowSize } from '../support/browser-gaps.ts';
-import { createFakeServices } from '../support/fake-services.ts';
+import { createFakeServices, fakeNow } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
 
 const memoryStorage = (kept: Record<string, string> = {}) => {
@@ -14,7 +14,7 @@ const memoryStorage = (kept: Record<string, string> = {}) => {
 };
 
 describe('the pages', () => {
-  it.each(['/settings', '/notes/new', '/notes/0190?in=trash'])(
+  it.each(['/settings', '/unsent', '/gone', '/notes/new', '/notes/0190?in=trash', '/notes/0190/history'])(
     'send a guest from %s to sign in and back',
     async (url) => {
       await renderApp({ url, fake: createFakeServices({ user: null }) });
@@ -135,17 +135,59 @@ describe('the connection page', () => {
 });
 
 describe('the summary of sync', () => {
+  const status = { phase: 'idle', waiting: 0, offlineSince: null, syncedAt: null, failure: null } as const;
+  const since = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(fakeNow);
+  const refused = { kind: 'denied', message: 'AWS refused the request.', details: '' } as const;
+
   it.each([
-    [{ phase: 'idle', waiting: 0 }, 'All notes saved'],
-    [{ phase: 'idle', waiting: 3 }, '3 notes waiting'],
-    [{ phase: 'syncing', waiting: 1 }, 'Sending 1 note…'],
-    [{ phase: 'offline', waiting: 0 }, 'Offline: notes are saved on this device'],
-    [{ phase: 'offline', waiting: 2 }, 'Offline: 2 notes saved on this device'],
-  ] as const)('for %o is "%s"', async (status, words) => {
+    [{}, 'All notes saved'],
+    [{ phase: 'syncing' }, 'Looking for changes…'],
+    [{ phase: 'offline' }, 'Offline: notes are saved on this device'],
+    [{ phase: 'offline', offlineSince: fakeNow }, `Offline since ${since}: notes are saved on this device`],
+  ] as const)('for %o is "%s", and leads nowhere', async (part, words) => {
     const fake = createFakeServices();
-    fake.notebook.sync.set({ offlineSince: null, syncedAt: null, failure: null, ...status });
+    fake.notebook.sync.set({ ...status, ...part });
     await renderApp({ fake });
     expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: words })).toBeNull();
+  });
+
+  it.each([
+    [{ waiting: 3 }, '3 notes waiting'],
+    [{ phase: 'syncing', waiting: 1 }, 'Sending 1 note…'],
+    [{ phase: 'offline', waiting: 1 }, '1 note waiting, offline'],
+    [{ phase: 'offline', waiting: 3, offlineSince: fakeNow }, `3 notes waiting, offline since ${since}`],
+    [{ phase: 'trouble', waiting: 2, failure: refused }, '2 notes waiting: see why'],
+    [{ phase: 'trouble', failure: refused }, 'AWS refused the request.'],
+  ] as const)('for %o is "%s", and leads to what is not sent yet', async (part, words) => {
+    const fake = createFakeServices();
+    fake.notebook.sync.set({ ...status, ...part });
+    const { user } = await renderApp({ fake });
+    await user.click(screen.getByRole('link', { name: words }));
+    expect(await screen.findByRole('heading', { name: 'Not sent yet' })).toBeTruthy();
+    expect(address()).toBe('/unsent');
+  });
+
+  it('tells screen readers of another phase, and not of rounds or counts', async () => {
+    const fake = createFakeServices();
+    await renderApp({ fake });
+    const told = screen.getByText('Connected to AWS');
+    expect(told.closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
+    const changes: string[] = [];
+    const observer = new MutationObserver(() => changes.push(told.textContent ?? ''));
+    observer.observe(told, { childList: true, characterData: true, subtree: true });
+    for (const part of [
+      { phase: 'syncing', waiting: 1 },
+      { phase: 'idle', waiting: 1 },
+      { phase: 'offline', waiting: 1 },
+      { phase: 'offline', waiting: 2 },
+      { phase: 'syncing', waiting: 2 },
+      { phase: 'offline', waiting: 2 },
+      { phase: 'idle', waiting: 0 },
+    ] as const) {
+      await act(async () => fake.notebook.sync.set({ ...status, ...part }));
+    }
+    expect(changes).toEqual(['Offline. Notes are saved on this device.', 'Connected to AWS']);
   });
 
   it('asks to sign in again, and leads back', async () => {
@@ -155,6 +197,27 @@ describe('the summary of sync', () => {
     expect(screen.getByRole('link', { name: 'Sign in again' }).getAttribute('href')).toBe(
       '/login?redirect=%2Fnotes%2Fnew',
     );
+  });
+});
+
+describe('notes that the browser had removed', () => {
+  const title = 'This browser had removed the notes kept on this device';
+
+  it('are told of once', async () => {
+    const { user } = await renderApp({ evicted: true });
+    expect(screen.getByText(title)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText(title)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    await user.click(screen.getByRole('button', { name: 'Account' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Settings' }));
+    await user.click(await screen.findByRole('link', { name: 'Back to notes' }));
+    expect(screen.queryByText(title)).toBeNull();
+  });
+
+  it('are not told of where nothing was removed', async () => {
+    await renderApp();
+    expect(screen.queryByText(title)).toBeNull();
   });
 });
 

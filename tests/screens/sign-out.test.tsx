@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
@@ -10,8 +10,11 @@ function withUnsent() {
   return { fake, id };
 }
 
-async function askToSignOut(fake = createFakeServices(), url = '/') {
-  const app = await renderApp({ fake, url });
+async function askToSignOut(
+  fake = createFakeServices(),
+  rest: Omit<NonNullable<Parameters<typeof renderApp>[0]>, 'fake'> = {},
+) {
+  const app = await renderApp({ fake, ...rest });
   await app.user.click(screen.getByRole('button', { name: 'Account' }));
   await app.user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
   return app;
@@ -19,7 +22,7 @@ async function askToSignOut(fake = createFakeServices(), url = '/') {
 
 describe('signing out', () => {
   it('leads to the landing page where everything is sent', async () => {
-    const { signOuts } = await askToSignOut(createFakeServices(), '/notes/new');
+    const { signOuts } = await askToSignOut(createFakeServices(), { url: '/notes/new' });
     await waitFor(() => expect(address()).toBe('/'));
     expect(signOuts()).toBe(1);
     expect(screen.queryByRole('searchbox')).toBeNull();
@@ -39,6 +42,68 @@ describe('signing out', () => {
     fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
     await askToSignOut(fake);
     expect(await screen.findByRole('dialog', { name: 'Not sent yet: 1 note and 1 file' })).toBeTruthy();
+  });
+
+  it('names what would be lost', async () => {
+    const { fake, id } = withUnsent();
+    for (let at = 2; at <= 9; at += 1) {
+      fake.notebook.patch(fake.notebook.put({ text: `Unsent ${at}` }), { waiting: { kind: 'save', since: fakeNow } });
+    }
+    const mark = '###### Edited in two places.';
+    const text = `Trip\n${mark} First version ↓\nhere\n${mark} Second version ↓\nthere\n${mark} End of both versions ↑`;
+    fake.notebook.patch(fake.notebook.put({ text }), { waiting: { kind: 'save', since: fakeNow } });
+    fake.notebook.put({ text: 'Sent' });
+    fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
+    await askToSignOut(fake);
+    const dialog = await screen.findByRole('dialog', { name: 'Not sent yet: 10 notes and 1 file' });
+    expect(await within(dialog).findByText('two versions, none chosen yet')).toBeTruthy();
+    const [first, ...lost] = within(dialog)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(first).toContain('Trip');
+    expect(lost).toEqual([
+      'Unsent',
+      ...[2, 3, 4, 5, 6, 7].map((at) => `Unsent ${at}`),
+      'and 2 more',
+      'plan.pdfa file being sent',
+    ]);
+  });
+
+  it('exports what would be lost', async () => {
+    const { fake, id } = withUnsent();
+    const exported: unknown[] = [];
+    const { user } = await askToSignOut(fake, { onExport: (ids) => exported.push(ids) });
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    expect(exported).toEqual([[id]]);
+  });
+
+  it('offers no export where there is none', async () => {
+    await askToSignOut(withUnsent().fake);
+    expect(await screen.findByRole('button', { name: 'Send now' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
+  });
+
+  it('shows how much is left while it sends', async () => {
+    const { fake, id } = withUnsent();
+    fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
+    fake.notebook.attach(id, new File(['ab'], 'scan.pdf'));
+    const { user } = await askToSignOut(fake);
+    await user.click(await screen.findByRole('button', { name: 'Send now' }));
+    expect(screen.getByText('Sending… 3 left')).toBeTruthy();
+    act(() => fake.notebook.send(fake.notebook.uploads.get()[0]?.id ?? '', 1));
+    expect(screen.getByText('Sending… 2 left')).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: 'Sending' }).getAttribute('aria-valuenow')).toBe('33');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Send now' }));
+  });
+
+  it('is free of worries once everything is sent meanwhile', async () => {
+    const { fake, id } = withUnsent();
+    const { user, signOuts } = await askToSignOut(fake);
+    await screen.findByRole('dialog', { name: 'Not sent yet: 1 note' });
+    await act(async () => fake.notebook.confirm(id));
+    expect(screen.getByRole('dialog', { name: 'Everything is sent' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    await waitFor(() => expect(signOuts()).toBe(1));
   });
 
   it('sends first on demand', async () => {
@@ -71,7 +136,7 @@ describe('signing out', () => {
 
   it('goes on without sending when told to', async () => {
     const { user, signOuts } = await askToSignOut(withUnsent().fake);
-    await user.click(await screen.findByRole('button', { name: 'Sign out anyway' }));
+    await user.click(await screen.findByRole('button', { name: 'Sign out and discard' }));
     await waitFor(() => expect(signOuts()).toBe(1));
   });
 });

@@ -61,6 +61,12 @@ class FirstSize implements ResizeObserver {
 window.ResizeObserver = FirstSize;
 if (document.defaultView !== null) document.defaultView.ResizeObserver = FirstSize;
 
+// CSS: what selectors are written with. It knows no newer property, so that the app takes the way of older browsers.
+window.CSS ??= Object.assign(Object.create(null), {
+  escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'),
+  supports: () => false,
+});
+
 // <search>: an element like any other.
 const createElement = document.createElement.bind(document);
 document.createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {

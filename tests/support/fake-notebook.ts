@@ -24,7 +24,7 @@ export interface FakeNotebook extends Notebook {
   readonly list: FakeValue<NoteList>;
   readonly sync: FakeValue<SyncStatus>;
   readonly uploads: FakeValue<readonly Upload[]>;
-  /** What `history` and `goneNotes` tell; the newest first. */
+  /** What `history` and `goneNotes` tell; the newest first. Restoring, choosing and discarding add to it. */
   readonly snapshots: Snapshot[];
   /** What `setAside` tells. */
   readonly aside: SetAside[];
@@ -118,6 +118,11 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     await gate;
     return write();
   };
+  const snapshots: Snapshot[] = [];
+  const keep = (id: NoteId, reason: Snapshot['reason']) => {
+    const text = records.get(id)?.text;
+    if (text !== undefined) snapshots.unshift({ id: snapshots.length + 1, noteId: id, at: now(), text, reason });
+  };
   const newId = () => newNoteId(now() + born++, (length) => new Uint8Array(length).fill(born));
   const keyOf = (name: string): string => `${home.prefix}${name}`;
 
@@ -125,7 +130,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     list,
     sync,
     uploads,
-    snapshots: [],
+    snapshots,
     aside: [],
     files: new Map(),
     downloads: [],
@@ -198,6 +203,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     discardChanges: async (id) => {
       const before = records.get(id);
       const base = before?.base ?? null;
+      keep(id, 'discarded');
       set(
         id,
         before === undefined || base === null
@@ -211,15 +217,18 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         },
       });
     },
-    async history(id) {
-      return this.snapshots.filter(({ noteId }) => noteId === id);
-    },
-    async goneNotes() {
-      return this.snapshots.filter(({ noteId, reason }) => reason === 'gone' && !records.has(noteId));
-    },
-    restore: (id, text) => mayWrite(() => save(id, text)),
+    history: async (id) => snapshots.filter(({ noteId }) => noteId === id),
+    goneNotes: async () => snapshots.filter(({ noteId, reason }) => reason === 'gone' && !records.has(noteId)),
+    restore: (id, text) =>
+      mayWrite(() => {
+        keep(id, 'restored');
+        return save(id, text);
+      }),
     choose: (id, { seen, text }) =>
-      mayWrite(() => save(id, mergeTexts(seen, text, records.get(id)?.text ?? seen).text)),
+      mayWrite(() => {
+        keep(id, 'chosen');
+        return save(id, mergeTexts(seen, text, records.get(id)?.text ?? seen).text);
+      }),
     async setAside() {
       return this.aside;
     },

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Notebook } from '#src/services.ts';
+import { DownloadIcon, FileIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { CloseIcon, DownloadIcon, FileIcon, WarningIcon } from '#src/ui/icons.tsx';
+import { CloseIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import type { AttachmentItem } from './attachment-items.ts';
 import styles from './attachments.module.css';

@@ -1,8 +1,9 @@
 import type { Upload } from '#src/services.ts';
+import { FileIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
-import { FileIcon, WarningIcon } from '#src/ui/icons.tsx';
+import { WarningIcon } from '#src/ui/icons.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import styles from './attachments.module.css';
 import type { Attaching } from './use-attaching.ts';

@@ -16,6 +16,7 @@ import { NoteText } from './note-text.tsx';
 import { openNote } from './open-note.ts';
 import { saveStateOf } from './save-state.ts';
 import { SaveStatus } from './save-status.tsx';
+import { useChoosing } from './use-choosing.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useNoteActions } from './use-note-actions.ts';
 
@@ -57,6 +58,8 @@ export const NoteEditor = ({
   const state = useObservable(note);
   const navigate = useNavigate();
   const actions = useNoteActions(notebook, id, listSearch, now);
+  const pane = useRef<HTMLElement>(null);
+  const choose = useChoosing(note, pane);
   const text = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => note.start(), [note]);
@@ -87,7 +90,7 @@ export const NoteEditor = ({
   };
 
   return around(
-    <article className={styles.pane} aria-label={title}>
+    <article ref={pane} tabIndex={-1} className={styles.pane} aria-label={title}>
       <div className={styles.bar}>
         {start}
         <div className={styles.status}>
@@ -117,7 +120,7 @@ export const NoteEditor = ({
                 trashed={trashed}
                 actions={actions}
                 onRetry={note.retry}
-                onBody={note.type}
+                onChoose={choose}
                 onKeep={() => void keepAsNew(state.body)}
               />
               <div className={styles.text}>

@@ -1,6 +1,7 @@
 import { isArchived, isPinned } from '#src/notes/note-document.ts';
+import { HistoryIcon, MoreIcon, PrintIcon, RestoreIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { ArchiveIcon, MoreIcon, PinIcon, PrintIcon, RestoreIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { ArchiveIcon, PinIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { Menu, type MenuItem } from '#src/ui/menu.tsx';
 import type { NoteActions } from './use-note-actions.ts';
 
@@ -16,10 +17,12 @@ interface NoteMenuProps {
 export const NoteMenu = ({ text, trashed, actions, disabled }: NoteMenuProps) => {
   const pinned = isPinned(text);
   const archived = isArchived(text);
+  const history: MenuItem = { label: 'History', icon: <HistoryIcon size={18} />, onSelect: actions.showHistory };
   const print: MenuItem = { label: 'Print', icon: <PrintIcon size={18} />, onSelect: () => window.print() };
   const items: readonly MenuItem[] = trashed
     ? [
         { label: 'Restore', icon: <RestoreIcon size={18} />, onSelect: actions.restore },
+        history,
         print,
         'separator',
         { label: 'Delete for ever', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.deleteForEver },
@@ -31,6 +34,7 @@ export const NoteMenu = ({ text, trashed, actions, disabled }: NoteMenuProps) =>
           icon: <ArchiveIcon size={18} />,
           onSelect: () => actions.archive(!archived),
         },
+        history,
         print,
         'separator',
         { label: 'Move to trash', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.trash },

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { conflictBlocks, resolveConflicts } from '#src/notes/conflict-block.ts';
+import type { ConflictChoice } from '#src/notes/conflict-block.ts';
 import { Button } from '#src/ui/button.tsx';
+import { CopyText } from '#src/ui/copy-text.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { CopyText } from './copy-text.tsx';
+import { ConflictBanner } from './conflict-banner.tsx';
 import styles from './note-notices.module.css';
 import type { OpenNoteState } from './open-note.ts';
 import type { SaveState } from './save-state.ts';
@@ -14,13 +15,14 @@ interface NoteNoticesProps {
   readonly trashed: boolean;
   readonly actions: NoteActions;
   readonly onRetry: () => void;
-  readonly onBody: (body: string) => void;
+  /** A clash in the text was decided. */
+  readonly onChoose: (body: string, choice: ConflictChoice) => void;
   /** Keeps the text of a note that is gone, as a new note. */
   readonly onKeep: () => void;
 }
 
 /** What stands over the text where something is the matter with the note. */
-export const NoteNotices = ({ note, save, trashed, actions, onRetry, onBody, onKeep }: NoteNoticesProps) => {
+export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, onKeep }: NoteNoticesProps) => {
   const notices: ReactNode[] = [];
   if (save.kind === 'failed' && save.reason !== null) {
     const onDevice = note.written === 'yes';
@@ -75,24 +77,8 @@ export const NoteNotices = ({ note, save, trashed, actions, onRetry, onBody, onK
         This note is in the trash. Restore it to go on writing.
       </Notice>,
     );
-  } else if (conflictBlocks(note.body).length > 0) {
-    const keep = (choice: 'mine' | 'theirs' | 'both') => () => onBody(resolveConflicts(note.body, choice));
-    notices.push(
-      <Notice
-        key="conflict"
-        tone="warning"
-        title="Changed in two places at once"
-        actions={
-          <>
-            <Button onClick={keep('mine')}>Keep the first</Button>
-            <Button onClick={keep('theirs')}>Keep the second</Button>
-            <Button onClick={keep('both')}>Keep both</Button>
-          </>
-        }
-      >
-        Both versions stand in the text below, between marks. Choose one, keep both, or edit the text yourself.
-      </Notice>,
-    );
+  } else {
+    notices.push(<ConflictBanner key="conflict" body={note.body} onChoose={onChoose} />);
   }
   return <div className={styles.notices}>{notices}</div>;
 };

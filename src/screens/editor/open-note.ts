@@ -23,6 +23,8 @@ export type OpenNoteState =
 export interface OpenNote extends Observable<OpenNoteState> {
   /** The editor's whole text has changed. */
   type(body: string): void;
+  /** The same for a text in which a person has decided a clash. */
+  choose(body: string): void;
   /** Writes at once what has not been written, also while another write is on its way: the page may be going. */
   flush(): void;
   /** Writes again after a failure. */
@@ -49,7 +51,7 @@ const textWith = (text: string, body: string): string => withBody(text, withLine
  * `draft`: for a new note what has been typed of it already; null for a note that is there.
  */
 export const openNote = (
-  notebook: Pick<Notebook, 'read' | 'watch' | 'write'>,
+  notebook: Pick<Notebook, 'read' | 'watch' | 'write' | 'choose'>,
   id: NoteId,
   draft: string | null,
 ): OpenNote => {
@@ -61,6 +63,8 @@ export const openNote = (
   let seen: Seen = { text: '', body: '' };
   let writing: Seen | null = null;
   let heardWhileWriting = false;
+  /** What is written next decides a clash. */
+  let deciding = false;
 
   const show = (next: OpenNoteState) => {
     state = next;
@@ -85,15 +89,24 @@ export const openNote = (
     show({ ...state, record, body: seen.body, gone: false });
   };
 
+  const put = (edit: { readonly seen: string; readonly text: string }) =>
+    deciding ? notebook.choose(id, edit) : notebook.write(id, edit);
+
   const write = async (): Promise<void> => {
     while (writing === null && state.phase === 'open' && state.body !== seen.body) {
       const { body } = state;
       const sent = { text: textWith(seen.text, body), body };
       writing = sent;
-      const result = await notebook.write(id, { seen: seen.text, text: sent.text });
+      const decided = deciding;
+      const putting = put({ seen: seen.text, text: sent.text });
+      deciding = false;
+      const result = await putting;
       writing = null;
       if (state.phase !== 'open') return;
-      if (!result.ok) return show({ ...state, written: result.failure });
+      if (!result.ok) {
+        deciding ||= decided;
+        return show({ ...state, written: result.failure });
+      }
       const record = result.value;
       const typedOn = state.body !== body;
       // What was typed meanwhile grew from what was sent, whatever the notebook has made of that.
@@ -113,22 +126,28 @@ export const openNote = (
     }
   };
 
+  const type = (body: string) => {
+    if (state.phase !== 'open' || body === state.body) return;
+    show({ ...state, body, written: body === seen.body && writing === null ? 'yes' : 'writing' });
+    void write();
+  };
+
   return {
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    type: (body) => {
-      if (state.phase !== 'open' || body === state.body) return;
-      show({ ...state, body, written: body === seen.body && writing === null ? 'yes' : 'writing' });
-      void write();
+    type,
+    choose: (body) => {
+      deciding = true;
+      type(body);
     },
     flush: () => {
       if (state.phase !== 'open' || writing === null || state.body === writing.body) return void write();
       const grewFrom = writing.text;
       // The write that follows the one in flight says how it went; this one only has to be on its way in time.
-      void notebook.write(id, { seen: grewFrom, text: textWith(grewFrom, state.body) });
+      void put({ seen: grewFrom, text: textWith(grewFrom, state.body) });
     },
     retry: () => void write(),
     start: () => {

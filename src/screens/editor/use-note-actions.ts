@@ -12,6 +12,7 @@ export interface NoteActions {
   trash(): void;
   restore(): void;
   deleteForEver(): void;
+  showHistory(): void;
 }
 
 /** `listSearch`: the query of the library's address, where an action leads back to the list. */
@@ -58,5 +59,6 @@ export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: strin
           action: { label: 'Undo', onAct: () => void settle(notebook.undoDelete(id)) },
         });
       }),
+    showHistory: () => void navigate({ pathname: `/notes/${id}/history`, search: listSearch }),
   };
 };

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Connection, Notebook, SyncStatus } from '#src/services.ts';
+import { RefreshIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Facts } from '#src/ui/facts.tsx';
-import { RefreshIcon } from '#src/ui/icons.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page, PageSection } from '#src/ui/page.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';

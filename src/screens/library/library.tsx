@@ -78,6 +78,13 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
             {reading ? 'Searching…' : found}
           </p>
         ) : null}
+        {choice.kind === 'trash' && here.length > 0 ? (
+          <p className={styles.told}>
+            <Link className={styles.gone} to="/gone">
+              Notes removed elsewhere
+            </Link>
+          </p>
+        ) : null}
       </header>
       {hits.length > 0 ? (
         <NoteList

@@ -48,7 +48,11 @@ export const ListEmpty = ({ choice, search }: ListEmptyProps) => {
       );
     case 'trash':
       return (
-        <EmptyState icon={<TrashIcon size={26} />} title="The trash is empty">
+        <EmptyState
+          icon={<TrashIcon size={26} />}
+          title="The trash is empty"
+          actions={<Link to="/gone">Notes removed elsewhere</Link>}
+        >
           Notes moved here stay until you delete them for ever.
         </EmptyState>
       );

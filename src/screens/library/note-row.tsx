@@ -58,7 +58,7 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
                 <VisuallyHidden>{note.attachments === 1 ? ' attachment' : ' attachments'}</VisuallyHidden>
               </span>
             )}
-            <SaveMark state={note.state} />
+            <SaveMark state={note.state} since={time.since(note.changedAt, now)} />
           </div>
         ) : null}
       </div>
@@ -66,20 +66,21 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
   );
 });
 
-const SaveMark = ({ state }: { readonly state: NoteSummary['state'] }) => {
+const SaveMark = ({ state, since }: { readonly state: NoteSummary['state']; readonly since: string }) => {
   if (state === 'saved') return null;
   if (state === 'not saved') {
     return (
       <span className={classNames(styles.mark, styles.unsaved)}>
         <WarningIcon size={14} />
-        Not saved
+        Not saved since {since}
       </span>
     );
   }
+  const words = `${state === 'sending' ? 'Sending' : 'Waiting'} since ${since}`;
   return (
-    <span className={styles.mark} title="On this device; not sent yet">
+    <span className={styles.mark} title={`On this device. ${words}`}>
       <CloudIcon size={14} />
-      <VisuallyHidden>{state === 'sending' ? 'Sending' : 'Not sent yet'}</VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
 };

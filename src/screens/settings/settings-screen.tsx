@@ -53,6 +53,11 @@ export const SettingsScreen = ({ back, user, connection, preferences, onPreferen
           onChange={(letterKeys) => onPreferences({ ...preferences, letterKeys })}
         />
       </PageSection>
+      <PageSection title="Your notes">
+        <p>
+          <Link to="/gone">Notes removed elsewhere</Link>
+        </p>
+      </PageSection>
       <PageSection title="Connection">
         {connection.kind === 'local' ? (
           <p>Satchel runs against the AWS that is embedded in its own server. Nothing leaves this computer.</p>

@@ -25,6 +25,13 @@ describe('a conflict block', () => {
     expect(resolveConflicts(text, 'both')).toBe('before\nmine\ntheirs\nmore\nafter');
   });
 
+  it('is resolved alone by its place among the blocks', () => {
+    const text = `${block}\nbetween\n${block}`;
+    expect(resolveConflicts(text, 'mine', 1)).toBe(`${block}\nbetween\nmine`);
+    expect(resolveConflicts(text, 'both', 0)).toBe(`mine\ntheirs\nmore\nbetween\n${block}`);
+    expect(resolveConflicts(text, 'theirs', 2)).toBe(text);
+  });
+
   it('may have a version without a line', () => {
     const text = ['before', first, second, 'theirs', end, 'after'].join('\n');
     expect(conflictBlocks(text)[0]).toMatchObject({ mine: '', theirs: 'theirs' });

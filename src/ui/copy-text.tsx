@@ -1,8 +1,8 @@
-import { Button } from '#src/ui/button.tsx';
-import { CopyIcon } from '#src/ui/icons.tsx';
-import { useToasts } from '#src/ui/toasts.tsx';
+import { CopyIcon } from './action-icons.tsx';
+import { Button } from './button.tsx';
+import { useToasts } from './toasts.tsx';
 
-/** Puts the note's text on the clipboard, so that it can be kept elsewhere. */
+/** Puts a text on the clipboard, so that it can be kept elsewhere. */
 export const CopyText = ({ text }: { readonly text: string }) => {
   const toasts = useToasts();
   const copy = async () => {

@@ -1,0 +1,44 @@
+import type { Notebook, WaitingChange } from '#src/services.ts';
+import { useObservable } from '#src/ui/use-observable.ts';
+import styles from './sign-out-dialog.module.css';
+import { useClashing } from './use-clashing.ts';
+
+/** How many notes are called by their names. */
+const named = 8;
+
+/** What signing out would lose, by name: unsent notes, those with an open clash first, and files on their way. */
+export const SignOutLosses = ({
+  notebook,
+  changes,
+}: {
+  readonly notebook: Notebook;
+  readonly changes: readonly WaitingChange[];
+}) => {
+  const clashing = useClashing(notebook, changes);
+  const files = useObservable(notebook.uploads).filter(({ state }) => state.kind === 'sending');
+  const clashesFirst = changes.toSorted((a, b) => Number(clashing.has(b.noteId)) - Number(clashing.has(a.noteId)));
+  return (
+    <ul className={styles.losses}>
+      {clashesFirst.slice(0, named).map(({ noteId, title, kind }) => (
+        <li key={noteId}>
+          <span className={styles.name} dir="auto">
+            {title}
+          </span>
+          {kind === 'deletion' ? <span className={styles.more}>its deletion</span> : null}
+          {clashing.has(noteId) ? <span className={styles.more}>two versions, none chosen yet</span> : null}
+        </li>
+      ))}
+      {changes.length > named ? (
+        <li className={styles.more}>and {(changes.length - named).toLocaleString()} more</li>
+      ) : null}
+      {files.map(({ id, name }) => (
+        <li key={id}>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
+          <span className={styles.more}>a file being sent</span>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,25 @@
+import { restoreFromTrash } from '#src/notes/note-document.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { Notebook } from '#src/services.ts';
+import { useToasts } from '#src/ui/toasts.tsx';
+
+/**
+ * Makes an older text the note's text, out of the trash in any case, and offers to take it back. `present`: the text that it replaces;
+ * null where the note is gone.
+ */
+export const useRestore = (notebook: Pick<Notebook, 'restore'>, id: NoteId) => {
+  const toasts = useToasts();
+  return async (text: string, present: string | null): Promise<void> => {
+    const result = await notebook.restore(id, restoreFromTrash(text));
+    if (!result.ok) return toasts.show({ message: result.failure.message });
+    const undo = async (before: string) => {
+      const undone = await notebook.restore(id, before);
+      if (!undone.ok) toasts.show({ message: undone.failure.message });
+    };
+    toasts.show(
+      present === null
+        ? { message: 'The note is back' }
+        : { message: 'Restored', action: { label: 'Undo', onAct: () => void undo(present) } },
+    );
+  };
+};

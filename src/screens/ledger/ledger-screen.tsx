@@ -1,0 +1,108 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { Notebook, WaitingChange } from '#src/services.ts';
+import { Button } from '#src/ui/button.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { CheckIcon } from '#src/ui/icons.tsx';
+import { Page, PageSection } from '#src/ui/page.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { createTimeFormat } from '#src/ui/time-format.ts';
+import { useToasts } from '#src/ui/toasts.tsx';
+import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { useNow } from '#src/ui/use-now.ts';
+import { useObservable } from '#src/ui/use-observable.ts';
+import { ChangeRow } from './change-row.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { FilesOnTheirWay } from './files-on-their-way.tsx';
+import styles from './ledger.module.css';
+import { LedgerActions } from './ledger-actions.tsx';
+import { phaseWords } from './phase-words.ts';
+import { SetAsideNotice } from './set-aside-notice.tsx';
+import { useWaitingChanges } from './use-waiting-changes.ts';
+
+interface LedgerScreenProps {
+  readonly back: ReactNode;
+  readonly notebook: Notebook;
+  readonly clock: () => number;
+  /** Exports the notes; undefined where that cannot be done. */
+  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
+}
+
+/** How many rows are shown at first, and with each further wish: a long time offline leaves thousands. */
+const atOnce = 100;
+
+/** Everything on this device that AWS has not confirmed, change by change. */
+export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenProps) => {
+  useDocumentTitle('Not sent yet · Satchel');
+  const changes = useWaitingChanges(notebook);
+  const status = useObservable(notebook.sync);
+  const uploads = useObservable(notebook.uploads).filter(({ state }) => state.kind !== 'done');
+  const now = useNow(clock, 5_000);
+  const time = useMemo(() => createTimeFormat(), []);
+  const toasts = useToasts();
+  const [asked, setAsked] = useState<WaitingChange | null>(null);
+  const [shown, setShown] = useState(atOnce);
+  const list = useRef<HTMLDivElement>(null);
+
+  const discard = async (change: WaitingChange) => {
+    setAsked(null);
+    const result = await notebook.discardChanges(change.noteId);
+    // The row goes, and with it the button that the focus is on.
+    list.current?.focus({ preventScroll: true });
+    if (!result.ok) return toasts.show({ message: result.failure.message });
+    const undo = async () => {
+      const undone = await result.value.undo();
+      if (!undone.ok) toasts.show({ message: undone.failure.message });
+    };
+    // A deletion that was called off is taken back by deleting the note again.
+    if (change.kind === 'deletion') return toasts.show({ message: 'The deletion was called off' });
+    toasts.show({ message: 'Discarded', action: { label: 'Undo', onAct: () => void undo() } });
+  };
+
+  const many = changes?.length ?? 0;
+  return (
+    <Page title="Not sent yet" back={back}>
+      <SetAsideNotice notebook={notebook} />
+      <PageSection title="Connection">
+        <p aria-live="polite">{phaseWords(status, time, now)}</p>
+        <LedgerActions
+          notebook={notebook}
+          onExport={
+            onExport === undefined || changes === null || many === 0
+              ? undefined
+              : () => onExport(changes.map(({ noteId }) => noteId))
+          }
+        />
+      </PageSection>
+      <div ref={list} tabIndex={-1} className={styles.list}>
+        {changes === null ? <Skeleton width="60%" /> : null}
+        {many === 0 ? null : (
+          <PageSection title={many === 1 ? '1 note' : `${many.toLocaleString()} notes`}>
+            <ul className={styles.changes}>
+              {changes?.slice(0, shown).map((change) => (
+                <ChangeRow
+                  key={change.noteId}
+                  change={change}
+                  phase={status.phase}
+                  time={time}
+                  now={now}
+                  onDiscard={setAsked}
+                />
+              ))}
+            </ul>
+            {many > shown ? <Button onClick={() => setShown(shown + atOnce)}>Show more</Button> : null}
+          </PageSection>
+        )}
+        {uploads.length === 0 ? null : <FilesOnTheirWay uploads={uploads} />}
+        {changes !== null && many === 0 && uploads.length === 0 ? (
+          <EmptyState icon={<CheckIcon size={26} />} title="Everything is sent">
+            AWS has every change that was made on this device.
+          </EmptyState>
+        ) : null}
+      </div>
+      {asked === null ? null : (
+        <DiscardDialog change={asked} onClose={() => setAsked(null)} onDiscard={() => void discard(asked)} />
+      )}
+    </Page>
+  );
+};

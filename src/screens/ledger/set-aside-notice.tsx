@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { Notebook, SetAside } from '#src/services.ts';
+import { DownloadIcon } from '#src/ui/action-icons.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { keepAsking } from '#src/ui/keep-asking.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
+
+/** Says that this device holds values which are no notes, and hands them out. */
+export const SetAsideNotice = ({ notebook }: { readonly notebook: Notebook }) => {
+  const [aside, setAside] = useState<readonly SetAside[]>([]);
+  useEffect(() => keepAsking(() => notebook.setAside(), setAside, [notebook.list]), [notebook]);
+  if (aside.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={`${aside.length === 1 ? '1 stored item' : `${aside.length.toLocaleString()} stored items`} could not be read as notes`}
+      actions={
+        <Button onClick={() => saveFile('satchel-unreadable-items.json', 'application/json', fileOf(aside))}>
+          <DownloadIcon size={18} />
+          Save them as a file
+        </Button>
+      }
+    >
+      They are kept on this device as they were found. Signing out deletes them.
+    </Notice>
+  );
+};
+
+/** The values are JSON already: they go into the file byte for byte. */
+const fileOf = (aside: readonly SetAside[]): string =>
+  `[\n${aside.map(({ id, at, json }) => `{"id":${JSON.stringify(id)},"foundAt":${JSON.stringify(new Date(at).toISOString())},"value":${json}}`).join(',\n')}\n]\n`;
