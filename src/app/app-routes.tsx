@@ -21,9 +21,9 @@ const Landing = lazy(async () => {
   const { Landing } = await import('#src/screens/sign-in/landing.tsx');
   return { default: Landing };
 });
-const SettingsScreen = lazy(async () => {
-  const { SettingsScreen } = await import('#src/screens/settings/settings-screen.tsx');
-  return { default: SettingsScreen };
+const SettingsPage = lazy(async () => {
+  const { SettingsPage } = await import('./settings-page.tsx');
+  return { default: SettingsPage };
 });
 const SignInScreen = lazy(async () => {
   const { SignInScreen } = await import('#src/screens/sign-in/sign-in-screen.tsx');
@@ -77,10 +77,11 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
             <Route
               path="/settings"
               element={
-                <SettingsScreen
+                <SettingsPage
                   back={back}
                   user={user}
                   connection={services.connection}
+                  notebook={notebook}
                   preferences={preferences}
                   onPreferences={onPreferences}
                 />

@@ -1,5 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
-import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
 import { Attachments } from '#src/screens/attachments/attachments.tsx';
@@ -7,6 +6,8 @@ import { DropArea } from '#src/screens/attachments/drop-area.tsx';
 import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+import { ExportDialog } from './export-dialog.ts';
+import { useAttachmentHome } from './use-attachment-home.ts';
 
 interface NotePageProps {
   readonly services: Services;
@@ -23,41 +24,42 @@ interface NotePageProps {
 /** One note with its attachments: where the editor and the attachments, which do not know of each other, come together. */
 export const NotePage = ({ services, user, notebook, id, isNew, draft, listSearch, start }: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
-  const { bucket, attachmentsPrefix } = services.connection;
-  const home = useMemo<AttachmentHome>(
-    () => ({
-      identityId: user.identityId,
-      bucket,
-      prefix: attachmentsPrefix.replaceAll('{identityId}', user.identityId),
-    }),
-    [user.identityId, bucket, attachmentsPrefix],
-  );
+  const home = useAttachmentHome(services.connection, user);
+  const [exporting, setExporting] = useState(false);
   return (
-    <NoteEditor
-      notebook={notebook}
-      id={id}
-      isNew={isNew}
-      draft={draft}
-      listSearch={listSearch}
-      now={services.now}
-      start={start}
-      around={(pane, { editable }) => (
-        <DropArea active={editable} onFiles={attaching.attach}>
-          {pane}
-        </DropArea>
-      )}
-      tools={<AttachButton onFiles={attaching.attach} />}
-      below={({ record, editable }) => (
-        <Attachments
-          notebook={notebook}
-          id={id}
-          text={record?.text ?? ''}
-          wire={record?.attachment ?? null}
-          home={home}
-          attaching={attaching}
-          editable={editable}
-        />
-      )}
-    />
+    <>
+      <NoteEditor
+        notebook={notebook}
+        id={id}
+        isNew={isNew}
+        draft={draft}
+        listSearch={listSearch}
+        now={services.now}
+        start={start}
+        onExport={() => setExporting(true)}
+        around={(pane, { editable }) => (
+          <DropArea active={editable} onFiles={attaching.attach}>
+            {pane}
+          </DropArea>
+        )}
+        tools={<AttachButton onFiles={attaching.attach} />}
+        below={({ record, editable }) => (
+          <Attachments
+            notebook={notebook}
+            id={id}
+            text={record?.text ?? ''}
+            wire={record?.attachment ?? null}
+            home={home}
+            attaching={attaching}
+            editable={editable}
+          />
+        )}
+      />
+      <Suspense>
+        {exporting ? (
+          <ExportDialog notebook={notebook} home={home} notes={[id]} onClose={() => setExporting(false)} />
+        ) : null}
+      </Suspense>
+    </>
   );
 };

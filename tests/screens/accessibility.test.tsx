@@ -58,6 +58,14 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('in the summary of an export', async () => {
+    document.documentElement.lang = 'en';
+    const { user } = await renderApp({ fake: library().fake, url: '/settings' });
+    await user.click(await screen.findByRole('button', { name: 'Export all notes' }));
+    await screen.findByRole('button', { name: 'Save again' });
+    expect(await violations()).toEqual([]);
+  });
+
   it('on a phone, with the notebooks open', async () => {
     document.documentElement.lang = 'en';
     setWindowSize(390);

@@ -3,10 +3,11 @@ import { userEvent } from '@testing-library/user-event';
 import { App } from '#src/app/app.tsx';
 // What the app loads behind the list is at hand here, so that a test needs not wait for it.
 import '#src/app/note-page.tsx';
+import '#src/app/settings-page.tsx';
 import '#src/app/shortcuts-dialog.tsx';
 import '#src/app/sign-out-dialog.tsx';
+import '#src/screens/export/export-dialog.tsx';
 import '#src/screens/help/help-screen.tsx';
-import '#src/screens/settings/settings-screen.tsx';
 import '#src/screens/sign-in/landing.tsx';
 import type { PreferenceStorage } from '#src/app/preferences.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';

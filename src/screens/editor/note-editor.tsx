@@ -31,6 +31,7 @@ interface NoteEditorProps {
   readonly now: () => number;
   /** Before the status line: the way back where the list is not in sight. */
   readonly start?: ReactNode;
+  readonly onExport: () => void;
   /** Wrapped around the whole pane; `editable` says whether the note takes changes. */
   readonly around: (pane: ReactNode, note: { readonly editable: boolean }) => ReactNode;
   /** After the status line, where the note takes changes. */
@@ -48,6 +49,7 @@ export const NoteEditor = ({
   listSearch,
   now,
   start,
+  onExport,
   around,
   tools,
   below,
@@ -98,6 +100,7 @@ export const NoteEditor = ({
           text={state.phase === 'open' ? (state.record?.text ?? '') : ''}
           trashed={trashed}
           actions={actions}
+          onExport={onExport}
           disabled={!exists || (state.phase === 'open' && state.gone)}
         />
       </div>

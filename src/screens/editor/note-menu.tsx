@@ -1,6 +1,6 @@
 import { isArchived, isPinned } from '#src/notes/note-document.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { ArchiveIcon, MoreIcon, PinIcon, PrintIcon, RestoreIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { ArchiveIcon, DownloadIcon, MoreIcon, PinIcon, PrintIcon, RestoreIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { Menu, type MenuItem } from '#src/ui/menu.tsx';
 import type { NoteActions } from './use-note-actions.ts';
 
@@ -8,18 +8,21 @@ interface NoteMenuProps {
   readonly text: string;
   readonly trashed: boolean;
   readonly actions: NoteActions;
+  readonly onExport: () => void;
   /** A note that is not written yet has nothing to act on. */
   readonly disabled: boolean;
 }
 
 /** The button "More" and its menu. */
-export const NoteMenu = ({ text, trashed, actions, disabled }: NoteMenuProps) => {
+export const NoteMenu = ({ text, trashed, actions, onExport, disabled }: NoteMenuProps) => {
   const pinned = isPinned(text);
   const archived = isArchived(text);
+  const exportNote: MenuItem = { label: 'Export', icon: <DownloadIcon size={18} />, onSelect: onExport };
   const print: MenuItem = { label: 'Print', icon: <PrintIcon size={18} />, onSelect: () => window.print() };
   const items: readonly MenuItem[] = trashed
     ? [
         { label: 'Restore', icon: <RestoreIcon size={18} />, onSelect: actions.restore },
+        exportNote,
         print,
         'separator',
         { label: 'Delete for ever', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.deleteForEver },
@@ -31,6 +34,7 @@ export const NoteMenu = ({ text, trashed, actions, disabled }: NoteMenuProps) =>
           icon: <ArchiveIcon size={18} />,
           onSelect: () => actions.archive(!archived),
         },
+        exportNote,
         print,
         'separator',
         { label: 'Move to trash', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.trash },
