@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     session: { ...aws.session, signOut: signedIn.signOut },
     notebook: signedIn.notebook,
     notebookFailure: signedIn.failure,
+    evicted: signedIn.evicted,
     connection: { kind: local === null ? 'aws' : 'local', ...settings, inbox: local?.inbox ?? null },
     now: page.timers.now,
   };

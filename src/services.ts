@@ -34,6 +34,8 @@ export interface Services {
   readonly notebook: Observable<Notebook | null>;
   /** Why the signed-in person's notes cannot be had from this device; null where they can. */
   readonly notebookFailure: Observable<StoreFailure | null>;
+  /** The browser had removed the notes that this device kept. */
+  readonly evicted: Observable<boolean>;
   /** Where the app is connected, for settings and the connection doctor. */
   readonly connection: Connection;
   /** Opens the page's clock: ms. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, Session, SignedInUser } from '#src/services.ts';
@@ -6,19 +6,15 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/icons.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import styles from './account-menu.module.css';
+import { SignOutDialog } from './parts.ts';
 import { unsentOf, unsentWords } from './unsent.ts';
-
-const SignOutDialog = lazy(async () => {
-  const { SignOutDialog } = await import('./sign-out-dialog.tsx');
-  return { default: SignOutDialog };
-});
 
 interface AccountMenuProps {
   readonly session: Session;
   readonly user: SignedInUser;
   readonly notebook: Notebook;
   readonly onShortcuts: () => void;
-  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
+  readonly onExport: (ids: readonly NoteId[]) => void;
   /** Shows the icon alone. */
   readonly compact: boolean;
 }

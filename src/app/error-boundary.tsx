@@ -8,27 +8,44 @@ interface State {
   readonly failed: boolean;
 }
 
-/** What is shown where a part of the app has a bug: what is safe, what happened, and a way on. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode; readonly onReload: () => void }, State> {
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** Where the person is: somewhere else it may go on. */
+  readonly at: string;
+  readonly onReload: () => void;
+}
+
+/** What is shown where a part of the app has a bug or could not be loaded: what is safe, what happened, and a way on. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { error: null, failed: false };
 
   static getDerivedStateFromError(error: unknown): State {
     return { error, failed: true };
   }
 
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (before.at !== this.props.at && this.state.failed) this.setState({ error: null, failed: false });
+  }
+
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     const { error } = this.state;
+    const isUnloaded = error instanceof Error && notLoaded.test(error.message);
     return (
-      <Page title="Something went wrong">
+      <Page title={isUnloaded ? 'This part of the app is not here' : 'Something went wrong'}>
         <Notice
           tone="danger"
           details={error instanceof Error ? (error.stack ?? error.message) : String(error)}
           actions={<Button onClick={this.props.onReload}>Reload</Button>}
         >
-          Satchel ran into a fault of its own and stopped. What you have written is kept on this device.
+          {isUnloaded
+            ? 'It could not be loaded. Check your connection, go back, and try again. What you have written is kept on this device.'
+            : 'Satchel ran into a fault of its own and stopped. What you have written is kept on this device.'}
         </Notice>
       </Page>
     );
   }
 }
+
+/** What Chromium, Firefox and Safari say of a module that could not be fetched. */
+const notLoaded = /dynamically imported module|Importing a module script failed/i;

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
@@ -16,22 +16,13 @@ import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
 import { EvictedNotice } from './evicted-notice.tsx';
 import styles from './library-frame.module.css';
+import { loadParts, NotePage, ShortcutsDialog } from './parts.ts';
+import { SessionNotice } from './session-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { SyncSummary } from './sync-summary.tsx';
 import { useOpenNoteId } from './use-open-note-id.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-
-// The list does not wait for the editor, which is loaded right behind it.
-const loadNotePage = async () => {
-  const { NotePage } = await import('./note-page.tsx');
-  return { default: NotePage };
-};
-const NotePage = lazy(loadNotePage);
-const ShortcutsDialog = lazy(async () => {
-  const { ShortcutsDialog } = await import('./shortcuts-dialog.tsx');
-  return { default: ShortcutsDialog };
-});
 
 interface LibraryPageProps {
   readonly services: Services;
@@ -42,7 +33,7 @@ interface LibraryPageProps {
   readonly letterKeys: boolean;
   /** The browser had thrown this device's copy away; null: it had not, or that is no news any more. */
   readonly onEvictedSeen: (() => void) | null;
-  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
+  readonly onExport: (ids: readonly NoteId[]) => void;
 }
 
 /** Notebooks, list and note, side by side as far as the window allows. */
@@ -78,7 +69,7 @@ export const LibraryPage = ({
   });
 
   useEffect(() => {
-    loadNotePage().catch(shownWhenOpened);
+    void loadParts();
   }, []);
 
   const account = (
@@ -116,6 +107,7 @@ export const LibraryPage = ({
       ) : null}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.list}>
+          {narrow && open === null ? <SessionNotice notebook={notebook} /> : null}
           {failure === null && onEvictedSeen === null ? null : (
             <div className={styles.trouble}>
               {failure === null ? null : <DeviceNotice failure={failure} />}
@@ -142,6 +134,7 @@ export const LibraryPage = ({
           )}
         </div>
         <div className={styles.note}>
+          {narrow && open === null ? null : <SessionNotice notebook={notebook} />}
           {open === null ? (
             <NothingOpenHere />
           ) : (
@@ -159,6 +152,7 @@ export const LibraryPage = ({
                 isNew={open.isNew}
                 draft={() => firstKeys.current.get(open.id) ?? ''}
                 listSearch={search}
+                onExport={onExport}
                 start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}
               />
             </Suspense>
@@ -172,9 +166,6 @@ export const LibraryPage = ({
     </div>
   );
 };
-
-/** A note that is opened asks for the editor again, and shows what is wrong. */
-const shownWhenOpened = () => undefined;
 
 const NothingOpenHere = (): ReactNode => {
   useDocumentTitle('Notes · Satchel');

@@ -1,5 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
-import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { ReactNode } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
 import { Attachments } from '#src/screens/attachments/attachments.tsx';
@@ -7,6 +6,7 @@ import { DropArea } from '#src/screens/attachments/drop-area.tsx';
 import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+import { useAttachmentHome } from './use-attachment-home.ts';
 
 interface NotePageProps {
   readonly services: Services;
@@ -17,21 +17,24 @@ interface NotePageProps {
   /** What was typed into a new note before this page was there. */
   readonly draft: () => string;
   readonly listSearch: string;
+  readonly onExport: (notes: readonly NoteId[]) => void;
   readonly start: ReactNode;
 }
 
 /** One note with its attachments: where the editor and the attachments, which do not know of each other, come together. */
-export const NotePage = ({ services, user, notebook, id, isNew, draft, listSearch, start }: NotePageProps) => {
+export const NotePage = ({
+  services,
+  user,
+  notebook,
+  id,
+  isNew,
+  draft,
+  listSearch,
+  start,
+  onExport,
+}: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
-  const { bucket, attachmentsPrefix } = services.connection;
-  const home = useMemo<AttachmentHome>(
-    () => ({
-      identityId: user.identityId,
-      bucket,
-      prefix: attachmentsPrefix.replaceAll('{identityId}', user.identityId),
-    }),
-    [user.identityId, bucket, attachmentsPrefix],
-  );
+  const home = useAttachmentHome(services.connection, user);
   return (
     <NoteEditor
       notebook={notebook}
@@ -41,6 +44,7 @@ export const NotePage = ({ services, user, notebook, id, isNew, draft, listSearc
       listSearch={listSearch}
       now={services.now}
       start={start}
+      onExport={() => onExport([id])}
       around={(pane, { editable }) => (
         <DropArea active={editable} onFiles={attaching.attach}>
           {pane}

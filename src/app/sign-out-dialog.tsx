@@ -15,7 +15,7 @@ interface SignOutDialogProps {
   readonly notebook: Notebook;
   readonly onClose: () => void;
   readonly onSignOut: () => void;
-  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
+  readonly onExport: (ids: readonly NoteId[]) => void;
 }
 
 /** Asks what to do with what has not been sent, since signing out deletes this device's copy. */
@@ -67,7 +67,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
           <Button variant="warning" onClick={onSignOut}>
             Sign out and discard
           </Button>
-          {onExport === undefined || changes.length === 0 ? null : (
+          {changes.length === 0 ? null : (
             <Button onClick={() => onExport(changes.map(({ noteId }) => noteId))}>Export</Button>
           )}
           {/* It stays enabled while it sends, so that it keeps the focus. */}

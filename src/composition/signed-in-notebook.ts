@@ -30,6 +30,7 @@ export function createSignedInNotebook(deps: {
 }) {
   const notebook = createValue<Notebook | null>(null);
   const failure = createValue<StoreFailure | null>(null);
+  const evicted = createValue(false);
   let opened: OpenNotebook | null = null;
   let owner: SignedInUser | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -48,6 +49,7 @@ export function createSignedInNotebook(deps: {
     owner = user;
     notebook.set(null);
     failure.set(null);
+    evicted.set(false);
     if (before !== null) await (user === null ? before.destroy() : before.close());
     if (user === null) return;
     const result = await deps.open(user, (gone) => {
@@ -55,6 +57,7 @@ export function createSignedInNotebook(deps: {
     });
     if (!result.ok) return failure.set(result.failure);
     opened = result.value;
+    evicted.set(result.value.evicted);
     notebook.set(result.value.notebook);
   }
 
@@ -64,6 +67,7 @@ export function createSignedInNotebook(deps: {
   return {
     notebook,
     failure,
+    evicted,
     /** Stops sending, ends the session, and deletes this device's copy. */
     async signOut(): Promise<void> {
       await opened?.stop();

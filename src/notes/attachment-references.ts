@@ -17,6 +17,9 @@ export interface AttachmentReference {
   /** Where the link stands in the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Where the link's target stands in the text, which is `attachment:KEY`. */
+  readonly targetStart: number;
+  readonly targetEnd: number;
 }
 
 const scheme = 'attachment:';
@@ -37,6 +40,8 @@ export function attachmentsIn(text: string): readonly AttachmentReference[] {
         inline: span.image,
         start: start + span.start,
         end: start + span.end,
+        targetStart: start + span.targetStart,
+        targetEnd: start + span.targetStart + span.target.length,
       });
     }
   }

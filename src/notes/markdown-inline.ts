@@ -8,6 +8,7 @@ export type InlineSpan =
       /** The text between the brackets, as it is written. */
       readonly label: string;
       readonly target: string;
+      readonly targetStart: number;
       /** Written with a `!`. */
       readonly image: boolean;
     }
@@ -115,6 +116,7 @@ function linkAt(line: string, open: number, close: number): InlineSpan | null {
     end: linkEnd,
     label: line.slice(open + 1, close),
     target: line.slice(start, end),
+    targetStart: start,
     image,
   };
 }

@@ -1,3 +1,4 @@
+import { byteLength, cutToBytes } from './cut-to-bytes.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** S3's limit for a key, in bytes of UTF-8. */
@@ -39,19 +40,4 @@ function safeName(name: string, longest: number): string {
   const stem = safe.slice(0, safe.length - extension.length);
   const cut = cutToBytes(stem, longest - byteLength(extension)) + extension;
   return /[\p{L}\p{N}]/u.test(cut) ? cut : nameless;
-}
-
-function cutToBytes(text: string, longest: number): string {
-  let bytes = 0;
-  let kept = '';
-  for (const character of text) {
-    bytes += byteLength(character);
-    if (bytes > longest) break;
-    kept += character;
-  }
-  return kept;
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

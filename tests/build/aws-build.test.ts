@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleSettings, outDir } from './example-settings.mjs';
@@ -40,6 +40,11 @@ describe('a build for AWS', () => {
     ['source maps', 'sourceMappingURL'],
   ])('has no trace of %s', (_what, text) => {
     expect(holding(text)).toEqual([]);
+  });
+
+  it('has what makes zip files in the chunk of the export alone', () => {
+    const names = holding('date not in range 1980-2099').map((path) => basename(path));
+    expect(names).toEqual([expect.stringMatching(/^export-dialog-.+\.js$/)]);
   });
 
   it('has no inline script and no inline style, which the Content-Security-Policy would block', () => {

@@ -204,7 +204,9 @@ describe('notes that the browser had removed', () => {
   const title = 'This browser had removed the notes kept on this device';
 
   it('are told of once', async () => {
-    const { user } = await renderApp({ evicted: true });
+    const fake = createFakeServices();
+    fake.evicted.set(true);
+    const { user } = await renderApp({ fake });
     expect(screen.getByText(title)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(title)).toBeNull();

@@ -38,6 +38,7 @@ export interface FakeServices {
   readonly notebookFailure: FakeValue<StoreFailure | null>;
   /** Whether the notebook has been opened: a test may close it. */
   readonly opened: FakeValue<FakeNotebook | null>;
+  readonly evicted: FakeValue<boolean>;
   /** How often the session was ended. */
   readonly signOuts: () => number;
 }
@@ -57,6 +58,7 @@ export const createFakeServices = ({
   const user = fakeValue<SignedInUser | null>(signedIn);
   const opened = fakeValue(signedIn === null ? null : notebook);
   const notebookFailure = fakeValue<StoreFailure | null>(null);
+  const evicted = fakeValue(false);
   let signOuts = 0;
   const session: Session = {
     user: user.get,
@@ -74,11 +76,12 @@ export const createFakeServices = ({
     },
   };
   return {
-    services: { session, notebook: opened, notebookFailure, connection: connected, now },
+    services: { session, notebook: opened, notebookFailure, evicted, connection: connected, now },
     notebook,
     user,
     opened,
     notebookFailure,
+    evicted,
     signOuts: () => signOuts,
   };
 };

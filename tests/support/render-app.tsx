@@ -4,15 +4,15 @@ import { App } from '#src/app/app.tsx';
 // What the app loads behind the list is at hand here, so that a test needs not wait for it.
 import '#src/app/history-page.tsx';
 import '#src/app/note-page.tsx';
+import '#src/screens/settings/settings-screen.tsx';
 import '#src/app/shortcuts-dialog.tsx';
 import '#src/app/sign-out-dialog.tsx';
+import '#src/screens/export/export-dialog.tsx';
 import '#src/screens/help/help-screen.tsx';
 import '#src/screens/history/gone-screen.tsx';
 import '#src/screens/ledger/ledger-screen.tsx';
-import '#src/screens/settings/settings-screen.tsx';
 import '#src/screens/sign-in/landing.tsx';
 import type { PreferenceStorage } from '#src/app/preferences.ts';
-import type { NoteId } from '#src/notes/note-id.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';
 
 interface RenderAppOptions {
@@ -20,19 +20,12 @@ interface RenderAppOptions {
   readonly url?: string;
   readonly fake?: FakeServices;
   readonly storage?: PreferenceStorage;
-  readonly evicted?: boolean;
-  readonly onExport?: (ids: readonly NoteId[]) => void;
 }
 
 /** The whole app in the page, over fake services, with somebody at the keyboard. */
-export const renderApp = async ({
-  url = '/',
-  fake = createFakeServices(),
-  storage = null,
-  ...rest
-}: RenderAppOptions = {}) => {
+export const renderApp = async ({ url = '/', fake = createFakeServices(), storage = null }: RenderAppOptions = {}) => {
   window.history.replaceState(null, '', url);
-  const page = await act(async () => render(<App services={fake.services} storage={storage} {...rest} />));
+  const page = await act(async () => render(<App services={fake.services} storage={storage} />));
   return { ...fake, user: userEvent.setup(), page };
 };
 

@@ -32,6 +32,7 @@ interface NoteEditorProps {
   readonly now: () => number;
   /** Before the status line: the way back where the list is not in sight. */
   readonly start?: ReactNode;
+  readonly onExport: () => void;
   /** Wrapped around the whole pane; `editable` says whether the note takes changes. */
   readonly around: (pane: ReactNode, note: { readonly editable: boolean }) => ReactNode;
   /** After the status line, where the note takes changes. */
@@ -49,6 +50,7 @@ export const NoteEditor = ({
   listSearch,
   now,
   start,
+  onExport,
   around,
   tools,
   below,
@@ -101,6 +103,7 @@ export const NoteEditor = ({
           text={state.phase === 'open' ? (state.record?.text ?? '') : ''}
           trashed={trashed}
           actions={actions}
+          onExport={onExport}
           disabled={!exists || (state.phase === 'open' && state.gone)}
         />
       </div>

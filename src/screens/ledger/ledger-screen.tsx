@@ -25,7 +25,7 @@ interface LedgerScreenProps {
   readonly notebook: Notebook;
   readonly clock: () => number;
   /** Exports the notes; undefined where that cannot be done. */
-  readonly onExport: ((ids: readonly NoteId[]) => void) | undefined;
+  readonly onExport: (ids: readonly NoteId[]) => void;
 }
 
 /** How many rows are shown at first, and with each further wish: a long time offline leaves thousands. */
@@ -67,11 +67,7 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
         <p aria-live="polite">{phaseWords(status, time, now)}</p>
         <LedgerActions
           notebook={notebook}
-          onExport={
-            onExport === undefined || changes === null || many === 0
-              ? undefined
-              : () => onExport(changes.map(({ noteId }) => noteId))
-          }
+          onExport={changes === null || many === 0 ? undefined : () => onExport(changes.map(({ noteId }) => noteId))}
         />
       </PageSection>
       <div ref={list} tabIndex={-1} className={styles.list}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Connection, SignedInUser } from '#src/services.ts';
+import { Button } from '#src/ui/button.tsx';
 import { Choice } from '#src/ui/choice.tsx';
 import { Facts } from '#src/ui/facts.tsx';
 import { formatBytes } from '#src/ui/format-bytes.ts';
@@ -20,6 +21,8 @@ interface SettingsScreenProps {
   readonly back: ReactNode;
   readonly user: SignedInUser;
   readonly connection: Connection;
+  /** null: the notes are not at hand. */
+  readonly onExport: (() => void) | null;
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
 }
@@ -30,7 +33,14 @@ const themes = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-export const SettingsScreen = ({ back, user, connection, preferences, onPreferences }: SettingsScreenProps) => {
+export const SettingsScreen = ({
+  back,
+  user,
+  connection,
+  onExport,
+  preferences,
+  onPreferences,
+}: SettingsScreenProps) => {
   useDocumentTitle('Settings · Satchel');
   return (
     <Page title="Settings" back={back}>
@@ -54,6 +64,12 @@ export const SettingsScreen = ({ back, user, connection, preferences, onPreferen
         />
       </PageSection>
       <PageSection title="Your notes">
+        <p>All notes as Markdown files in one zip file, with their attachments.</p>
+        <div>
+          <Button disabled={onExport === null} onClick={() => onExport?.()}>
+            Export all notes
+          </Button>
+        </div>
         <p>
           <Link to="/gone">Notes removed elsewhere</Link>
         </p>

@@ -1,0 +1,35 @@
+import { Suspense, useCallback, useState } from 'react';
+import type { Notebook } from '#src/services.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { useObservable } from '#src/ui/use-observable.ts';
+import { SignInAgain } from './parts.ts';
+import styles from './session-notice.module.css';
+
+/** Asks to sign in again where one is, while the session is over. */
+export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => {
+  const { phase } = useObservable(notebook.sync);
+  const [signingIn, setSigningIn] = useState(false);
+  const close = useCallback(() => {
+    setSigningIn(false);
+    // Also where another tab has signed in meanwhile, and nothing else would tell of it.
+    void notebook.syncNow();
+  }, [notebook]);
+  if (phase !== 'signed out' && !signingIn) return null;
+  return (
+    <div className={styles.notice}>
+      <Notice
+        tone="warning"
+        title="Your session is over"
+        actions={
+          <Button variant="primary" size="small" onClick={() => setSigningIn(true)}>
+            Sign in again
+          </Button>
+        }
+      >
+        What you write is safe on this device, and is sent once you are signed in.
+      </Notice>
+      <Suspense>{signingIn ? <SignInAgain onClose={close} /> : null}</Suspense>
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+import type { Exported } from './export-notes.ts';
+import styles from './export-summary.module.css';
+import { exportedWords, missingNames, missingWords } from './export-words.ts';
+
+/** What has been exported, and what has not. */
+export const ExportSummary = ({ exported }: { readonly exported: Exported }) => {
+  const { missing } = exported;
+  if (missing.length === 0) return <p className={styles.exported}>{exportedWords(exported)}</p>;
+  return (
+    <>
+      <p className={styles.exported}>{exportedWords(exported)}</p>
+      <p>{missingWords(missing.length)}</p>
+      <dl className={styles.missing}>
+        {[...missingNames(missing)].map(([reason, names]) => (
+          <div key={reason}>
+            <dt className={styles.names}>{names}</dt>
+            <dd>{reason}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>The zip file lists them in “Not exported.txt”.</p>
+    </>
+  );
+};
