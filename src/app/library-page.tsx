@@ -16,11 +16,9 @@ import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
 import { EvictedNotice } from './evicted-notice.tsx';
 import styles from './library-frame.module.css';
-import { loadParts, NotePage, ShortcutsDialog } from './parts.ts';
-import { SessionNotice } from './session-notice.tsx';
+import { loadParts, NotePage, SessionNotice, ShortcutsDialog, SyncSummary } from './parts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
-import { SyncSummary } from './sync-summary.tsx';
 import { useOpenNoteId } from './use-open-note-id.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -90,7 +88,9 @@ export const LibraryPage = ({
             notebook={notebook}
             foot={
               <>
-                <SyncSummary notebook={notebook} now={now} />
+                <Suspense>
+                  <SyncSummary notebook={notebook} now={now} />
+                </Suspense>
                 {account}
               </>
             }
@@ -107,7 +107,11 @@ export const LibraryPage = ({
       ) : null}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.list}>
-          {narrow && open === null ? <SessionNotice notebook={notebook} /> : null}
+          {narrow && open === null ? (
+            <Suspense>
+              <SessionNotice notebook={notebook} />
+            </Suspense>
+          ) : null}
           {failure === null && onEvictedSeen === null ? null : (
             <div className={styles.trouble}>
               {failure === null ? null : <DeviceNotice failure={failure} />}
@@ -129,12 +133,18 @@ export const LibraryPage = ({
           />
           {wide ? null : (
             <div className={styles.foot}>
-              <SyncSummary notebook={notebook} now={now} />
+              <Suspense>
+                <SyncSummary notebook={notebook} now={now} />
+              </Suspense>
             </div>
           )}
         </div>
         <div className={styles.note}>
-          {narrow && open === null ? null : <SessionNotice notebook={notebook} />}
+          {narrow && open === null ? null : (
+            <Suspense>
+              <SessionNotice notebook={notebook} />
+            </Suspense>
+          )}
           {open === null ? (
             <NothingOpenHere />
           ) : (

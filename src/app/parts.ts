@@ -3,6 +3,8 @@ import { lazy } from 'react';
 // A list of notes is there without the other screens and dialogs. Each is loaded behind the list, or when it is first opened.
 
 const load = {
+  emptyList: () => import('#src/screens/library/list-empty.tsx'),
+  emptyTrash: () => import('#src/screens/library/empty-trash.tsx'),
   export: () => import('#src/screens/export/export-dialog.tsx'),
   gone: () => import('#src/screens/history/gone-screen.tsx'),
   help: () => import('#src/screens/help/help-screen.tsx'),
@@ -12,7 +14,9 @@ const load = {
   note: () => import('./note-page.tsx'),
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
+  sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),
+  syncSummary: () => import('./sync-summary.tsx'),
 };
 
 export const ExportDialog = lazy(async () => ({ default: (await load.export()).ExportDialog }));
@@ -22,14 +26,13 @@ export const HistoryPage = lazy(async () => ({ default: (await load.history()).H
 export const Landing = lazy(async () => ({ default: (await load.landing()).Landing }));
 export const LedgerScreen = lazy(async () => ({ default: (await load.ledger()).LedgerScreen }));
 export const NotePage = lazy(async () => ({ default: (await load.note()).NotePage }));
+export const SessionNotice = lazy(async () => ({ default: (await load.sessionNotice()).SessionNotice }));
 export const SettingsScreen = lazy(async () => ({ default: (await load.settings()).SettingsScreen }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await load.shortcuts()).ShortcutsDialog }));
 export const SignOutDialog = lazy(async () => ({ default: (await load.signOut()).SignOutDialog }));
+export const SyncSummary = lazy(async () => ({ default: (await load.syncSummary()).SyncSummary }));
 
 // Signing in needs a network anyway.
-export const SignInAgain = lazy(async () => ({
-  default: (await import('#src/screens/sign-in/sign-in-again.tsx')).SignInAgain,
-}));
 export const SignInScreen = lazy(async () => ({
   default: (await import('#src/screens/sign-in/sign-in-screen.tsx')).SignInScreen,
 }));

@@ -1,10 +1,14 @@
-import { Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
-import { SignInAgain } from './parts.ts';
 import styles from './session-notice.module.css';
+
+// Signing in needs a network anyway.
+const SignInAgain = lazy(async () => ({
+  default: (await import('#src/screens/sign-in/sign-in-again.tsx')).SignInAgain,
+}));
 
 /** Asks to sign in again where one is, while the session is over. */
 export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => {

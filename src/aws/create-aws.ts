@@ -1,8 +1,8 @@
 import { amplifyConfig } from './amplify-config.ts';
-import { createAmplifyLoader } from './amplify-loader.ts';
+import { type AmplifyLoader, createAmplifyLoader, loaded } from './amplify-loader.ts';
 import type { Connection } from './connection.ts';
 import { createSession, type StorageEvents } from './create-session.ts';
-import { createCredentials } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
 import type { LocalAws } from './local/connect-local-aws.ts';
 import type { Session } from './session.ts';
 import { createSessionGate, type SessionChannel } from './session-gate.ts';
@@ -45,13 +45,28 @@ export function createAws(settings: AwsSettings, local: LocalAws | null, world: 
   const channel = world.openChannel('satchel session');
   const gate = createSessionGate({ locks, channel, every });
   const amplify = createAmplifyLoader(amplifyConfig(settings, local?.endpoints ?? null), home.keeps);
-  const credentials = createCredentials(amplify);
+  const credentials = lazyCredentials(amplify);
   return {
     session: createSession({ amplify, credentials, gate, channel, home, storageEvents, backend: settings, wait }),
     async connect() {
       const { createConnection } = await import('./connection.ts');
       const locate = local?.locate ?? ((address: URL) => address);
       return createConnection({ amplify, credentials, gate, region: settings.region, fetch, now, report, locate });
+    },
+  };
+}
+
+/** The credentials, whose code is loaded with the first question: a list of notes can do without. */
+function lazyCredentials(amplify: AmplifyLoader): Credentials {
+  let credentials: Promise<Credentials> | null = null;
+  const load = async () => (await import('./credentials.ts')).createCredentials(amplify);
+  return {
+    async current(options) {
+      credentials ??= load();
+      const ready = await loaded(credentials);
+      if (ready.ok) return ready.value.current(options);
+      credentials = null;
+      return ready;
     },
   };
 }

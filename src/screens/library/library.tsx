@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useDeferredValue, useMemo } from 'react';
+import { lazy, type ReactNode, type Ref, Suspense, useDeferredValue, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { byPinnedThenChanged } from '#src/notes/order.ts';
@@ -9,14 +9,16 @@ import { NewNoteIcon } from '#src/ui/icons.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
-import { EmptyTrash } from './empty-trash.tsx';
 import styles from './library.module.css';
-import { ListEmpty } from './list-empty.tsx';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
 import { choiceOf, isListed, nameOf } from './notebook-choice.ts';
 import { useSearch } from './use-search.ts';
 import { useSearchWords, withWords } from './use-search-words.ts';
+
+// A list is there without them.
+const ListEmpty = lazy(async () => ({ default: (await import('./list-empty.tsx')).ListEmpty }));
+const EmptyTrash = lazy(async () => ({ default: (await import('./empty-trash.tsx')).EmptyTrash }));
 
 interface LibraryProps {
   readonly notebook: Notebook;
@@ -53,7 +55,9 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
         <div className={styles.bar}>
           {start}
           <h1 className={styles.title}>{nameOf(choice)}</h1>
-          {choice.kind === 'trash' && here.length > 0 ? <EmptyTrash notebook={notebook} notes={here} /> : null}
+          <Suspense>
+            {choice.kind === 'trash' && here.length > 0 ? <EmptyTrash notebook={notebook} notes={here} /> : null}
+          </Suspense>
           {end}
           <Link
             className={classNames(iconButtonClass(), styles.new)}
@@ -96,7 +100,9 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
         />
       ) : complete && !reading ? (
         <div className={styles.empty}>
-          <ListEmpty choice={choice} search={searched.trim()} />
+          <Suspense>
+            <ListEmpty choice={choice} search={searched.trim()} />
+          </Suspense>
         </div>
       ) : (
         <ListPlaceholder />
