@@ -101,7 +101,7 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
           )}
           <Route path="*" element={<NotFound />} />
         </Routes>
-        <RouteFocus />
+        <RouteFocus page={notebook} />
       </Suspense>
       <Suspense>
         {exporting === null || notebook === null || user === null ? null : (

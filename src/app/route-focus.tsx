@@ -11,15 +11,18 @@ const isLost = (element: Element | null): boolean =>
 
 /**
  * After a navigation that took the focused element away, the focus goes to the main part of the new page. It stands behind the pages in
- * their Suspense, so that it waits for a page that has to be loaded.
+ * their Suspense, so that it waits for a page that has to be loaded, and looks again where `page` has taken another's place.
  */
-export const RouteFocus = () => {
+export const RouteFocus = ({ page }: { readonly page: unknown }) => {
   const { pathname } = useLocation();
-  const before = useRef(pathname);
+  const first = useRef(pathname);
+  const moved = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what calls for it
   useLayoutEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    if (isLost(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname]);
+    moved.current ||= pathname !== first.current;
+    if (moved.current && isLost(document.activeElement)) {
+      document.getElementById('main')?.focus({ preventScroll: true });
+    }
+  }, [pathname, page]);
   return null;
 };

@@ -4,6 +4,8 @@ import styles from './toasts.module.css';
 
 interface Toast {
   readonly message: string;
+  /** What it is about: a newer message about the same takes its place. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly onAct: () => void };
 }
 
@@ -39,7 +41,11 @@ export const ToastProvider = ({
   const toasts = useMemo<Toasts>(
     () => ({
       show: (toast) =>
-        setShown((all) => [...all.slice(1 - atMost), { ...toast, id: Math.max(0, ...all.map(({ id }) => id)) + 1 }]),
+        setShown((all) => {
+          const id = Math.max(0, ...all.map((one) => one.id)) + 1;
+          const others = all.filter(({ about }) => about === undefined || about !== toast.about);
+          return [...others.slice(1 - atMost), { ...toast, id }];
+        }),
     }),
     [],
   );

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectLibrary, openNote, type Person, signUp, writeNote } from './person.ts';
+import { editorOf, expectLibrary, joinAs, menu, openNote, type Person, signUp, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 const erin: Person = { email: 'erin@example.com', password: 'Passw0rd!erin' };
@@ -62,4 +62,31 @@ test('a returning person finds the list and can write with AWS unreachable', asy
     .flat()
     .map((note) => note.content);
   expect(texts).toContainEqual(expect.stringContaining('written without a network'));
+});
+
+test('without any network every part of the app opens', async ({ context, page, server }) => {
+  await joinAs(page, server, { email: 'grace@example.com', password: 'Passw0rd!grace' });
+  await writeNote(page, 'On the train');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await editorOf(page).press('ControlOrMeta+End');
+  await editorOf(page).pressSequentially(', through a tunnel');
+  const account = async (item: string) => {
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await account('Keyboard shortcuts');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByRole('button', { name: 'Close' }).click();
+  await account('Sign out');
+  const signOutDialog = page.getByRole('dialog', { name: 'Not sent yet: 1 note' });
+  await signOutDialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: /1 note waiting, offline since/ }).click();
+  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to notes' }).click();
+  await openNote(page, 'On the train');
+  await menu(page, 'History');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack();
+  await account('Settings');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { editorOf, expectOnDevice, expectSaved, joinAs, lookAt, openNote, type Person, writeNote } from './person.ts';
+import { editorOf, expectOnDevice, expectSaved, joinAs, lookAt, type Person, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 test.use({ mayBeRefused: true });
@@ -11,31 +11,6 @@ const texts = ({ notes }: { notes: Readonly<Record<string, readonly { content: s
   Object.values(notes)
     .flat()
     .map(({ content }) => content);
-
-test('a tab that is killed 50 ms after the last key had it on the device', async ({ context, page, server }) => {
-  await joinAs(page, server, heidi);
-  await writeNote(page, 'Draft');
-  await server.fault({ service: 'notes', effect: 'drop-request', times: 1000 });
-  const devTools = await context.newCDPSession(page);
-  await page.route('**/kill-me', () => void devTools.send('Page.crash').catch(() => {}));
-  const editor = editorOf(page);
-  await editor.press('ControlOrMeta+End');
-  await editor.pressSequentially(' of a letter that was never sen');
-  const crashed = page.waitForEvent('crash');
-  await editor.evaluate((area) => {
-    area.addEventListener('input', () => setTimeout(() => void fetch('/kill-me'), 50));
-  });
-  await editor.press('t');
-  await crashed;
-  const again = await context.newPage();
-  await again.goto(server.url);
-  await openNote(again, 'Draft of a letter');
-  await expect(editorOf(again)).toHaveValue('Draft of a letter that was never sent');
-  await server.clearFaults();
-  await lookAt(again);
-  await expectSaved(again);
-  expect(texts(await server.state())).toEqual(['Draft of a letter that was never sent']);
-});
 
 test('a new note whose answer is lost is one note', async ({ page, server }) => {
   await joinAs(page, server, heidi);

@@ -49,9 +49,22 @@ describe('attaching files', () => {
   it('cancels', async () => {
     const { user, notebook } = await openNote('Plan');
     await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: /^Cancel / }));
     expect(notebook.uploads.get()).toEqual([]);
     expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
+  });
+
+  it('comes into sight, as does a refusal: both stand under the text', async () => {
+    const { user } = await openNote('Plan');
+    const shown: Element[] = [];
+    Element.prototype.scrollIntoView = function () {
+      shown.push(this);
+    };
+    await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
+    await user.upload(fileInput(), new File(['a'.repeat(1001)], 'film.mov'));
+    const panel = screen.getByRole('region', { name: 'Attachments' });
+    expect(shown.map((element) => element === panel)).toEqual([true, true]);
   });
 
   it('says why a file did not arrive, and sends it again', async () => {

@@ -89,6 +89,7 @@ describe('a change of text', () => {
 it('counts words in any script that parts them', () => {
   expect(countWords("It's well-known: قائمة الكتب, déjà vu 42 – done.")).toBe(8);
   expect(countWords(' \n ')).toBe(0);
+  expect(countWords('Plan [plan.pdf](attachment:~/0abc-plan.pdf) ![photo](attachment:private/~/1-p.png)')).toBe(4);
 });
 
 describe('a menu', () => {

@@ -43,23 +43,39 @@ describe('the pages', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
-  it('say what happened where a part of the app breaks, with the error under Details', async () => {
-    const fake = createFakeServices();
-    const broken = {
-      ...fake.services,
-      get connection(): never {
-        throw new Error('planted fault');
-      },
-    };
-    // React reports the fault as well; that is its job.
-    const before = console.error;
-    console.error = () => {};
-    await renderApp({ fake: { ...fake, services: broken }, url: '/help' });
-    expect(await screen.findByRole('heading', { name: 'Something went wrong' })).toBeTruthy();
-    console.error = before;
-    expect(screen.getByRole('alert').textContent).toContain('planted fault');
-    expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
-  });
+  it.each([
+    ['breaks', 'planted fault', 'Something went wrong'],
+    [
+      'cannot be loaded',
+      'Failed to fetch dynamically imported module: https://example.com/a.js',
+      'This part of the app is not here',
+    ],
+  ])(
+    'say what happened where a part of the app %s, with the error under Details, and go on elsewhere',
+    async (_, fault, title) => {
+      const fake = createFakeServices();
+      let isBroken = true;
+      const broken = {
+        ...fake.services,
+        get connection() {
+          if (isBroken) throw new Error(fault);
+          return fake.services.connection;
+        },
+      };
+      // React reports the fault as well; that is its job.
+      const before = console.error;
+      console.error = () => {};
+      await renderApp({ fake: { ...fake, services: broken }, url: '/help' });
+      expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+      console.error = before;
+      expect(screen.getByRole('alert').textContent).toContain(fault);
+      expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+      isBroken = false;
+      await act(async () => window.history.pushState(null, '', '/'));
+      await act(async () => void window.dispatchEvent(new PopStateEvent('popstate')));
+      expect(await screen.findByRole('searchbox')).toBeTruthy();
+    },
+  );
 });
 
 describe('the device', () => {

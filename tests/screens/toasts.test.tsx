@@ -11,6 +11,37 @@ const Trigger = () => {
   );
 };
 
+const Twice = () => {
+  const toasts = useToasts();
+  const say = (message: string, about?: string) => () =>
+    toasts.show({ message, ...(about === undefined ? {} : { about }) });
+  return (
+    <>
+      <button type="button" onClick={say('Moved to the trash', 'note')}>
+        Trash
+      </button>
+      <button type="button" onClick={say('Deleted for ever', 'note')}>
+        Delete
+      </button>
+      <button type="button" onClick={say('Text copied')}>
+        Copy
+      </button>
+    </>
+  );
+};
+
+it('a message takes the place of an older one about the same, and of no other', () => {
+  render(
+    <ToastProvider>
+      <Twice />
+    </ToastProvider>,
+  );
+  for (const name of ['Copy', 'Trash', 'Copy', 'Delete']) fireEvent.click(screen.getByRole('button', { name }));
+  expect(screen.queryByText('Moved to the trash')).toBeNull();
+  expect(screen.getByText('Deleted for ever')).toBeTruthy();
+  expect(screen.getAllByText('Text copied')).toHaveLength(2);
+});
+
 describe('a message', () => {
   // The time it stays is a timer of the page, and is what is tested here.
   beforeEach(() => void vi.useFakeTimers());

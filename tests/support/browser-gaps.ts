@@ -33,6 +33,8 @@ window.matchMedia = (query) => {
   });
 };
 
+Element.prototype.scrollIntoView = () => {};
+
 // Layout: every element is as large as the window, so that a virtual list has room for some rows.
 Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { get: () => size.height },

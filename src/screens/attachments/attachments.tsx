@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook } from '#src/services.ts';
@@ -28,6 +28,14 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   const items = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
   const toasts = useToasts();
   const heading = useId();
+  const panel = useRef<HTMLElement>(null);
+  // Under a long text nobody would see that a file is on its way, or was refused.
+  const news = attaching.uploads.length + attaching.refused.length;
+  const before = useRef(news);
+  useEffect(() => {
+    if (news > before.current) panel.current?.scrollIntoView({ block: 'nearest' });
+    before.current = news;
+  }, [news]);
   if (items.length + attaching.uploads.length + attaching.refused.length === 0) return null;
 
   const save = async (item: AttachmentItem) => {
@@ -45,7 +53,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   };
 
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <section ref={panel} className={styles.panel} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>
         Attachments
       </h3>

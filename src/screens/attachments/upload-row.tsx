@@ -48,7 +48,16 @@ export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; read
           {formatBytes(upload.sentBytes)} of {formatBytes(upload.totalBytes)}
         </p>
       </div>
-      <Button size="small" variant="quiet" onClick={() => attaching.cancel(upload)}>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={`Cancel ${upload.name}`}
+        onClick={() => {
+          attaching.cancel(upload);
+          // The button goes, and with it the focus.
+          document.querySelector<HTMLElement>('button[aria-label="Attach files"]')?.focus();
+        }}
+      >
         Cancel
       </Button>
     </div>

@@ -35,6 +35,7 @@ export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: strin
         (text) => withArchived(text, archived),
         () =>
           toasts.show({
+            about: id,
             message: archived ? 'Moved to the archive' : 'Moved out of the archive',
             action: { label: 'Undo', onAct: () => edit((text) => withArchived(text, !archived)) },
           }),
@@ -45,16 +46,18 @@ export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: strin
         () => {
           toList();
           toasts.show({
+            about: id,
             message: 'Moved to the trash',
             action: { label: 'Undo', onAct: () => edit(restoreFromTrash) },
           });
         },
       ),
-    restore: () => edit(restoreFromTrash, () => toasts.show({ message: 'Restored' })),
+    restore: () => edit(restoreFromTrash, () => toasts.show({ about: id, message: 'Restored' })),
     deleteForEver: () =>
       void settle(notebook.deleteForEver(id), () => {
         toList();
         toasts.show({
+          about: id,
           message: 'Deleted for ever',
           action: { label: 'Undo', onAct: () => void settle(notebook.undoDelete(id)) },
         });

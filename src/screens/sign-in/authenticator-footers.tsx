@@ -26,3 +26,17 @@ export const ConfirmSignUpFooter = () => {
     </div>
   );
 };
+
+export const ResetPasswordFooter = () => {
+  const { toSignIn, username } = useAuthenticator((context) => [context.username]);
+  return (
+    <div className={styles.footer}>
+      <p className={styles.hint}>
+        A code was sent to {username}. With it you choose a new password, and sign in with that.
+      </p>
+      <Button variant="quiet" size="small" onClick={toSignIn}>
+        Back to Sign In
+      </Button>
+    </div>
+  );
+};

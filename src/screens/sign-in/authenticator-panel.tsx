@@ -1,8 +1,9 @@
 import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import './authenticator.css';
-import { ConfirmSignUpFooter, SignInFooter } from './authenticator-footers.tsx';
+import { ConfirmSignUpFooter, ResetPasswordFooter, SignInFooter } from './authenticator-footers.tsx';
 import { ConfirmSignUpHeading, headings } from './authenticator-headings.tsx';
+import styles from './authenticator-panel.module.css';
 import { CodeByLocalMail } from './code-by-local-mail.tsx';
 import { TotpSetup } from './totp-setup.tsx';
 
@@ -15,8 +16,17 @@ interface AuthenticatorPanelProps {
 /** The Authenticator with our words beside its own, save for one step whose picture the Content-Security-Policy would keep out. */
 export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: AuthenticatorPanelProps) => {
   const { route } = useAuthenticator((context) => [context.route]);
+  const steps = useRef<HTMLDivElement>(null);
+  const before = useRef(route);
+  useEffect(() => {
+    const isOther = before.current !== route;
+    before.current = route;
+    // The button that led to this step is gone, and with it the focus.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isOther && isLost) steps.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [route]);
   return (
-    <>
+    <div ref={steps} className={styles.steps}>
       <CodeByLocalMail />
       {route === 'setupTotp' ? (
         <TotpSetup />
@@ -25,18 +35,22 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: Authenticator
           initialState={initial === 'sign in' ? 'signIn' : 'signUp'}
           services={calls}
           components={components}
+          formFields={formFields}
           loginMechanisms={['email']}
         >
           <SignedIn onSignedIn={onSignedIn} />
         </Authenticator>
       )}
-    </>
+    </div>
   );
 };
+
+const formFields = { confirmResetPassword: { confirmation_code: { label: 'Confirmation Code' } } };
 
 const components = {
   ...headings,
   SignIn: { Footer: SignInFooter },
+  ConfirmResetPassword: { ...headings.ConfirmResetPassword, Footer: ResetPasswordFooter },
   ConfirmSignUp: { Header: ConfirmSignUpHeading, Footer: ConfirmSignUpFooter },
 };
 
