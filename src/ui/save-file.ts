@@ -1,12 +1,12 @@
-/** Long enough for a browser that asks where to put the file. */
-const whileSaved = 60_000;
+/** ms; by then every browser has begun to write the file, which is all that the address is needed for. */
+const addressLifetime = 60_000;
 
-/** Lets the browser save the text as a file. */
-export const saveFile = (name: string, type: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file that was made here to the browser's downloads. */
+export const saveFile = (file: Blob, name: string): void => {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), whileSaved);
+  setTimeout(() => URL.revokeObjectURL(address), addressLifetime);
 };

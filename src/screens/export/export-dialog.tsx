@@ -2,10 +2,10 @@ import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
 import styles from './export-dialog.module.css';
 import { ExportSummary } from './export-summary.tsx';
 import { progressWords } from './export-words.ts';
-import { saveFile } from './save-file.ts';
 import { type ExportWanted, useExport } from './use-export.ts';
 
 interface ExportDialogProps extends ExportWanted {

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { type Notebook, useServices } from '#src/services.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 import { type Exported, type ExportProgress, exportNotes } from './export-notes.ts';
-import { saveFile } from './save-file.ts';
 
 export interface ExportWanted {
   readonly notebook: Notebook;

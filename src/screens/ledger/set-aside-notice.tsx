@@ -16,7 +16,7 @@ export const SetAsideNotice = ({ notebook }: { readonly notebook: Notebook }) =>
       tone="warning"
       title={`${aside.length === 1 ? '1 stored item' : `${aside.length.toLocaleString()} stored items`} could not be read as notes`}
       actions={
-        <Button onClick={() => saveFile('satchel-unreadable-items.json', 'application/json', fileOf(aside))}>
+        <Button onClick={() => saveFile(fileOf(aside), 'satchel-unreadable-items.json')}>
           <DownloadIcon size={18} />
           Save them as a file
         </Button>
@@ -28,5 +28,10 @@ export const SetAsideNotice = ({ notebook }: { readonly notebook: Notebook }) =>
 };
 
 /** The values are JSON already: they go into the file byte for byte. */
-const fileOf = (aside: readonly SetAside[]): string =>
-  `[\n${aside.map(({ id, at, json }) => `{"id":${JSON.stringify(id)},"foundAt":${JSON.stringify(new Date(at).toISOString())},"value":${json}}`).join(',\n')}\n]\n`;
+const fileOf = (aside: readonly SetAside[]): Blob => {
+  const items = aside.map(({ id, at, json }) => {
+    const foundAt = new Date(at).toISOString();
+    return `{"id":${JSON.stringify(id)},"foundAt":${JSON.stringify(foundAt)},"value":${json}}`;
+  });
+  return new Blob([`[\n${items.join(',\n')}\n]\n`], { type: 'application/json' });
+};
