@@ -35,11 +35,12 @@ test(`${count} notes: first sync, next sync, start-up`, async ({ browser, page, 
 
   const device = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const tab = await device.newPage();
-  const answers: { readonly bytes: number; readonly notes: number }[] = [];
+  const answers: { readonly bytes: number; readonly notes: number; readonly more: boolean }[] = [];
   tab.on('response', async (response) => {
     if (!response.url().includes('/notes?') || response.status() !== 200) return;
     const body = await response.body();
-    answers.push({ bytes: body.length, notes: JSON.parse(body.toString()).notes?.length ?? 0 });
+    const { notes, more } = JSON.parse(body.toString());
+    answers.push({ bytes: body.length, notes: notes.length, more });
   });
   await signIn(tab, server, person);
   const signedIn = performance.now();
@@ -50,7 +51,7 @@ test(`${count} notes: first sync, next sync, start-up`, async ({ browser, page, 
   // Past the time for which the cursor steps back, so that the next pull shows what has changed since and nothing else.
   await server.clock(10 * 60_000);
   await lookAt(tab);
-  await expect.poll(() => answers.length).toBeGreaterThan(0);
+  await expect.poll(() => answers.at(-1)?.more).toBe(false);
   answers.splice(0);
   const [one] = Object.values((await server.state()).notes).flat();
   const changed = { content: `Changed elsewhere\n\n${one?.content}`, attachment: null };
@@ -59,6 +60,7 @@ test(`${count} notes: first sync, next sync, start-up`, async ({ browser, page, 
   await lookAt(tab);
   await expect(tab.getByRole('link', { name: 'Changed elsewhere' })).toBeVisible();
   const nextSync = performance.now() - looked;
+  await expect.poll(() => answers.at(-1)?.more).toBe(false);
   const next = answers.reduce((sum, { notes, bytes }) => ({ notes: sum.notes + notes, bytes: sum.bytes + bytes }), {
     notes: 0,
     bytes: 0,
