@@ -17,13 +17,14 @@ interface AuthenticatorPanelProps {
 export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: AuthenticatorPanelProps) => {
   const { route } = useAuthenticator((context) => [context.route]);
   const steps = useRef<HTMLDivElement>(null);
-  const before = useRef(route);
+  const before = useRef<string | null>(null);
   useEffect(() => {
-    const isOther = before.current !== route;
+    if (withoutForm.has(route)) return;
+    const isNext = before.current !== null && before.current !== route;
     before.current = route;
     // The button that led to this step is gone, and with it the focus.
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isOther && isLost) steps.current?.querySelector<HTMLElement>('input, button')?.focus();
+    if (isNext && isLost) steps.current?.querySelector<HTMLElement>('form input, form button')?.focus();
   }, [route]);
   return (
     <div ref={steps} className={styles.steps}>
@@ -44,6 +45,8 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: Authenticator
     </div>
   );
 };
+
+const withoutForm: ReadonlySet<string> = new Set(['idle', 'setup', 'transition', 'signOut', 'authenticated']);
 
 const formFields = { confirmResetPassword: { confirmation_code: { label: 'Confirmation Code' } } };
 
