@@ -55,17 +55,17 @@ describe('the pages', () => {
     async (_, fault, title) => {
       const fake = createFakeServices();
       let isBroken = true;
-      const broken = {
-        ...fake.services,
-        get connection() {
+      const { get } = fake.notebook.sync;
+      Object.assign(fake.notebook.sync, {
+        get() {
           if (isBroken) throw new Error(fault);
-          return fake.services.connection;
+          return get();
         },
-      };
+      });
       // React reports the fault as well; that is its job.
       const before = console.error;
       console.error = () => {};
-      await renderApp({ fake: { ...fake, services: broken }, url: '/help' });
+      await renderApp({ fake, url: '/help' });
       expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
       console.error = before;
       expect(screen.getByRole('alert').textContent).toContain(fault);

@@ -122,7 +122,9 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.press('Forgot your password?');
     await page.fill('Enter your email', email);
     await page.press('Send code');
-    await page.fill('Code *', test.code(email, 'reset'));
+    expect(await screen.findByText(new RegExp(`A code was sent to ${email}`))).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Confirmation Code')));
+    await page.fill('Confirmation Code', test.code(email, 'reset'));
     await page.fill('New Password', 'An0ther!word');
     await page.fill('Confirm Password', 'An0ther!word');
     await page.press('Submit');
