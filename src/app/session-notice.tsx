@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -19,7 +19,15 @@ export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => 
     // Also where another tab has signed in meanwhile, and nothing else would tell of it.
     void notebook.syncNow();
   }, [notebook]);
-  if (phase !== 'signed out' && !signingIn) return null;
+  const shown = phase === 'signed out' || signingIn;
+  const wasShown = useRef(shown);
+  useEffect(() => {
+    // The button goes, and with it the focus.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (wasShown.current && !shown && isLost) document.getElementById('main')?.focus({ preventScroll: true });
+    wasShown.current = shown;
+  }, [shown]);
+  if (!shown) return null;
   return (
     <div className={styles.notice}>
       <Notice

@@ -3,6 +3,7 @@ import { attachmentsIn, removeAttachment } from '#src/notes/attachment-reference
 import { mergeTexts } from '#src/notes/merge.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
+import { rebased } from '#src/notes/rebase.ts';
 import { wellFormed } from '#src/notes/well-formed.ts';
 import { attachmentBeside, wireKeys, wireValueFor } from '#src/notes/wire-attachment.ts';
 import { isLeaving, type NoteRecord, type Waiting } from './note-record.ts';
@@ -31,7 +32,8 @@ export function written(
   const text = wellFormed(edit.text);
   if (text === seen) return record;
   if (record === undefined) return newRecord(edit, text);
-  const merged = record.text === seen ? text : mergeTexts(seen, text, record.text).text;
+  const merged =
+    record.text === seen ? text : (rebased(seen, text, record.text) ?? mergeTexts(seen, text, record.text).text);
   return withContent(record, { text: merged, attachment: record.attachment }, edit);
 }
 

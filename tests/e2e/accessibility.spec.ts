@@ -42,6 +42,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await attach(page, [pngFile('bed.png')]);
     await expectSaved(page);
     await expectNoProblems('library with an open note');
+    const box = await page.getByRole('article').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0), 'the note reaches the bottom of the window').toBe(
+      page.viewportSize()?.height,
+    );
     await page.getByRole('button', { name: 'More' }).click();
     await expectNoProblems('menu of a note');
     await page.getByRole('menuitem', { name: 'Move to trash' }).click();

@@ -31,12 +31,22 @@ test('two tabs that type into one note at once lose no letter', async ({ context
   const both = 'From the first tab. Start\n\nEnd From the second tab.';
   for (const tab of [page, other]) await expect(editorOf(tab)).toHaveValue(both);
   await expectSaved(page);
+
+  // At one place: each keeps its own words whole.
+  for (const tab of [page, other]) await editorOf(tab).press('ControlOrMeta+End');
+  await Promise.all([
+    editorOf(page).pressSequentially(' alpha beta', { delay: 25 }),
+    editorOf(other).pressSequentially(' gamma delta', { delay: 25 }),
+  ]);
+  const inAnyOrder = new RegExp(`^${both}( alpha beta gamma delta| gamma delta alpha beta)$`);
+  for (const tab of [page, other]) await expect(editorOf(tab)).toHaveValue(inAnyOrder);
+  await expectSaved(page);
   const { notes } = await server.state();
   expect(
     Object.values(notes)
       .flat()
       .map(({ content }) => content),
-  ).toEqual([both]);
+  ).toEqual([expect.stringMatching(inAnyOrder)]);
 });
 
 test('what is written in either of two tabs is sent, also when the one that syncs goes', async ({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { textChange } from '#src/notes/text-change.ts';
 import { imageType } from '#src/screens/attachments/image-type.ts';
-import { bothChanges } from '#src/screens/editor/both-changes.ts';
 import { countWords } from '#src/screens/editor/count-words.ts';
-import { textChange } from '#src/screens/editor/text-change.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { menuPosition } from '#src/ui/menu-position.ts';
 import { createTimeFormat } from '#src/ui/time-format.ts';
@@ -110,16 +109,5 @@ describe('a menu', () => {
       left: 242,
       top: 136,
     });
-  });
-});
-
-describe('two changes of one text', () => {
-  it.each([
-    ['one two three', 'ONE two three', 'one two THREE', 'ONE two THREE'],
-    ['one two three', 'one two THREE', 'ONE two three', 'ONE two THREE'],
-    ['one', 'one!', 'one', 'one!'],
-    ['one two', 'one 2', 'one zwei', null],
-  ])('of %j into %j and %j: %j', (base, mine, theirs, expected) => {
-    expect(bothChanges(base, mine, theirs)).toBe(expected);
   });
 });

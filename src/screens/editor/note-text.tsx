@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { textChange } from '#src/notes/text-change.ts';
 import styles from './note-text.module.css';
-import { textChange } from './text-change.ts';
 
 interface NoteTextProps {
   readonly ref: RefObject<HTMLTextAreaElement | null>;

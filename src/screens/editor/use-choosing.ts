@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { type ConflictChoice, conflictBlocks } from '#src/notes/conflict-block.ts';
 import { mergeBodies } from '#src/notes/merge-bodies.ts';
+import { rebased } from '#src/notes/rebase.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
-import { bothChanges } from './both-changes.ts';
 import type { OpenNote } from './open-note.ts';
 
 const doneWords: Readonly<Record<ConflictChoice, string>> = {
@@ -28,7 +28,7 @@ export const useChoosing = (
       if (present.phase !== 'open') return;
       const { body } = present;
       // A merge takes changes on lines side by side for a clash, which it need not.
-      note.choose(bothChanges(chosen, body, before.body) ?? mergeBodies(chosen, body, before.body).text);
+      note.choose(rebased(chosen, body, before.body) ?? mergeBodies(chosen, body, before.body).text);
     };
     toasts.show({ message: doneWords[choice], action: { label: 'Undo', onAct: undo } });
   };

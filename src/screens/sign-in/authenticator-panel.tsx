@@ -11,10 +11,11 @@ interface AuthenticatorPanelProps {
   readonly calls: NonNullable<ComponentProps<typeof Authenticator>['services']>;
   readonly initial: 'sign in' | 'sign up';
   readonly onSignedIn: () => void;
+  readonly mayJoin: boolean;
 }
 
 /** The Authenticator with our words beside its own, save for one step whose picture the Content-Security-Policy would keep out. */
-export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: AuthenticatorPanelProps) => {
+export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: AuthenticatorPanelProps) => {
   const { route } = useAuthenticator((context) => [context.route]);
   const steps = useRef<HTMLDivElement>(null);
   const before = useRef<string | null>(null);
@@ -37,6 +38,7 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn }: Authenticator
           services={calls}
           components={components}
           formFields={formFields}
+          hideSignUp={!mayJoin}
           loginMechanisms={['email']}
         >
           <SignedIn onSignedIn={onSignedIn} />

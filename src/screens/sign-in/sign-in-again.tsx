@@ -14,7 +14,7 @@ export const SignInAgain = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Dialog title="Sign in again" onClose={onClose} actions={<Button onClick={onClose}>Not now</Button>}>
       <p>Your session is over. Your notes are safe on this device, and are sent once you are signed in.</p>
-      <SignInPhaseView signIn={signIn} initial="sign in" />
+      <SignInPhaseView signIn={signIn} initial="sign in" mayJoin={false} />
     </Dialog>
   );
 };

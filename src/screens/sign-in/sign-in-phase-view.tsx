@@ -10,15 +10,17 @@ interface SignInPhaseViewProps {
   readonly signIn: SignIn;
   /** Which tab is open first. */
   readonly initial: 'sign in' | 'sign up';
+  /** Whether somebody without an account may make one here. */
+  readonly mayJoin?: boolean;
 }
 
 /** The Authenticator, or what comes before and after it. */
-export const SignInPhaseView = ({ signIn, initial }: SignInPhaseViewProps) => {
+export const SignInPhaseView = ({ signIn, initial, mayJoin = true }: SignInPhaseViewProps) => {
   const { phase, complete } = signIn;
   if (phase.kind === 'asking') {
     return (
       <Authenticator.Provider key={initial}>
-        <AuthenticatorPanel calls={phase.calls} initial={initial} onSignedIn={complete} />
+        <AuthenticatorPanel calls={phase.calls} initial={initial} onSignedIn={complete} mayJoin={mayJoin} />
       </Authenticator.Provider>
     );
   }
