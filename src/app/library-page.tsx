@@ -16,7 +16,7 @@ import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
 import { EvictedNotice } from './evicted-notice.tsx';
 import styles from './library-frame.module.css';
-import { loadParts, NotePage, SessionNotice, ShortcutsDialog, SyncSummary } from './parts.ts';
+import { LongListNotice, loadParts, NotePage, SessionNotice, ShortcutsDialog, SyncSummary } from './parts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { useOpenNoteId } from './use-open-note-id.ts';
@@ -112,6 +112,9 @@ export const LibraryPage = ({
               <SessionNotice notebook={notebook} />
             </Suspense>
           ) : null}
+          <Suspense>
+            <LongListNotice notebook={notebook} />
+          </Suspense>
           {failure === null && onEvictedSeen === null ? null : (
             <div className={styles.trouble}>
               {failure === null ? null : <DeviceNotice failure={failure} />}

@@ -11,6 +11,7 @@ const load = {
   history: () => import('./history-page.tsx'),
   landing: () => import('#src/screens/sign-in/landing.tsx'),
   ledger: () => import('#src/screens/ledger/ledger-screen.tsx'),
+  longList: () => import('./long-list-notice.tsx'),
   note: () => import('./note-page.tsx'),
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
@@ -25,6 +26,7 @@ export const HelpScreen = lazy(async () => ({ default: (await load.help()).HelpS
 export const HistoryPage = lazy(async () => ({ default: (await load.history()).HistoryPage }));
 export const Landing = lazy(async () => ({ default: (await load.landing()).Landing }));
 export const LedgerScreen = lazy(async () => ({ default: (await load.ledger()).LedgerScreen }));
+export const LongListNotice = lazy(async () => ({ default: (await load.longList()).LongListNotice }));
 export const NotePage = lazy(async () => ({ default: (await load.note()).NotePage }));
 export const SessionNotice = lazy(async () => ({ default: (await load.sessionNotice()).SessionNotice }));
 export const SettingsScreen = lazy(async () => ({ default: (await load.settings()).SettingsScreen }));

@@ -75,7 +75,8 @@ export interface DiscardedKey {
 /** Where the last pull ended, and what kind of backend it found. */
 export type PullMark =
   | { readonly profile: 'versioned'; readonly cursor: string; readonly at: number }
-  | { readonly profile: 'tutorial'; readonly at: number };
+  /** `longList`: the list that AWS tells is near 1 MB, the most that it tells at all. */
+  | { readonly profile: 'tutorial'; readonly at: number; readonly longList?: true };
 
 export interface StoreChange {
   /** The notes that changed, were made or went. */

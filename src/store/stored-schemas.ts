@@ -67,5 +67,5 @@ export const discardedSchema: v.GenericSchema<unknown, DiscardedKey> = v.object(
 
 export const pullMarkSchema: v.GenericSchema<unknown, PullMark> = v.variant('profile', [
   v.object({ profile: v.literal('versioned'), cursor: v.string(), at: time }),
-  v.object({ profile: v.literal('tutorial'), at: time }),
+  v.object({ profile: v.literal('tutorial'), at: time, longList: v.exactOptional(v.literal(true)) }),
 ]);

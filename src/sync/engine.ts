@@ -5,7 +5,7 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { type Failure, failed } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
-import type { NoteStore, StoreChange } from '#src/store/note-store.ts';
+import type { NoteStore, PullMark, StoreChange } from '#src/store/note-store.ts';
 import { createAlarm } from './alarm.ts';
 import { backoff } from './backoff.ts';
 import { nextDueAt } from './due.ts';
@@ -114,12 +114,13 @@ export function createSyncEngine(deps: {
     }
     failures = 0;
     pause = { until: 0, asked: false };
-    const { whole, outbox, discardAt } = ended.value;
+    const { whole, outbox, mark, discardAt } = ended.value;
     const failure = outbox.find(({ problem }) => problem !== null)?.problem?.failure ?? null;
     show({
       phase: failure === null ? 'idle' : 'trouble',
       failure,
       offlineSince: null,
+      longList: isLong(mark),
       ...(whole ? { syncedAt: now() } : {}),
     });
     countIn(outbox);
@@ -176,7 +177,7 @@ export function createSyncEngine(deps: {
   async function begin(signal: AbortSignal): Promise<void> {
     const [mark, outbox] = await Promise.all([store.readPullMark(), store.outbox()]);
     if (signal.aborted) return;
-    show({ syncedAt: mark?.at ?? null });
+    show({ syncedAt: mark?.at ?? null, longList: isLong(mark) });
     countIn(outbox);
     minuteAlarm.set(now() + whileVisible);
     await ask({ kind: 'whole', reach: 'not parked' });
@@ -203,3 +204,5 @@ export function createSyncEngine(deps: {
     syncNow: () => ask({ kind: 'whole', reach: 'all' }),
   };
 }
+
+const isLong = (mark: PullMark | undefined): boolean => mark?.profile === 'tutorial' && mark.longList === true;

@@ -84,11 +84,12 @@ export function createPull(deps: {
     if (!listed.ok) return listed;
     const shown = new Set(notes.map(({ id }) => id));
     const unseen = [...before.keys()].filter((id) => !shown.has(id));
-    const absent = await askForAbsent(bytes < maybeCutAtBytes ? unseen : someOf(unseen, notes), before.size, deps);
+    const longList = bytes >= maybeCutAtBytes;
+    const absent = await askForAbsent(longList ? someOf(unseen, notes) : unseen, before.size, deps);
     if (!absent.ok) return absent;
     const taken = await takeAbsent(absent.value);
     if (!taken.ok) return taken;
-    const marked = await store.writePullMark({ profile: 'tutorial', at: now() });
+    const marked = await store.writePullMark({ profile: 'tutorial', at: now(), ...(longList && { longList }) });
     return marked.ok ? succeeded('tutorial') : marked;
   }
 

@@ -3,7 +3,7 @@ import type { NotesApi } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
-import type { NoteStore } from '#src/store/note-store.ts';
+import type { NoteStore, PullMark } from '#src/store/note-store.ts';
 import { createDiscards } from './discards.ts';
 import type { Reach } from './due.ts';
 import { createPull } from './pull.ts';
@@ -24,6 +24,8 @@ export type RoundEnd = Result<
     readonly whole: boolean;
     /** What is still to be sent. */
     readonly outbox: readonly NoteRecord[];
+    /** Where the last pull ended. */
+    readonly mark: PullMark | undefined;
     /** When the next discarded object may be deleted; ms, Infinity where none waits. */
     readonly discardAt: number;
   },
@@ -70,6 +72,7 @@ export function createRound(deps: {
     if (!pulled.ok) return pulled;
     const discarded = await discard();
     if (!discarded.ok) return discarded;
-    return succeeded({ whole: pulls, outbox: await deps.store.outbox(), discardAt: discarded.value });
+    const [outbox, after] = await Promise.all([deps.store.outbox(), deps.store.readPullMark()]);
+    return succeeded({ whole: pulls, outbox, mark: after, discardAt: discarded.value });
   };
 }

@@ -24,10 +24,10 @@ export function parseTabMessage(message: unknown): TabMessage | null {
 function parseStatus(value: unknown): SyncStatus | null {
   if (!isObject(value)) return null;
   const phase = phases.find((one) => one === value.phase);
-  const { waiting, offlineSince, syncedAt, failure } = value;
+  const { waiting, offlineSince, syncedAt, longList, failure } = value;
   if (phase === undefined || typeof waiting !== 'number' || !isTime(offlineSince) || !isTime(syncedAt)) return null;
-  if (failure !== null && !isFailure(failure)) return null;
-  return { phase, waiting, offlineSince, syncedAt, failure };
+  if (typeof longList !== 'boolean' || (failure !== null && !isFailure(failure))) return null;
+  return { phase, waiting, offlineSince, syncedAt, longList, failure };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -137,9 +137,23 @@ describe('the connection page', () => {
   it('says what is wrong, what to do, and tries again', async () => {
     const fake = createFakeServices();
     const failure = { kind: 'denied', message: 'AWS refused the request.', details: 'AccessDeniedException' } as const;
-    fake.notebook.sync.set({ phase: 'trouble', waiting: 2, offlineSince: null, syncedAt: null, failure });
+    fake.notebook.sync.set({
+      phase: 'trouble',
+      waiting: 2,
+      offlineSince: null,
+      syncedAt: null,
+      longList: false,
+      failure,
+    });
     fake.notebook.onSync = () =>
-      fake.notebook.sync.set({ phase: 'idle', waiting: 0, offlineSince: null, syncedAt: 1, failure: null });
+      fake.notebook.sync.set({
+        phase: 'idle',
+        waiting: 0,
+        offlineSince: null,
+        syncedAt: 1,
+        longList: false,
+        failure: null,
+      });
     const { user } = await renderApp({ url: '/help', fake });
     expect(await screen.findByText('AWS refused the request.')).toBeTruthy();
     expect(screen.getByText('AccessDeniedException')).toBeTruthy();
@@ -151,7 +165,14 @@ describe('the connection page', () => {
 });
 
 describe('the summary of sync', () => {
-  const status = { phase: 'idle', waiting: 0, offlineSince: null, syncedAt: null, failure: null } as const;
+  const status = {
+    phase: 'idle',
+    waiting: 0,
+    offlineSince: null,
+    syncedAt: null,
+    longList: false,
+    failure: null,
+  } as const;
   const since = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(fakeNow);
   const refused = { kind: 'denied', message: 'AWS refused the request.', details: '' } as const;
 
@@ -208,7 +229,14 @@ describe('the summary of sync', () => {
 
   it('asks to sign in again, and leads back', async () => {
     const fake = createFakeServices();
-    fake.notebook.sync.set({ phase: 'signed out', waiting: 1, offlineSince: null, syncedAt: null, failure: null });
+    fake.notebook.sync.set({
+      phase: 'signed out',
+      waiting: 1,
+      offlineSince: null,
+      syncedAt: null,
+      longList: false,
+      failure: null,
+    });
     await renderApp({ fake, url: '/notes/new' });
     expect(screen.getByRole('link', { name: 'Sign in again' }).getAttribute('href')).toBe(
       '/login?redirect=%2Fnotes%2Fnew',
@@ -270,4 +298,15 @@ describe('on a smaller window', () => {
     act(() => setWindowSize(1280));
     expect(screen.getByRole('navigation', { name: 'Notebooks' })).toBeTruthy();
   });
+});
+
+it('a list of notes that is near its end is told of, for as long as it is so', async () => {
+  const fake = createFakeServices();
+  await renderApp({ fake });
+  const title = 'Other devices may not see every note';
+  expect(screen.queryByText(title)).toBeNull();
+  act(() => fake.notebook.sync.set({ ...fake.notebook.sync.get(), longList: true }));
+  expect(screen.getByText(title)).toBeTruthy();
+  act(() => fake.notebook.sync.set({ ...fake.notebook.sync.get(), longList: false }));
+  expect(screen.queryByText(title)).toBeNull();
 });

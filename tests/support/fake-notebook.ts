@@ -74,7 +74,14 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   let gate: Promise<void> = Promise.resolve();
 
   const list = fakeValue<NoteList>({ notes: [], complete: true });
-  const sync = fakeValue<SyncStatus>({ phase: 'idle', waiting: 0, offlineSince: null, syncedAt: now(), failure: null });
+  const sync = fakeValue<SyncStatus>({
+    phase: 'idle',
+    waiting: 0,
+    offlineSince: null,
+    syncedAt: now(),
+    longList: false,
+    failure: null,
+  });
   const uploads = fakeValue<readonly Upload[]>([]);
 
   const stateOf = ({ sending, waiting, problem }: NoteRecord) => {

@@ -20,7 +20,14 @@ describe('Sync', () => {
   it('looks for changes when it starts', async () => {
     const { network, timers, status } = await started();
     expect(network.requests.map(({ operation }) => operation)).toEqual(['pull']);
-    expect(status()).toEqual({ phase: 'idle', waiting: 0, offlineSince: null, syncedAt: timers.now(), failure: null });
+    expect(status()).toEqual({
+      phase: 'idle',
+      waiting: 0,
+      offlineSince: null,
+      syncedAt: timers.now(),
+      longList: false,
+      failure: null,
+    });
   });
 
   it('sends half a second after the last change', async () => {

@@ -141,4 +141,19 @@ describe('A pull from the tutorial’s backend', () => {
     expect(two).toEqual(ids.slice(91));
     expect(three).toEqual(ids.slice(51, 91));
   });
+
+  it('tells that the list is near the most that it tells, for as long as it is, also after a restart', async () => {
+    const { device, server, status } = await synced('tutorial', 3);
+    expect(status().longList).toBe(false);
+    server.cutList(3, 950_000);
+    await device.sync();
+    expect(status().longList).toBe(true);
+    device.network.online = false;
+    await device.restart();
+    expect(device.app().engine.status.get()).toMatchObject({ phase: 'offline', longList: true });
+    device.network.online = true;
+    server.cutList(3, 10_000);
+    await device.sync();
+    expect(device.app().engine.status.get().longList).toBe(false);
+  });
 });
