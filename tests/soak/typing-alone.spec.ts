@@ -7,7 +7,7 @@ test.use({ mayBeRefused: true });
 const minutes = Number(process.env.SOAK_MINUTES ?? 10);
 const sentence = 'the quick brown fox jumps over a lazy dog and then it goes home. ';
 
-/** What goes wrong by turns, a minute of 503 among it. */
+/** What goes wrong by turns, several seconds each. */
 const troubles: readonly ((server: Server) => Promise<void>)[] = [
   (server) => server.fault({ service: 'notes', effect: 'delay', delayMs: 3_000, times: 5 }),
   (server) => server.fault({ service: 'notes', effect: 'drop-response', times: 2 }),
