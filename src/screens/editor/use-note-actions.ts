@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { moveToTrash, restoreFromTrash, withArchived, withPinned } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
@@ -26,7 +27,17 @@ export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: strin
     else toasts.show({ message: result.failure.message });
   };
   const edit = (change: (text: string) => string, done?: () => void) => void settle(notebook.edit(id, change), done);
-  const toList = () => void navigate({ pathname: '/', search: listSearch });
+  // Whoever has gone elsewhere meanwhile stays there.
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const toList = () => {
+    if (isHere.current) void navigate({ pathname: '/', search: listSearch });
+  };
 
   return {
     pin: (pinned) => edit((text) => withPinned(text, pinned)),
