@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeServices } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
@@ -32,6 +32,17 @@ describe('the menu of a note', () => {
     await waitFor(() => expect(notebook.text(id)).toBe('---\narchived: true\n---\nGarden'));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(notebook.text(id)).toBe('Garden'));
+  });
+
+  it('leads nobody back to the list who has gone elsewhere before it was done', async () => {
+    const { user, notebook, id, choose } = await openNote('Garden');
+    const letThrough = notebook.hold();
+    await choose('Move to trash');
+    await user.click(screen.getByRole('link', { name: 'Archive' }));
+    await act(() => letThrough());
+    await screen.findByText('Moved to the trash');
+    expect(notebook.text(id)).toContain('trashed:');
+    expect(address()).toBe('/?in=archive');
   });
 
   it('moves to the trash, goes back to the same list, and takes it back', async () => {
