@@ -1,4 +1,5 @@
 import { Button } from '#src/ui/button.tsx';
+import { focusMain } from '#src/ui/lost-focus.ts';
 import { Notice } from '#src/ui/notice.tsx';
 
 /** Says that the browser itself had thrown this device's copy away. */
@@ -12,7 +13,7 @@ export const EvictedNotice = ({ onDismiss }: { readonly onDismiss: () => void })
         onClick={() => {
           onDismiss();
           // The button goes, and with it the focus.
-          document.getElementById('main')?.focus({ preventScroll: true });
+          focusMain();
         }}
       >
         Dismiss

@@ -1,13 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-
-/** Whether the focus is nowhere that a person could see. */
-const isLost = (element: Element | null): boolean =>
-  element === null ||
-  element === document.body ||
-  (element instanceof HTMLElement &&
-    'checkVisibility' in element &&
-    !element.checkVisibility({ visibilityProperty: true }));
+import { focusMain, isFocusLost } from '#src/ui/lost-focus.ts';
 
 /**
  * After a navigation that took the focused element away, the focus goes to the main part of the new page. It stands behind the pages in
@@ -20,9 +13,7 @@ export const RouteFocus = ({ page }: { readonly page: unknown }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what calls for it
   useLayoutEffect(() => {
     moved.current ||= pathname !== first.current;
-    if (moved.current && isLost(document.activeElement)) {
-      document.getElementById('main')?.focus({ preventScroll: true });
-    }
+    if (moved.current && isFocusLost()) focusMain();
   }, [pathname, page]);
   return null;
 };

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
+import { focusMain, isFocusLost } from '#src/ui/lost-focus.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import styles from './session-notice.module.css';
@@ -23,8 +24,7 @@ export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => 
   const wasShown = useRef(shown);
   useEffect(() => {
     // The button goes, and with it the focus.
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (wasShown.current && !shown && isLost) document.getElementById('main')?.focus({ preventScroll: true });
+    if (wasShown.current && !shown && isFocusLost()) focusMain();
     wasShown.current = shown;
   }, [shown]);
   if (!shown) return null;

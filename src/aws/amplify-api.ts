@@ -1,6 +1,7 @@
 import { del, get, post, put } from 'aws-amplify/api';
 import * as v from 'valibot';
 import { notesApiName } from './amplify-config.ts';
+import { endedBy } from './ended-by.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -26,19 +27,17 @@ export interface ApiAnswer {
 /** Signs and sends one request to the notes API. Throws where there is no answer. */
 export async function sendRequest(request: ApiRequest): Promise<ApiAnswer> {
   const operation = start(request);
-  const cancel = () => operation.cancel();
-  request.signal.addEventListener('abort', cancel);
-  try {
-    const { statusCode, headers, body } = await operation.response;
-    return { status: statusCode, headers, text: await body.text() };
-  } catch (error) {
-    const refusal = v.safeParse(RefusalSchema, error);
-    if (!refusal.success) throw error;
-    const { statusCode, headers, body } = refusal.output.response;
-    return { status: statusCode, headers, text: body };
-  } finally {
-    request.signal.removeEventListener('abort', cancel);
-  }
+  return endedBy(request.signal, operation, async () => {
+    try {
+      const { statusCode, headers, body } = await operation.response;
+      return { status: statusCode, headers, text: await body.text() };
+    } catch (error) {
+      const refusal = v.safeParse(RefusalSchema, error);
+      if (!refusal.success) throw error;
+      const { statusCode, headers, body } = refusal.output.response;
+      return { status: statusCode, headers, text: body };
+    }
+  });
 }
 
 function start({ method, path, query, body, retries, timeout }: ApiRequest) {

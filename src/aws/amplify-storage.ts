@@ -1,4 +1,5 @@
 import { downloadData, getUrl, uploadData } from 'aws-amplify/storage';
+import { endedBy } from './ended-by.ts';
 
 export interface UploadRequest {
   readonly key: string;
@@ -24,14 +25,7 @@ export function startUpload({ key, file, contentType, contentDisposition, onProg
 /** `signal`: ends it when it aborts. */
 export async function readObject(key: string, signal: AbortSignal): Promise<Blob> {
   const task = downloadData({ path: key });
-  const cancel = () => task.cancel();
-  signal.addEventListener('abort', cancel);
-  try {
-    const { body } = await task.result;
-    return await body.blob();
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
+  return endedBy(signal, task, async () => (await task.result).body.blob());
 }
 
 /** A presigned GET; `seconds`: how long it can be used. Asks nobody. */

@@ -72,7 +72,7 @@ export function createRound(deps: {
     if (!pulled.ok) return pulled;
     const discarded = await discard();
     if (!discarded.ok) return discarded;
-    const [outbox, after] = await Promise.all([deps.store.outbox(), deps.store.readPullMark()]);
-    return succeeded({ whole: pulls, outbox, mark: after, discardAt: discarded.value });
+    const [outbox, reached] = await Promise.all([deps.store.outbox(), pulls ? deps.store.readPullMark() : mark]);
+    return succeeded({ whole: pulls, outbox, mark: reached, discardAt: discarded.value });
   };
 }

@@ -24,7 +24,6 @@ interface LedgerScreenProps {
   readonly back: ReactNode;
   readonly notebook: Notebook;
   readonly clock: () => number;
-  /** Exports the notes; undefined where that cannot be done. */
   readonly onExport: (ids: readonly NoteId[]) => void;
 }
 

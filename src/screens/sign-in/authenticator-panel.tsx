@@ -1,5 +1,6 @@
 import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
 import { type ComponentProps, useEffect, useRef } from 'react';
+import { isFocusLost } from '#src/ui/lost-focus.ts';
 import './authenticator.css';
 import { ConfirmSignUpFooter, ResetPasswordFooter, SignInFooter } from './authenticator-footers.tsx';
 import { ConfirmSignUpHeading, headings } from './authenticator-headings.tsx';
@@ -24,8 +25,7 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: Auth
     const isNext = before.current !== null && before.current !== route;
     before.current = route;
     // The button that led to this step is gone, and with it the focus.
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isNext && isLost) steps.current?.querySelector<HTMLElement>('form input, form button')?.focus();
+    if (isNext && isFocusLost()) steps.current?.querySelector<HTMLElement>('form input, form button')?.focus();
   }, [route]);
   return (
     <div ref={steps} className={styles.steps}>
