@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
+import { type Draft, emptyDraft } from '#src/screens/editor/draft.ts';
 import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
 import { FirstKeys } from '#src/screens/editor/first-keys.tsx';
 import { Library } from '#src/screens/library/library.tsx';
@@ -50,7 +51,7 @@ export const LibraryPage = ({
   const { key: visit, search } = useLocation();
   const now = useNow(services.now);
   const open = useOpenNoteId(notebook);
-  const firstKeys = useRef(new Map<NoteId, string>());
+  const firstKeys = useRef(new Map<NoteId, Draft>());
   const searchBox = useRef<HTMLInputElement>(null);
   const [shortcuts, setShortcuts] = useState(false);
   const [drawer, setDrawer] = useState<string | null>(null);
@@ -154,7 +155,11 @@ export const LibraryPage = ({
             <Suspense
               key={open.id}
               fallback={
-                open.isNew ? <FirstKeys onChange={(text) => firstKeys.current.set(open.id, text)} /> : <EditorLoading />
+                open.isNew ? (
+                  <FirstKeys onChange={(draft) => firstKeys.current.set(open.id, draft)} />
+                ) : (
+                  <EditorLoading />
+                )
               }
             >
               <NotePage
@@ -163,7 +168,7 @@ export const LibraryPage = ({
                 notebook={notebook}
                 id={open.id}
                 isNew={open.isNew}
-                draft={() => firstKeys.current.get(open.id) ?? ''}
+                draft={() => firstKeys.current.get(open.id) ?? emptyDraft}
                 listSearch={search}
                 onExport={onExport}
                 start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}

@@ -4,6 +4,7 @@ import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
 import { Attachments } from '#src/screens/attachments/attachments.tsx';
 import { DropArea } from '#src/screens/attachments/drop-area.tsx';
 import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
+import type { Draft } from '#src/screens/editor/draft.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { useAttachmentHome } from './use-attachment-home.ts';
@@ -15,7 +16,7 @@ interface NotePageProps {
   readonly id: NoteId;
   readonly isNew: boolean;
   /** What was typed into a new note before this page was there. */
-  readonly draft: () => string;
+  readonly draft: () => Draft;
   readonly listSearch: string;
   readonly onExport: (notes: readonly NoteId[]) => void;
   readonly start: ReactNode;

@@ -7,6 +7,7 @@ import type { Notebook, NoteRecord } from '#src/services.ts';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import type { Draft } from './draft.ts';
 import { EditorLoading, NoteMissing } from './editor-placeholders.tsx';
 import styles from './note-editor.module.css';
 import { NoteFacts } from './note-facts.tsx';
@@ -26,7 +27,7 @@ interface NoteEditorProps {
   /** A note that is made by its first key. */
   readonly isNew: boolean;
   /** What was typed into a new note before the editor was there. */
-  readonly draft: () => string;
+  readonly draft: () => Draft;
   /** The query of the library's address, kept on the way there and back. */
   readonly listSearch: string;
   readonly now: () => number;
@@ -56,7 +57,7 @@ export const NoteEditor = ({
   below,
 }: NoteEditorProps) => {
   // Made for this note alone: whoever renders the editor gives it the note's id as its key.
-  const [note] = useState(() => openNote(notebook, id, isNew ? draft() : null));
+  const [note] = useState(() => openNote(notebook, id, isNew ? draft().text : null));
   const state = useObservable(note);
   const navigate = useNavigate();
   const actions = useNoteActions(notebook, id, listSearch, now);
@@ -127,7 +128,13 @@ export const NoteEditor = ({
                 onKeep={() => void keepAsNew(state.body)}
               />
               <div className={styles.text}>
-                <NoteText ref={text} body={state.body} readOnly={!editable} autoFocus={isNew} onChange={note.type} />
+                <NoteText
+                  ref={text}
+                  body={state.body}
+                  readOnly={!editable}
+                  focus={isNew ? draft : null}
+                  onChange={note.type}
+                />
               </div>
               {below({ record: state.record, editable })}
             </>

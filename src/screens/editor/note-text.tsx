@@ -1,12 +1,14 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 import { textChange } from '#src/notes/text-change.ts';
+import type { Draft } from './draft.ts';
 import styles from './note-text.module.css';
 
 interface NoteTextProps {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
   readonly body: string;
   readonly readOnly: boolean;
-  readonly autoFocus: boolean;
+  /** Where a text box that takes the focus as it appears has its selection; null where it leaves the focus alone. */
+  readonly focus: (() => Pick<Draft, 'anchor' | 'head'>) | null;
   readonly onChange: (body: string) => void;
 }
 
@@ -14,7 +16,7 @@ interface NoteTextProps {
  * The text box "Note". What comes from elsewhere is put in as the one piece that differs, so that the browser keeps the caret and the
  * selection where they are in the text.
  */
-export const NoteText = ({ ref, body, readOnly, autoFocus, onChange }: NoteTextProps) => {
+export const NoteText = ({ ref, body, readOnly, focus, onChange }: NoteTextProps) => {
   useLayoutEffect(() => {
     const area = ref.current;
     if (area === null) return;
@@ -25,12 +27,18 @@ export const NoteText = ({ ref, body, readOnly, autoFocus, onChange }: NoteTextP
     fitHeight(area);
   }, [ref, body]);
 
+  const focuses = focus !== null;
+  const select = useEffectEvent((area: HTMLTextAreaElement) => {
+    if (focus === null) return;
+    const { anchor, head } = focus();
+    area.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), head < anchor ? 'backward' : 'forward');
+  });
   useLayoutEffect(() => {
     const area = ref.current;
-    if (!autoFocus || area === null) return;
+    if (!focuses || area === null) return;
     area.focus({ preventScroll: true });
-    area.setSelectionRange(area.value.length, area.value.length);
-  }, [ref, autoFocus]);
+    select(area);
+  }, [ref, focuses]);
 
   return (
     <textarea
