@@ -14,9 +14,9 @@ const userId = 'us-east-1:ann';
 /** A client that reads changes page by page, keeps what is newer than what it has, and begins again where it is told to. */
 function startClient(get: (since: string) => Promise<unknown>) {
   let since = '0';
-  let notes = new Map<string, { readonly version: number; readonly content: string | null }>();
+  let notes = new Map<string, { readonly version: number; readonly content: string }>();
 
-  function learn(noteId: string, version: number, content: string | null) {
+  function learn(noteId: string, version: number, content: string) {
     if (version > (notes.get(noteId)?.version ?? -1)) notes.set(noteId, { version, content });
   }
 
@@ -29,7 +29,9 @@ function startClient(get: (since: string) => Promise<unknown>) {
       return true;
     }
     for (const { noteId, version, content } of page.notes) learn(noteId, version, content);
-    for (const { noteId, version } of page.deleted) learn(noteId, version, null);
+    // Nothing of a deleted note is kept, as in the app: once its tombstone is gone, its id begins again at version 1.
+    for (const { noteId, version } of page.deleted)
+      if (version > (notes.get(noteId)?.version ?? -1)) notes.delete(noteId);
     since = page.cursor;
     return page.more;
   }
@@ -41,7 +43,6 @@ function startClient(get: (since: string) => Promise<unknown>) {
     },
     notes: () =>
       [...notes]
-        .filter(([, { content }]) => content !== null)
         .map(([noteId, { version, content }]) => ({ noteId, version, content }))
         .sort((a, b) => (a.noteId < b.noteId ? -1 : 1)),
   };
