@@ -16,8 +16,11 @@ function startClient(get: (since: string) => Promise<unknown>) {
   let since = '0';
   let notes = new Map<string, { readonly version: number; readonly content: string }>();
 
-  function learn(noteId: string, version: number, content: string) {
-    if (version > (notes.get(noteId)?.version ?? -1)) notes.set(noteId, { version, content });
+  /** `content` null: deleted. Nothing of it is kept then, as in the app: once its tombstone is gone, its id begins again at version 1. */
+  function learn(noteId: string, version: number, content: string | null) {
+    if (version <= (notes.get(noteId)?.version ?? -1)) return;
+    if (content === null) notes.delete(noteId);
+    else notes.set(noteId, { version, content });
   }
 
   /** Reads one page; whether there are more. */
@@ -29,9 +32,7 @@ function startClient(get: (since: string) => Promise<unknown>) {
       return true;
     }
     for (const { noteId, version, content } of page.notes) learn(noteId, version, content);
-    // Nothing of a deleted note is kept, as in the app: once its tombstone is gone, its id begins again at version 1.
-    for (const { noteId, version } of page.deleted)
-      if (version > (notes.get(noteId)?.version ?? -1)) notes.delete(noteId);
+    for (const { noteId, version } of page.deleted) learn(noteId, version, null);
     since = page.cursor;
     return page.more;
   }
