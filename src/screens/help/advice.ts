@@ -1,7 +1,8 @@
 import type { Failure } from '#src/notes/result.ts';
+import type { PlainMessage } from '#src/words/words.ts';
 
 /** What a person can do about a failure of sync, in a sentence or two. */
-export const adviceFor = ({ kind }: Failure<string>): string => {
+export const adviceFor = ({ kind }: Failure<string>): PlainMessage => {
   switch (kind) {
     case 'offline':
       return 'No answer came at all. Check the network; an answer without CORS headers looks the same to a browser. Your notes are safe on this device.';

@@ -9,6 +9,8 @@ import { Spinner } from '#src/ui/spinner.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords } from '#src/words/use-words.ts';
+import type { PlainMessage } from '#src/words/words.ts';
 import { adviceFor } from './advice.ts';
 import styles from './help-screen.module.css';
 
@@ -21,20 +23,28 @@ interface HelpScreenProps {
 
 /** What the app is connected to, whether that works, and what to do where it does not. */
 export const HelpScreen = ({ back, connection, notebook }: HelpScreenProps) => {
-  useDocumentTitle('Connection · Satchel');
+  const { t } = useWords();
+  useDocumentTitle(t('Connection · Satchel'));
   return (
-    <Page title="Connection" back={back}>
-      <PageSection title="Now">
-        {notebook === null ? <p>Nobody is signed in, so nothing is being sent.</p> : <SyncNow notebook={notebook} />}
+    <Page title={t('Connection')} back={back}>
+      <PageSection title={t('Now')}>
+        {notebook === null ? (
+          <p>{t('Nobody is signed in, so nothing is being sent.')}</p>
+        ) : (
+          <SyncNow notebook={notebook} />
+        )}
       </PageSection>
-      <PageSection title="Connected to">
+      <PageSection title={t('Connected to')}>
         <Facts
           facts={[
-            ['AWS', connection.kind === 'local' ? 'Embedded, on this computer' : `Your account, ${connection.region}`],
-            ['Notes API', connection.apiUrl],
-            ['Bucket', connection.bucket],
-            ['User pool', connection.userPoolId],
-            ['Identity pool', connection.identityPoolId],
+            [
+              'AWS',
+              connection.kind === 'local' ? t('Embedded, on this computer') : t('Your account, {region}', connection),
+            ],
+            [t('Notes API'), connection.apiUrl],
+            [t('Bucket'), connection.bucket],
+            [t('User pool'), connection.userPoolId],
+            [t('Identity pool'), connection.identityPoolId],
           ]}
         />
       </PageSection>
@@ -42,7 +52,7 @@ export const HelpScreen = ({ back, connection, notebook }: HelpScreenProps) => {
   );
 };
 
-const phaseWords: Readonly<Record<SyncStatus['phase'], string>> = {
+const phaseWords: Readonly<Record<SyncStatus['phase'], PlainMessage>> = {
   idle: 'Working',
   syncing: 'Sending and fetching notes…',
   offline: 'Offline',
@@ -52,7 +62,8 @@ const phaseWords: Readonly<Record<SyncStatus['phase'], string>> = {
 
 const SyncNow = ({ notebook }: { readonly notebook: Notebook }) => {
   const status = useObservable(notebook.sync);
-  const time = useMemo(() => createTimeFormat(), []);
+  const { t, number, locale } = useWords();
+  const time = useMemo(() => createTimeFormat(locale), [locale]);
   const [trying, setTrying] = useState(false);
   const tryAgain = async () => {
     setTrying(true);
@@ -63,20 +74,23 @@ const SyncNow = ({ notebook }: { readonly notebook: Notebook }) => {
     <>
       <Facts
         facts={[
-          ['Connection', phaseWords[status.phase]],
-          ['Notes waiting', status.waiting.toLocaleString()],
-          ['Last complete', status.syncedAt === null ? 'Not yet since the app was opened' : time.full(status.syncedAt)],
+          [t('Connection'), t(phaseWords[status.phase])],
+          [t('Notes waiting'), number(status.waiting)],
+          [
+            t('Last complete'),
+            status.syncedAt === null ? t('Not yet since the app was opened') : time.full(status.syncedAt),
+          ],
         ]}
       />
       {status.failure === null ? null : (
         <Notice tone="warning" title={status.failure.message} details={status.failure.details}>
-          {adviceFor(status.failure)}
+          {t(adviceFor(status.failure))}
         </Notice>
       )}
       <div className={styles.actions}>
         <Button variant="primary" disabled={trying} onClick={() => void tryAgain()}>
           {trying ? <Spinner /> : <RefreshIcon size={18} />}
-          {status.failure === null ? 'Sync now' : 'Try again'}
+          {status.failure === null ? t('Sync now') : t('Try again')}
         </Button>
       </div>
     </>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { bodyOf } from '#src/notes/note-document.ts';
 import { textDiff } from '#src/notes/text-diff.ts';
 import { DiffText } from '#src/ui/diff-text.tsx';
+import { useWords, withParts } from '#src/words/use-words.ts';
 import { besidesText } from './besides-text.ts';
 import { folded } from './folded.ts';
 import styles from './history.module.css';
@@ -19,18 +20,22 @@ const shownOf = (text: string): string => bodyOf(text).replace(/\r\n?/g, '\n');
 /** The older text with what the present one has otherwise: what went since is struck out, what came is underlined. */
 export const Comparison = ({ older, present }: ComparisonProps) => {
   const folds = useMemo(() => folded(textDiff(shownOf(older), shownOf(present))), [older, present]);
-  const besides = besidesText(older, present);
+  const words = useWords();
+  const { t } = words;
+  const besides = besidesText(older, present, words);
   const isSame = folds.every((fold) => fold.kind === 'hidden' || fold.pieces.every(({ kind }) => kind === 'same'));
   return (
     <>
       <p className={styles.legend}>
-        {isSame ? (
-          'There is no difference to the text as it is now.'
-        ) : (
-          <>
-            <del>Struck out</del>: in this version, not now. <ins>Underlined</ins>: now, not in this version.
-          </>
-        )}
+        {isSame
+          ? t('There is no difference to the text as it is now.')
+          : withParts(
+              t('<del>Struck out</del>: in this version, not now. <ins>Underlined</ins>: now, not in this version.'),
+              {
+                del: (text) => <del>{text}</del>,
+                ins: (text) => <ins>{text}</ins>,
+              },
+            )}
         {besides.map((sentence) => ` ${sentence}`)}
       </p>
       <div className={styles.paper}>
@@ -43,7 +48,7 @@ export const Comparison = ({ older, present }: ComparisonProps) => {
             <UnchangedLines key={index} text={fold.text} lines={fold.lines} />
           ),
         )}
-        {folds.length === 0 ? <p className={styles.nothing}>No text</p> : null}
+        {folds.length === 0 ? <p className={styles.nothing}>{t('No text')}</p> : null}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { RestoreIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
 import type { TimeFormat } from '#src/ui/time-format.ts';
+import { useWords, withParts } from '#src/words/use-words.ts';
 import styles from './history.module.css';
 
 interface GoneNoteProps {
@@ -15,6 +16,7 @@ interface GoneNoteProps {
 
 /** One note that is gone, and the way back for it. */
 export const GoneNote = ({ note, time, onBringBack }: GoneNoteProps) => {
+  const { t } = useWords();
   const { title, snippet } = titleAndSnippet(note.text);
   return (
     <li className={styles.card}>
@@ -22,7 +24,9 @@ export const GoneNote = ({ note, time, onBringBack }: GoneNoteProps) => {
         {title}
       </h2>
       <p className={styles.reason}>
-        Removed <time dateTime={new Date(note.at).toISOString()}>{time.full(note.at)}</time>
+        {withParts(t('Removed <time>{time}</time>', { time: time.full(note.at) }), {
+          time: (text) => <time dateTime={new Date(note.at).toISOString()}>{text}</time>,
+        })}
       </p>
       {snippet === '' ? null : (
         <p className={styles.snippet} dir="auto">
@@ -30,9 +34,9 @@ export const GoneNote = ({ note, time, onBringBack }: GoneNoteProps) => {
         </p>
       )}
       <div className={styles.actions}>
-        <Button aria-label={`Bring back “${title}”`} onClick={onBringBack}>
+        <Button aria-label={t('Bring back “{title}”', { title })} onClick={onBringBack}>
           <RestoreIcon size={18} />
-          Bring back
+          {t('Bring back')}
         </Button>
         <CopyText text={bodyOf(note.text)} />
       </div>

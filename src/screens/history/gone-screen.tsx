@@ -10,6 +10,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { useWords } from '#src/words/use-words.ts';
 import { GoneNote } from './gone-note.tsx';
 import styles from './history.module.css';
 
@@ -20,9 +21,10 @@ interface GoneScreenProps {
 
 /** Notes that went from AWS without anybody deleting them on this device, by their last text. */
 export const GoneScreen = ({ back, notebook }: GoneScreenProps) => {
-  useDocumentTitle('Notes removed elsewhere · Satchel');
+  const { t, locale } = useWords();
+  useDocumentTitle(t('Notes removed elsewhere · Satchel'));
   const [notes, setNotes] = useState<readonly Snapshot[] | null>(null);
-  const time = useMemo(() => createTimeFormat(), []);
+  const time = useMemo(() => createTimeFormat(locale), [locale]);
   const toasts = useToasts();
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
@@ -34,22 +36,23 @@ export const GoneScreen = ({ back, notebook }: GoneScreenProps) => {
     // The row goes, and with it the button that the focus is on.
     list.current?.focus({ preventScroll: true });
     toasts.show({
-      message: 'The note is back',
-      action: { label: 'Open', onAct: () => void navigate(`/notes/${noteId}`) },
+      message: t('The note is back'),
+      action: { label: t('Open'), onAct: () => void navigate(`/notes/${noteId}`) },
     });
   };
 
   return (
-    <Page title="Notes removed elsewhere" back={back}>
+    <Page title={t('Notes removed elsewhere')} back={back}>
       <p className={styles.about}>
-        Another device deleted these for ever, or they went from your AWS account in another way. This device still has
-        their last text.
+        {t(
+          'Another device deleted these for ever, or they went from your AWS account in another way. This device still has their last text.',
+        )}
       </p>
       <div ref={list} tabIndex={-1}>
         {notes === null ? <Skeleton width="60%" /> : null}
         {notes?.length === 0 ? (
-          <EmptyState icon={<CheckIcon size={26} />} title="None is missing">
-            No note has gone from AWS that this device still remembers.
+          <EmptyState icon={<CheckIcon size={26} />} title={t('None is missing')}>
+            {t('No note has gone from AWS that this device still remembers.')}
           </EmptyState>
         ) : null}
         <ul className={styles.gone}>

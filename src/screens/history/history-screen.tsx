@@ -11,6 +11,7 @@ import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { useWords } from '#src/words/use-words.ts';
 import { Comparison } from './comparison.tsx';
 import styles from './history.module.css';
 import { useNoteHistory } from './use-note-history.ts';
@@ -25,9 +26,10 @@ interface HistoryScreenProps {
 
 /** The texts that a note had before on this device, each beside what it says now. */
 export const HistoryScreen = ({ back, notebook, id }: HistoryScreenProps) => {
+  const { t, locale } = useWords();
   const history = useNoteHistory(notebook, id);
   const restore = useRestore(notebook, id);
-  const time = useMemo(() => createTimeFormat(), []);
+  const time = useMemo(() => createTimeFormat(locale), [locale]);
   const [wanted, setWanted] = useState<number | null>(null);
   const versions = history?.versions ?? [];
   const chosen = versions.find((version) => version.id === wanted) ?? versions[0];
@@ -38,14 +40,16 @@ export const HistoryScreen = ({ back, notebook, id }: HistoryScreenProps) => {
 
   const present = history?.present ?? null;
   const title = titleOf(present ?? chosen?.text ?? '');
-  useDocumentTitle(`History of ${title} · Satchel`);
+  useDocumentTitle(t('History of {title} · Satchel', { title }));
 
   return (
-    <Page title="History" back={back} wide>
+    <Page title={t('History')} back={back} wide>
       {history === null ? <Skeleton width="60%" /> : null}
       {history !== null && chosen === undefined ? (
-        <EmptyState icon={<HistoryIcon size={26} />} title="No earlier versions yet">
-          When you write in this note, or another device changes it, what it said before is kept here, on this device.
+        <EmptyState icon={<HistoryIcon size={26} />} title={t('No earlier versions yet')}>
+          {t(
+            'When you write in this note, or another device changes it, what it said before is kept here, on this device.',
+          )}
         </EmptyState>
       ) : null}
       {chosen === undefined || compared === undefined ? null : (
@@ -55,15 +59,17 @@ export const HistoryScreen = ({ back, notebook, id }: HistoryScreenProps) => {
           </p>
           <div className={styles.columns}>
             <VersionList versions={versions} chosen={chosen} time={time} onChoose={({ id: one }) => setWanted(one)} />
-            <section className={styles.compared} aria-label="Compared with the note as it is now">
+            <section className={styles.compared} aria-label={t('Compared with the note as it is now')}>
               <div className={styles.actions}>
                 <Button variant="primary" onClick={() => void restore(chosen.text, present)}>
                   <RestoreIcon size={18} />
-                  Restore this version
+                  {t('Restore this version')}
                 </Button>
                 <CopyText text={bodyOf(chosen.text)} />
               </div>
-              {present === null ? <p className={styles.about}>The note is gone. Restoring it brings it back.</p> : null}
+              {present === null ? (
+                <p className={styles.about}>{t('The note is gone. Restoring it brings it back.')}</p>
+              ) : null}
               <Comparison key={compared.id} older={compared.text} present={present ?? compared.text} />
             </section>
           </div>

@@ -1,7 +1,8 @@
 import type { Snapshot } from '#src/services.ts';
+import type { PlainMessage } from '#src/words/words.ts';
 
 /** Why a text was kept, as a person would say it. */
-export const reasonWords: Readonly<Record<Snapshot['reason'], string>> = {
+export const reasonWords: Readonly<Record<Snapshot['reason'], PlainMessage>> = {
   writing: 'Before a stretch of writing',
   mine: 'Your version before a merge',
   theirs: 'The other device’s version before a merge',

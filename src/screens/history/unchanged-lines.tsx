@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { DiffText } from '#src/ui/diff-text.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './history.module.css';
 
 interface UnchangedLinesProps {
@@ -10,6 +11,7 @@ interface UnchangedLinesProps {
 
 /** Lines that both versions have, shown on demand. */
 export const UnchangedLines = ({ text, lines }: UnchangedLinesProps) => {
+  const { counted } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -20,7 +22,7 @@ export const UnchangedLines = ({ text, lines }: UnchangedLinesProps) => {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {lines.toLocaleString()} unchanged lines
+        {counted(lines, '1 unchanged line', '{count} unchanged lines')}
       </Button>
       {open ? <DiffText view="both" pieces={[{ kind: 'same', text }]} /> : null}
     </>

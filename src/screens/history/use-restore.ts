@@ -2,12 +2,14 @@ import { restoreFromTrash } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook } from '#src/services.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
+import { useWords } from '#src/words/use-words.ts';
 
 /**
  * Makes an older text the note's text, out of the trash in any case, and offers to take it back. `present`: the text that it replaces;
  * null where the note is gone.
  */
 export const useRestore = (notebook: Pick<Notebook, 'restore'>, id: NoteId) => {
+  const { t } = useWords();
   const toasts = useToasts();
   return async (text: string, present: string | null): Promise<void> => {
     const result = await notebook.restore(id, restoreFromTrash(text));
@@ -18,8 +20,8 @@ export const useRestore = (notebook: Pick<Notebook, 'restore'>, id: NoteId) => {
     };
     toasts.show(
       present === null
-        ? { message: 'The note is back' }
-        : { message: 'Restored', action: { label: 'Undo', onAct: () => void undo(present) } },
+        ? { message: t('The note is back') }
+        : { message: t('Restored'), action: { label: t('Undo'), onAct: () => void undo(present) } },
     );
   };
 };

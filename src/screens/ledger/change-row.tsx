@@ -6,7 +6,8 @@ import { Details } from '#src/ui/details.tsx';
 import { CloudIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import type { TimeFormat } from '#src/ui/time-format.ts';
-import { attemptWords, kindWords, nextWords } from './change-words.ts';
+import { useWords, withParts } from '#src/words/use-words.ts';
+import { attemptWords, discardWords, kindWords, nextWords } from './change-words.ts';
 import styles from './ledger.module.css';
 
 interface ChangeRowProps {
@@ -20,7 +21,9 @@ interface ChangeRowProps {
 /** One note's change: what it is, since when it waits, why, and until when. */
 export const ChangeRow = ({ change, phase, time, now, onDiscard }: ChangeRowProps) => {
   const { noteId, title, kind, since, state, failure } = change;
-  const attempts = attemptWords(change);
+  const words = useWords();
+  const { t } = words;
+  const attempts = attemptWords(change, words);
   return (
     <li className={styles.change}>
       <span className={classNames(styles.icon, state === 'parked' && styles.parked)}>
@@ -32,10 +35,19 @@ export const ChangeRow = ({ change, phase, time, now, onDiscard }: ChangeRowProp
           {kind === 'deletion' ? title : <Link to={`/notes/${noteId}`}>{title}</Link>}
         </p>
         <p className={styles.told}>
-          {kindWords[kind]}, waiting since{' '}
-          <time dateTime={new Date(since).toISOString()} title={time.full(since)}>
-            {time.since(since, now)}
-          </time>
+          {withParts(
+            t('{kind}, waiting since <time>{since}</time>', {
+              kind: t(kindWords[kind]),
+              since: time.since(since, now),
+            }),
+            {
+              time: (text) => (
+                <time dateTime={new Date(since).toISOString()} title={time.full(since)}>
+                  {text}
+                </time>
+              ),
+            },
+          )}
           {attempts === null ? null : `, ${attempts}`}
         </p>
         {failure === null ? null : (
@@ -45,16 +57,16 @@ export const ChangeRow = ({ change, phase, time, now, onDiscard }: ChangeRowProp
           </div>
         )}
         <p className={classNames(styles.next, state === 'parked' && styles.parked)}>
-          {nextWords(change, phase, time, now)}
+          {nextWords(change, phase, time, now, words)}
         </p>
       </div>
       <Button
         size="small"
         variant={kind === 'deletion' ? 'quiet' : 'warning'}
-        aria-label={`Discard ${kindWords[kind].toLowerCase()} “${title}”`}
+        aria-label={t(discardWords[kind], { title })}
         onClick={() => onDiscard(change)}
       >
-        Discard
+        {t('Discard')}
       </Button>
     </li>
   );

@@ -4,6 +4,7 @@ import type { Notebook } from '#src/services.ts';
 import { DownloadIcon, RefreshIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './ledger.module.css';
 
 interface LedgerActionsProps {
@@ -14,6 +15,7 @@ interface LedgerActionsProps {
 
 /** What can be done with all that waits at once. */
 export const LedgerActions = ({ notebook, onExport }: LedgerActionsProps) => {
+  const { t } = useWords();
   const [trying, setTrying] = useState(false);
   const tryNow = async () => {
     if (trying) return;
@@ -26,16 +28,16 @@ export const LedgerActions = ({ notebook, onExport }: LedgerActionsProps) => {
       {/* It stays enabled while it tries, so that it keeps the focus. */}
       <Button variant="primary" aria-disabled={trying} onClick={() => void tryNow()}>
         {trying ? <Spinner /> : <RefreshIcon size={18} />}
-        Try now
+        {t('Try now')}
       </Button>
       {onExport === undefined ? null : (
         <Button onClick={onExport}>
           <DownloadIcon size={18} />
-          Export
+          {t('Export')}
         </Button>
       )}
       <Link className={styles.help} to="/help">
-        Check the connection
+        {t('Check the connection')}
       </Link>
     </div>
   );

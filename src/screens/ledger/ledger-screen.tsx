@@ -11,6 +11,7 @@ import { useToasts } from '#src/ui/toasts.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords } from '#src/words/use-words.ts';
 import { ChangeRow } from './change-row.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { FilesOnTheirWay } from './files-on-their-way.tsx';
@@ -32,12 +33,14 @@ const atOnce = 100;
 
 /** Everything on this device that AWS has not confirmed, change by change. */
 export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenProps) => {
-  useDocumentTitle('Not sent yet · Satchel');
+  const words = useWords();
+  const { t, counted, locale } = words;
+  useDocumentTitle(t('Not sent yet · Satchel'));
   const changes = useWaitingChanges(notebook);
   const status = useObservable(notebook.sync);
   const uploads = useObservable(notebook.uploads).filter(({ state }) => state.kind !== 'done');
   const now = useNow(clock, 5_000);
-  const time = useMemo(() => createTimeFormat(), []);
+  const time = useMemo(() => createTimeFormat(locale), [locale]);
   const toasts = useToasts();
   const [asked, setAsked] = useState<WaitingChange | null>(null);
   const [shown, setShown] = useState(atOnce);
@@ -54,16 +57,16 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
       if (!undone.ok) toasts.show({ message: undone.failure.message });
     };
     // A deletion that was called off is taken back by deleting the note again.
-    if (change.kind === 'deletion') return toasts.show({ message: 'The deletion was called off' });
-    toasts.show({ message: 'Discarded', action: { label: 'Undo', onAct: () => void undo() } });
+    if (change.kind === 'deletion') return toasts.show({ message: t('The deletion was called off') });
+    toasts.show({ message: t('Discarded'), action: { label: t('Undo'), onAct: () => void undo() } });
   };
 
   const many = changes?.length ?? 0;
   return (
-    <Page title="Not sent yet" back={back}>
+    <Page title={t('Not sent yet')} back={back}>
       <SetAsideNotice notebook={notebook} />
-      <PageSection title="Connection">
-        <p aria-live="polite">{phaseWords(status, time, now)}</p>
+      <PageSection title={t('Connection')}>
+        <p aria-live="polite">{phaseWords(status, time, now, words)}</p>
         <LedgerActions
           notebook={notebook}
           onExport={changes === null || many === 0 ? undefined : () => onExport(changes.map(({ noteId }) => noteId))}
@@ -72,7 +75,7 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
       <div ref={list} tabIndex={-1} className={styles.list}>
         {changes === null ? <Skeleton width="60%" /> : null}
         {many === 0 ? null : (
-          <PageSection title={many === 1 ? '1 note' : `${many.toLocaleString()} notes`}>
+          <PageSection title={counted(many, '1 note', '{count} notes')}>
             <ul className={styles.changes}>
               {changes?.slice(0, shown).map((change) => (
                 <ChangeRow
@@ -85,13 +88,13 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
                 />
               ))}
             </ul>
-            {many > shown ? <Button onClick={() => setShown(shown + atOnce)}>Show more</Button> : null}
+            {many > shown ? <Button onClick={() => setShown(shown + atOnce)}>{t('Show more')}</Button> : null}
           </PageSection>
         )}
         {uploads.length === 0 ? null : <FilesOnTheirWay uploads={uploads} />}
         {changes !== null && many === 0 && uploads.length === 0 ? (
-          <EmptyState icon={<CheckIcon size={26} />} title="Everything is sent">
-            AWS has every change that was made on this device.
+          <EmptyState icon={<CheckIcon size={26} />} title={t('Everything is sent')}>
+            {t('AWS has every change that was made on this device.')}
           </EmptyState>
         ) : null}
       </div>

@@ -1,7 +1,12 @@
+import { useWords } from '#src/words/use-words.ts';
+import type { PlainMessage } from '#src/words/words.ts';
 import styles from './authenticator-headings.module.css';
 
 /** One of the Authenticator's steps under our page's own heading: its own are of two more levels, with one left out. */
-const heading = (text: string) => () => <h2 className={styles.heading}>{text}</h2>;
+const heading = (text: PlainMessage) => () => {
+  const { t } = useWords();
+  return <h2 className={styles.heading}>{t(text)}</h2>;
+};
 
 export const headings = {
   ConfirmSignIn: { Header: heading('One more step') },

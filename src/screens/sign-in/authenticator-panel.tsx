@@ -1,6 +1,7 @@
 import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
 import { type ComponentProps, useEffect, useRef } from 'react';
 import { isFocusLost } from '#src/ui/lost-focus.ts';
+import { useWords } from '#src/words/use-words.ts';
 import './authenticator.css';
 import { ConfirmSignUpFooter, ResetPasswordFooter, SignInFooter } from './authenticator-footers.tsx';
 import { ConfirmSignUpHeading, headings } from './authenticator-headings.tsx';
@@ -17,6 +18,7 @@ interface AuthenticatorPanelProps {
 
 /** The Authenticator with our words beside its own, save for one step whose picture the Content-Security-Policy would keep out. */
 export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: AuthenticatorPanelProps) => {
+  const { t } = useWords();
   const { route } = useAuthenticator((context) => [context.route]);
   const steps = useRef<HTMLDivElement>(null);
   const before = useRef<string | null>(null);
@@ -37,7 +39,7 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: Auth
           initialState={initial === 'sign in' ? 'signIn' : 'signUp'}
           services={calls}
           components={components}
-          formFields={formFields}
+          formFields={{ confirmResetPassword: { confirmation_code: { label: t('Confirmation Code') } } }}
           hideSignUp={!mayJoin}
           loginMechanisms={['email']}
         >
@@ -49,8 +51,6 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: Auth
 };
 
 const withoutForm: ReadonlySet<string> = new Set(['idle', 'setup', 'transition', 'signOut', 'authenticated']);
-
-const formFields = { confirmResetPassword: { confirmation_code: { label: 'Confirmation Code' } } };
 
 const components = {
   ...headings,

@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
+import { useWords } from '#src/words/use-words.ts';
 
 /** Copies a text, and says whether it did. */
 export const CopyButton = ({ text }: { readonly text: string }) => {
+  const { t } = useWords();
   const [outcome, setOutcome] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setOutcome('Copied.'),
-      () => setOutcome('The browser does not allow it: select the text instead.'),
+      () => setOutcome(t('Copied.')),
+      () => setOutcome(t('The browser does not allow it: select the text instead.')),
     );
   return (
     <>
       <Button size="small" onClick={() => void copy()}>
-        Copy
+        {t('Copy')}
       </Button>
       <span role="status">{outcome}</span>
     </>

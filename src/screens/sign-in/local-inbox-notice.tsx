@@ -1,6 +1,7 @@
 import { type InboxMessage, type Observable, useServices } from '#src/services.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords, withParts } from '#src/words/use-words.ts';
 
 interface LocalInboxNoticeProps {
   /** Whose mail is shown; without it, anybody's. */
@@ -14,6 +15,7 @@ export const LocalInboxNotice = ({ to }: LocalInboxNoticeProps) => {
 };
 
 const NewestMail = ({ inbox, to }: LocalInboxNoticeProps & { readonly inbox: Observable<readonly InboxMessage[]> }) => {
+  const { t } = useWords();
   const mail = useObservable(inbox)
     .filter((message) => to === undefined || message.to.toLowerCase() === to.trim().toLowerCase())
     .reduce<InboxMessage | null>(
@@ -24,7 +26,9 @@ const NewestMail = ({ inbox, to }: LocalInboxNoticeProps & { readonly inbox: Obs
     <div role="status">
       {mail === null ? null : (
         <Notice tone="info">
-          Mail for {mail.to}: code <strong>{mail.code}</strong>
+          {withParts(t('Mail for {address}: code <code>{code}</code>', { address: mail.to, code: mail.code }), {
+            code: (code) => <strong>{code}</strong>,
+          })}
         </Notice>
       )}
     </div>

@@ -2,6 +2,7 @@ import { Authenticator } from '@aws-amplify/ui-react';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import { AuthenticatorPanel } from './authenticator-panel.tsx';
 import styles from './sign-in-phase-view.module.css';
 import type { SignIn } from './use-sign-in.ts';
@@ -16,6 +17,7 @@ interface SignInPhaseViewProps {
 
 /** The Authenticator, or what comes before and after it. */
 export const SignInPhaseView = ({ signIn, initial, mayJoin = true }: SignInPhaseViewProps) => {
+  const { t } = useWords();
   const { phase, complete } = signIn;
   if (phase.kind === 'asking') {
     return (
@@ -32,9 +34,11 @@ export const SignInPhaseView = ({ signIn, initial, mayJoin = true }: SignInPhase
         actions={
           <>
             <Button variant="primary" onClick={signIn.tryAgain}>
-              Try again
+              {t('Try again')}
             </Button>
-            {phase.at === 'completing' ? <Button onClick={signIn.useAnotherAccount}>Use another account</Button> : null}
+            {phase.at === 'completing' ? (
+              <Button onClick={signIn.useAnotherAccount}>{t('Use another account')}</Button>
+            ) : null}
           </>
         }
       >
@@ -44,7 +48,7 @@ export const SignInPhaseView = ({ signIn, initial, mayJoin = true }: SignInPhase
   }
   return (
     <p className={styles.waiting} role="status">
-      <Spinner /> {phase.kind === 'completing' ? 'Getting your notes ready…' : 'One moment…'}
+      <Spinner /> {phase.kind === 'completing' ? t('Getting your notes ready…') : t('One moment…')}
     </p>
   );
 };

@@ -1,6 +1,7 @@
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import { useServices } from '#src/services.ts';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { useWords } from '#src/words/use-words.ts';
 import { KeepChoice } from './keep-choice.tsx';
 import { LocalNotice } from './local-notice.tsx';
 import { redirectTarget } from './redirect-target.ts';
@@ -15,10 +16,11 @@ interface SignInScreenProps {
 
 /** `/login` and `/signup`: the Authenticator, and what comes before and after it. Loaded only when somebody signs in. */
 export const SignInScreen = ({ initial }: SignInScreenProps) => {
+  const { t } = useWords();
   const { connection, session } = useServices();
   const { search } = useLocation();
   const signIn = useSignIn();
-  useDocumentTitle(initial === 'sign in' ? 'Sign in · Satchel' : 'Create account · Satchel');
+  useDocumentTitle(initial === 'sign in' ? t('Sign in · Satchel') : t('Create account · Satchel'));
   if (signIn.phase.kind === 'signed in') return <Navigate to={redirectTarget(search)} replace />;
   return (
     <main id="main" tabIndex={-1} className={styles.screen}>

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { QrCode } from './qr-code.tsx';
 import styles from './totp-setup.module.css';
@@ -12,6 +13,7 @@ import styles from './totp-setup.module.css';
  * Content-Security-Policy does not let in.
  */
 export const TotpSetup = () => {
+  const { t } = useWords();
   const { totpSecretCode, username, error, isPending, submitForm, toSignIn } = useAuthenticator((context) => [
     context.totpSecretCode,
     context.username,
@@ -27,27 +29,27 @@ export const TotpSetup = () => {
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <h2 className={styles.heading}>Set up an authenticator app</h2>
-      <p>Scan this with an app such as Aegis, 2FAS or Google Authenticator, or copy the key into it.</p>
-      <QrCode text={otpauth(username, secret)} label="QR code for your authenticator app" />
+      <h2 className={styles.heading}>{t('Set up an authenticator app')}</h2>
+      <p>{t('Scan this with an app such as Aegis, 2FAS or Google Authenticator, or copy the key into it.')}</p>
+      <QrCode text={otpauth(username, secret)} label={t('QR code for your authenticator app')} />
       <div className={styles.secret}>
         <code>{secret}</code>
         <CopyButton text={secret} />
       </div>
       <TextField
-        label="Code"
+        label={t('Code')}
         name="confirmation_code"
-        hint="The six digits that the app shows now."
+        hint={t('The six digits that the app shows now.')}
         inputMode="numeric"
         autoComplete="one-time-code"
         required
       />
       {error === undefined || error === '' ? null : <Notice tone="danger">{error}</Notice>}
       <Button variant="primary" type="submit" disabled={isPending}>
-        Confirm
+        {t('Confirm')}
       </Button>
       <Button variant="quiet" size="small" onClick={toSignIn}>
-        Back to Sign In
+        {t('Back to Sign In')}
       </Button>
     </form>
   );

@@ -1,0 +1,227 @@
+import type { Catalogue } from './words.ts';
+
+/**
+ * The catalogue: every sentence that the app says, in English, with the German for it. What is not here cannot be said (`Message`).
+ * Names in braces stand for values, names in angle brackets for parts that are more than text.
+ */
+export const german = {
+  // Connection
+  'Connection · Satchel': 'Verbindung · Satchel',
+  Connection: 'Verbindung',
+  Now: 'Jetzt',
+  'Nobody is signed in, so nothing is being sent.': 'Niemand ist angemeldet, deshalb wird nichts gesendet.',
+  'Connected to': 'Verbunden mit',
+  'Embedded, on this computer': 'Eingebaut, auf diesem Computer',
+  'Your account, {region}': 'Ihr Konto, {region}',
+  'Notes API': 'Notizen-API',
+  Bucket: 'Bucket',
+  'User pool': 'Benutzerpool',
+  'Identity pool': 'Identitätspool',
+  Working: 'In Ordnung',
+  'Sending and fetching notes…': 'Notizen werden gesendet und geholt …',
+  Offline: 'Offline',
+  'AWS does not take our requests': 'AWS nimmt unsere Anfragen nicht an',
+  'The session is over': 'Die Sitzung ist beendet',
+  'Notes waiting': 'Wartende Notizen',
+  'Last complete': 'Zuletzt vollständig',
+  'Not yet since the app was opened': 'Noch nicht, seit die App geöffnet ist',
+  'Sync now': 'Jetzt abgleichen',
+  'Try again': 'Nochmals versuchen',
+  'No answer came at all. Check the network; an answer without CORS headers looks the same to a browser. Your notes are safe on this device.':
+    'Es kam gar keine Antwort. Prüfen Sie das Netz; eine Antwort ohne CORS-Header sieht für einen Browser gleich aus. Ihre Notizen sind auf diesem Gerät sicher.',
+  'AWS is busy or failing for the moment. It is tried again by itself.':
+    'AWS ist gerade ausgelastet oder gestört. Es wird von selbst wieder versucht.',
+  'The credentials have run out and are renewed by themselves. If this goes on, check the clock of this device.':
+    'Die Zugangsdaten sind abgelaufen und werden von selbst erneuert. Wenn das so bleibt, prüfen Sie die Uhr dieses Geräts.',
+  'Sign in again. Everything written since is kept on this device and sent then.':
+    'Melden Sie sich wieder an. Alles, was seither geschrieben wurde, bleibt auf diesem Gerät und wird dann gesendet.',
+  'The identity pool’s role for signed-in users must allow execute-api:Invoke on the notes API, and your own prefix in the bucket.':
+    'Die Rolle des Identitätspools für angemeldete Benutzer muss execute-api:Invoke auf der Notizen-API erlauben, und Ihr eigenes Präfix im Bucket.',
+  'The answer is not one that a notes API gives. Check that the API’s address ends with its stage.':
+    'So antwortet keine Notizen-API. Prüfen Sie, ob die Adresse der API mit ihrer Stage endet.',
+  'The note is larger than AWS takes. Split it, or move a part of it into an attachment.':
+    'Die Notiz ist größer, als AWS sie annimmt. Teilen Sie sie, oder verschieben Sie einen Teil in einen Anhang.',
+  'Your notes are safe on this device.': 'Ihre Notizen sind auf diesem Gerät sicher.',
+
+  // What is not sent yet
+  'Not sent yet · Satchel': 'Noch nicht gesendet · Satchel',
+  'Not sent yet': 'Noch nicht gesendet',
+  'New note': 'Neue Notiz',
+  Edit: 'Änderung',
+  Deletion: 'Löschung',
+  '{kind}, waiting since <time>{since}</time>': '{kind}, wartet seit <time>{since}</time>',
+  'failed {count} times': { one: 'einmal gescheitert', other: '{count}-mal gescheitert' },
+  'Waits for you: change the note, try again now, or discard this.':
+    'Wartet auf Sie: Ändern Sie die Notiz, versuchen Sie es jetzt wieder, oder verwerfen Sie dies.',
+  'Is sent once you have signed in again.': 'Wird gesendet, sobald Sie wieder angemeldet sind.',
+  'Is being sent…': 'Wird gesendet …',
+  'Is sent as soon as AWS can be reached.': 'Wird gesendet, sobald AWS erreichbar ist.',
+  'Is sent in a moment.': 'Wird gleich gesendet.',
+  'Next try in a moment': 'Gleich der nächste Versuch',
+  'Next try {when}': 'Nächster Versuch {when}',
+  'Discard the new note “{title}”?': 'Die neue Notiz „{title}“ verwerfen?',
+  'AWS has never had it. The whole note leaves this device, and no other device has it.':
+    'AWS hat sie nie gehabt. Die ganze Notiz verlässt dieses Gerät, und kein anderes hat sie.',
+  'Discard what was changed in “{title}”?': 'Verwerfen, was in „{title}“ geändert wurde?',
+  'The note goes back to the text that AWS has. What was written here since stays in its history on this device.':
+    'Die Notiz bekommt wieder den Text, den AWS hat. Was seither hier geschrieben wurde, bleibt auf diesem Gerät in ihrem Verlauf.',
+  'Keep “{title}” after all?': '„{title}“ doch behalten?',
+  'The deletion is called off, and the note is back in your list.':
+    'Die Löschung wird abgesagt, und die Notiz ist wieder in Ihrer Liste.',
+  'Discard new note “{title}”': 'Neue Notiz „{title}“ verwerfen',
+  'Discard edit “{title}”': 'Änderung von „{title}“ verwerfen',
+  'Discard deletion “{title}”': 'Löschung von „{title}“ verwerfen',
+  Discard: 'Verwerfen',
+  Cancel: 'Abbrechen',
+  'Call off the deletion': 'Löschung absagen',
+  'The deletion was called off': 'Die Löschung wurde abgesagt',
+  Discarded: 'Verworfen',
+  Undo: 'Rückgängig',
+  Files: 'Dateien',
+  'Not attached.': 'Nicht angehängt.',
+  '{sent} of {total} sent': '{sent} von {total} gesendet',
+  'Try now': 'Jetzt versuchen',
+  Export: 'Exportieren',
+  'Check the connection': 'Verbindung prüfen',
+  '{count} notes': { one: '{count} Notiz', other: '{count} Notizen' },
+  '{count} files': { one: '{count} Datei', other: '{count} Dateien' },
+  'Show more': 'Mehr anzeigen',
+  'Everything is sent': 'Alles ist gesendet',
+  'AWS has every change that was made on this device.': 'AWS hat jede Änderung, die auf diesem Gerät gemacht wurde.',
+  'Connected to AWS.': 'Mit AWS verbunden.',
+  'Connected to AWS. Everything was in step at {time}.': 'Mit AWS verbunden. Alles war auf demselben Stand: {time}.',
+  'Offline.': 'Offline.',
+  'Offline since {time}.': 'Offline seit {time}.',
+  'AWS does not take what is sent.': 'AWS nimmt nicht an, was gesendet wird.',
+  'The session is over. Sign in again to send your notes.':
+    'Die Sitzung ist beendet. Melden Sie sich wieder an, um Ihre Notizen zu senden.',
+  '{count} stored items could not be read as notes': {
+    one: '{count} gespeicherter Eintrag ließ sich nicht als Notiz lesen',
+    other: '{count} gespeicherte Einträge ließen sich nicht als Notizen lesen',
+  },
+  'Save them as a file': 'Als Datei sichern',
+  'They are kept on this device as they were found. Signing out deletes them.':
+    'Sie bleiben auf diesem Gerät, wie sie gefunden wurden. Beim Abmelden werden sie gelöscht.',
+
+  // History
+  'It was pinned.': 'Sie war angeheftet.',
+  'It was not pinned.': 'Sie war nicht angeheftet.',
+  'It was in the archive.': 'Sie war im Archiv.',
+  'It was not in the archive.': 'Sie war nicht im Archiv.',
+  'It had no tags.': 'Sie hatte keine Schlagwörter.',
+  'Its tags were {tags}.': 'Ihre Schlagwörter waren {tags}.',
+  'There is no difference to the text as it is now.': 'Es gibt keinen Unterschied zum jetzigen Text.',
+  '<del>Struck out</del>: in this version, not now. <ins>Underlined</ins>: now, not in this version.':
+    '<del>Durchgestrichen</del>: in dieser Version, jetzt nicht. <ins>Unterstrichen</ins>: jetzt, in dieser Version nicht.',
+  'No text': 'Kein Text',
+  'Removed <time>{time}</time>': 'Entfernt: <time>{time}</time>',
+  'Bring back “{title}”': '„{title}“ zurückholen',
+  'Bring back': 'Zurückholen',
+  'Notes removed elsewhere · Satchel': 'Anderswo entfernte Notizen · Satchel',
+  'Notes removed elsewhere': 'Anderswo entfernte Notizen',
+  'The note is back': 'Die Notiz ist wieder da',
+  Open: 'Öffnen',
+  'Another device deleted these for ever, or they went from your AWS account in another way. This device still has their last text.':
+    'Ein anderes Gerät hat diese endgültig gelöscht, oder sie sind auf andere Weise aus Ihrem AWS-Konto verschwunden. Dieses Gerät hat noch ihren letzten Text.',
+  'None is missing': 'Keine fehlt',
+  'No note has gone from AWS that this device still remembers.':
+    'Aus AWS ist keine Notiz verschwunden, die dieses Gerät noch kennt.',
+  'History of {title} · Satchel': 'Verlauf von {title} · Satchel',
+  History: 'Verlauf',
+  'No earlier versions yet': 'Noch keine früheren Versionen',
+  'When you write in this note, or another device changes it, what it said before is kept here, on this device.':
+    'Wenn Sie in dieser Notiz schreiben oder ein anderes Gerät sie ändert, bleibt hier auf diesem Gerät, was vorher darin stand.',
+  'Compared with the note as it is now': 'Verglichen mit der Notiz, wie sie jetzt ist',
+  'Restore this version': 'Diese Version wiederherstellen',
+  'The note is gone. Restoring it brings it back.': 'Die Notiz ist nicht mehr da. Wiederherstellen holt sie zurück.',
+  'Before a stretch of writing': 'Bevor daran geschrieben wurde',
+  'Your version before a merge': 'Ihre Version vor dem Zusammenführen',
+  'The other device’s version before a merge': 'Die Version des anderen Geräts vor dem Zusammenführen',
+  'Before another device’s text took its place': 'Bevor der Text eines anderen Geräts an ihre Stelle trat',
+  'Before an older version was restored': 'Bevor eine ältere Version wiederhergestellt wurde',
+  'Before unsent changes were discarded': 'Bevor nicht gesendete Änderungen verworfen wurden',
+  'Before you chose between two versions': 'Bevor Sie zwischen zwei Versionen gewählt haben',
+  'Before the note was removed elsewhere': 'Bevor die Notiz anderswo entfernt wurde',
+  '{count} unchanged lines': { one: '{count} unveränderte Zeile', other: '{count} unveränderte Zeilen' },
+  Restored: 'Wiederhergestellt',
+  Versions: 'Versionen',
+
+  // Export
+  'Save again': 'Nochmals sichern',
+  Close: 'Schließen',
+  Exporting: 'Export läuft',
+  'Fetching {name}…': '{name} wird geholt …',
+  'Nothing was exported': 'Nichts wurde exportiert',
+  'The notes could not be read from this device. Reload the page and try again.':
+    'Die Notizen ließen sich auf diesem Gerät nicht lesen. Laden Sie die Seite neu und versuchen Sie es wieder.',
+  'The zip file lists them in “Not exported.txt”.': 'In der Zip-Datei stehen sie in „Not exported.txt“.',
+  '{done} of {count} notes': { one: '{done} von {count} Notiz', other: '{done} von {count} Notizen' },
+  'There is no note to export.': 'Es gibt keine Notiz zum Exportieren.',
+  '{notes} exported.': '{notes} exportiert.',
+  '{notes} and {files} exported.': '{notes} und {files} exportiert.',
+  '{count} files could not be exported:': {
+    one: '{count} Datei ließ sich nicht exportieren:',
+    other: '{count} Dateien ließen sich nicht exportieren:',
+  },
+  '{names} and {count} more': '{names} und {count} weitere',
+
+  // Signing in
+  'Sign in · Satchel': 'Anmelden · Satchel',
+  'Create account · Satchel': 'Konto anlegen · Satchel',
+  'Notes that are yours, from the first word to the last byte':
+    'Notizen, die Ihnen gehören, vom ersten Wort bis zum letzten Byte',
+  'A calm place to write, kept in an AWS account that belongs to you or to someone you know. Nobody runs a server in between.':
+    'Ein ruhiger Ort zum Schreiben, aufbewahrt in einem AWS-Konto, das Ihnen gehört oder jemandem, den Sie kennen. Niemand betreibt einen Server dazwischen.',
+  'Sign in': 'Anmelden',
+  'Sign In': 'Anmelden',
+  'Create Account': 'Konto anlegen',
+  'There at once, online or not': 'Sofort da, mit oder ohne Netz',
+  'Your notes are on this device. Write on a train; they are sent when there is a connection again.':
+    'Ihre Notizen sind auf diesem Gerät. Schreiben Sie im Zug; gesendet wird, sobald wieder eine Verbindung da ist.',
+  'Nobody in between': 'Niemand dazwischen',
+  'Each request goes straight from your browser to AWS, signed with keys that only you hold, for an hour at a time.':
+    'Jede Anfrage geht von Ihrem Browser geradewegs zu AWS, signiert mit Schlüsseln, die nur Sie haben, jeweils für eine Stunde.',
+  'Plain Markdown': 'Einfaches Markdown',
+  'A note is a text and an attachment is a file, in formats that will outlive every app.':
+    'Eine Notiz ist ein Text und ein Anhang eine Datei, in Formaten, die jede App überdauern.',
+  'You are trying Satchel on an embedded AWS': 'Sie probieren Satchel auf einem eingebauten AWS aus',
+  'Everything stays on this computer. Any email address will do: its mail appears on this page.':
+    'Alles bleibt auf diesem Computer. Jede E-Mail-Adresse genügt: Ihre Post erscheint auf dieser Seite.',
+  'Mail for {address}: code <code>{code}</code>': 'Post für {address}: Code <code>{code}</code>',
+  "Don't keep notes on this computer": 'Notizen nicht auf diesem Computer aufbewahren',
+  'They are there until you close this tab. Closing it before all is sent asks first; what is not sent then is lost.':
+    'Sie sind da, bis Sie diesen Tab schließen. Wenn noch nicht alles gesendet ist, werden Sie vorher gefragt; was dann nicht gesendet ist, geht verloren.',
+  'Signed up, but never entered the code? Sign in with that email and password, and a new code is sent to you.':
+    'Registriert, aber den Code nie eingegeben? Melden Sie sich mit dieser E-Mail-Adresse und dem Passwort an, dann bekommen Sie einen neuen Code.',
+  'You may close this page meanwhile. Signing in with the same email and password brings you back here, with a new code.':
+    'Sie dürfen diese Seite inzwischen schließen. Wenn Sie sich mit derselben E-Mail-Adresse und demselben Passwort anmelden, kommen Sie mit einem neuen Code hierher zurück.',
+  'Back to Sign In': 'Zurück zur Anmeldung',
+  'A code was sent to {address}. With it you choose a new password, and sign in with that.':
+    'Ein Code wurde an {address} gesendet. Mit ihm wählen Sie ein neues Passwort und melden sich damit an.',
+  'One more step': 'Noch ein Schritt',
+  'Choose a new password': 'Ein neues Passwort wählen',
+  'Enter your code': 'Ihren Code eingeben',
+  'Reset your password': 'Passwort zurücksetzen',
+  'Choose how to confirm it is you': 'Wählen Sie, wie Sie sich ausweisen',
+  'Add an email address': 'Eine E-Mail-Adresse hinzufügen',
+  'Confirm an address, so that you can get back in': 'Bestätigen Sie eine Adresse, damit Sie wieder hineinkommen',
+  'Confirmation Code': 'Bestätigungscode',
+  'Copied.': 'Kopiert.',
+  'The browser does not allow it: select the text instead.':
+    'Der Browser erlaubt es nicht: Markieren Sie stattdessen den Text.',
+  Copy: 'Kopieren',
+  'Use another account': 'Ein anderes Konto verwenden',
+  'Getting your notes ready…': 'Ihre Notizen werden vorbereitet …',
+  'One moment…': 'Einen Augenblick …',
+  'Sign in again': 'Wieder anmelden',
+  'Not now': 'Nicht jetzt',
+  'Your session is over. Your notes are safe on this device, and are sent once you are signed in.':
+    'Ihre Sitzung ist beendet. Ihre Notizen sind auf diesem Gerät sicher und werden gesendet, sobald Sie angemeldet sind.',
+  'Set up an authenticator app': 'Eine Authenticator-App einrichten',
+  'Scan this with an app such as Aegis, 2FAS or Google Authenticator, or copy the key into it.':
+    'Scannen Sie dies mit einer App wie Aegis, 2FAS oder Google Authenticator, oder kopieren Sie den Schlüssel hinein.',
+  'QR code for your authenticator app': 'QR-Code für Ihre Authenticator-App',
+  Code: 'Code',
+  'The six digits that the app shows now.': 'Die sechs Ziffern, die die App jetzt zeigt.',
+  Confirm: 'Bestätigen',
+} as const satisfies Catalogue;
