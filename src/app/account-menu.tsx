@@ -7,7 +7,7 @@ import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/ic
 import { Menu } from '#src/ui/menu.tsx';
 import styles from './account-menu.module.css';
 import { SignOutDialog } from './parts.ts';
-import { unsentOf, unsentWords } from './unsent.ts';
+import { isNothing, unsentOf } from './unsent.ts';
 
 interface AccountMenuProps {
   readonly session: Session;
@@ -41,7 +41,7 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, co
           {
             label: 'Sign out',
             icon: <SignOutIcon size={18} />,
-            onSelect: () => (unsentWords(unsentOf(notebook)) === '' ? void signOut() : setAsking(true)),
+            onSelect: () => (isNothing(unsentOf(notebook)) ? void signOut() : setAsking(true)),
           },
         ]}
         trigger={(props) =>

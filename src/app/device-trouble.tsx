@@ -3,24 +3,29 @@ import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { useWords } from '#src/words/use-words.ts';
 
 /** Says why the notes on this device cannot be had. */
-export const DeviceNotice = ({ failure }: { readonly failure: StoreFailure }) => (
-  <Notice
-    tone="danger"
-    title="The notes on this device cannot be read"
-    details={failure.details}
-    actions={<Button onClick={() => window.location.reload()}>Reload</Button>}
-  >
-    {failure.message}
-  </Notice>
-);
+export const DeviceNotice = ({ failure }: { readonly failure: StoreFailure }) => {
+  const { t } = useWords();
+  return (
+    <Notice
+      tone="danger"
+      title={t('The notes on this device cannot be read')}
+      details={failure.details}
+      actions={<Button onClick={() => window.location.reload()}>{t('Reload')}</Button>}
+    >
+      {failure.message}
+    </Notice>
+  );
+};
 
 /** The same as a page, where there are no notes to show beside it. */
 export const DeviceTrouble = ({ failure }: { readonly failure: StoreFailure }) => {
-  useDocumentTitle('Notes · Satchel');
+  const { t } = useWords();
+  useDocumentTitle(t('Notes · Satchel'));
   return (
-    <Page title="Notes">
+    <Page title={t('Notes')}>
       <DeviceNotice failure={failure} />
     </Page>
   );

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
+import { useWords } from '#src/words/use-words.ts';
 
 interface State {
   readonly error: unknown;
@@ -29,23 +30,29 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { error } = this.state;
-    const isUnloaded = error instanceof Error && notLoaded.test(error.message);
-    return (
-      <Page title={isUnloaded ? 'This part of the app is not here' : 'Something went wrong'}>
-        <Notice
-          tone="danger"
-          details={error instanceof Error ? (error.stack ?? error.message) : String(error)}
-          actions={<Button onClick={this.props.onReload}>Reload</Button>}
-        >
-          {isUnloaded
-            ? 'It could not be loaded. Check your connection, go back, and try again. What you have written is kept on this device.'
-            : 'Satchel ran into a fault of its own and stopped. What you have written is kept on this device.'}
-        </Notice>
-      </Page>
-    );
+    return <Fault error={this.state.error} onReload={this.props.onReload} />;
   }
 }
+
+const Fault = ({ error, onReload }: { readonly error: unknown; readonly onReload: () => void }) => {
+  const { t } = useWords();
+  const isUnloaded = error instanceof Error && notLoaded.test(error.message);
+  return (
+    <Page title={isUnloaded ? t('This part of the app is not here') : t('Something went wrong')}>
+      <Notice
+        tone="danger"
+        details={error instanceof Error ? (error.stack ?? error.message) : String(error)}
+        actions={<Button onClick={onReload}>{t('Reload')}</Button>}
+      >
+        {isUnloaded
+          ? t(
+              'It could not be loaded. Check your connection, go back, and try again. What you have written is kept on this device.',
+            )
+          : t('Satchel ran into a fault of its own and stopped. What you have written is kept on this device.')}
+      </Notice>
+    </Page>
+  );
+};
 
 /** What Chromium, Firefox and Safari say of a module that could not be fetched. */
 const notLoaded = /dynamically imported module|Importing a module script failed/i;

@@ -4,6 +4,7 @@ import { Button } from '#src/ui/button.tsx';
 import { focusMain, isFocusLost } from '#src/ui/lost-focus.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './session-notice.module.css';
 
 // Signing in needs a network anyway.
@@ -13,6 +14,7 @@ const SignInAgain = lazy(async () => ({
 
 /** Asks to sign in again where one is, while the session is over. */
 export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => {
+  const { t } = useWords();
   const { phase } = useObservable(notebook.sync);
   const [signingIn, setSigningIn] = useState(false);
   const close = useCallback(() => {
@@ -32,14 +34,14 @@ export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => 
     <div className={styles.notice}>
       <Notice
         tone="warning"
-        title="Your session is over"
+        title={t('Your session is over')}
         actions={
           <Button variant="primary" size="small" onClick={() => setSigningIn(true)}>
-            Sign in again
+            {t('Sign in again')}
           </Button>
         }
       >
-        What you write is safe on this device, and is sent once you are signed in.
+        {t('What you write is safe on this device, and is sent once you are signed in.')}
       </Notice>
       <Suspense>{signingIn ? <SignInAgain onClose={close} /> : null}</Suspense>
     </div>

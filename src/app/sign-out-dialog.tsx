@@ -7,9 +7,10 @@ import { Dialog } from '#src/ui/dialog.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './sign-out-dialog.module.css';
 import { SignOutLosses } from './sign-out-losses.tsx';
-import { filesSent, unsentOf, unsentWords } from './unsent.ts';
+import { filesSent, isNothing, unsentOf, unsentWords } from './unsent.ts';
 
 interface SignOutDialogProps {
   readonly notebook: Notebook;
@@ -20,6 +21,8 @@ interface SignOutDialogProps {
 
 /** Asks what to do with what has not been sent, since signing out deletes this device's copy. */
 export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOutDialogProps) => {
+  const words = useWords();
+  const { t, counted } = words;
   const { failure } = useObservable(notebook.sync);
   useObservable(notebook.uploads);
   const changes = useWaitingChanges(notebook) ?? [];
@@ -33,62 +36,62 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
     // A file that arrives changes its note, which is then sent as well.
     await filesSent(notebook);
     await notebook.syncNow();
-    if (unsentWords(unsentOf(notebook)) === '') onSignOut();
+    if (isNothing(unsentOf(notebook))) onSignOut();
     else setSending('failed');
   };
 
   if (left === 0) {
     return (
       <Dialog
-        title="Everything is sent"
+        title={t('Everything is sent')}
         wide
         onClose={onClose}
         actions={
           <>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{t('Cancel')}</Button>
             <Button variant="primary" onClick={onSignOut}>
-              Sign out
+              {t('Sign out')}
             </Button>
           </>
         }
       >
-        <p>Signing out deletes the copy on this device. AWS has all of it.</p>
+        <p>{t('Signing out deletes the copy on this device. AWS has all of it.')}</p>
       </Dialog>
     );
   }
   return (
     <Dialog
-      title={`Not sent yet: ${unsentWords(unsent)}`}
+      title={t('Not sent yet: {what}', { what: unsentWords(unsent, words) })}
       wide
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="warning" onClick={onSignOut}>
-            Sign out and discard
+            {t('Sign out and discard')}
           </Button>
           {changes.length === 0 ? null : (
-            <Button onClick={() => onExport(changes.map(({ noteId }) => noteId))}>Export</Button>
+            <Button onClick={() => onExport(changes.map(({ noteId }) => noteId))}>{t('Export')}</Button>
           )}
           {/* It stays enabled while it sends, so that it keeps the focus. */}
           <Button variant="primary" aria-disabled={typeof sending === 'object'} onClick={() => void send()}>
             {typeof sending === 'object' ? <Spinner /> : null}
-            Send now
+            {t('Send now')}
           </Button>
         </>
       }
     >
-      <p>Signing out deletes the copy on this device. This would be lost:</p>
+      <p>{t('Signing out deletes the copy on this device. This would be lost:')}</p>
       <SignOutLosses notebook={notebook} changes={changes} />
       {typeof sending === 'object' ? (
         <div className={styles.progress}>
-          <p>Sending… {left.toLocaleString()} left</p>
-          <ProgressBar label="Sending" value={1 - left / sending.of} />
+          <p>{counted(left, 'Sending… 1 left', 'Sending… {count} left')}</p>
+          <ProgressBar label={t('Sending')} value={1 - left / sending.of} />
         </div>
       ) : null}
       {sending === 'failed' ? (
         <p className={styles.failed} role="alert">
-          It could not be sent. {failure?.message ?? 'Try again in a moment.'}
+          {t('It could not be sent.')} {failure?.message ?? t('Try again in a moment.')}
         </p>
       ) : null}
     </Dialog>

@@ -1,5 +1,6 @@
 import type { Notebook, WaitingChange } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './sign-out-dialog.module.css';
 import { useClashing } from './use-clashing.ts';
 
@@ -14,6 +15,7 @@ export const SignOutLosses = ({
   readonly notebook: Notebook;
   readonly changes: readonly WaitingChange[];
 }) => {
+  const { t } = useWords();
   const clashing = useClashing(notebook, changes);
   const files = useObservable(notebook.uploads).filter(({ state }) => state.kind === 'sending');
   const clashesFirst = changes.toSorted((a, b) => Number(clashing.has(b.noteId)) - Number(clashing.has(a.noteId)));
@@ -24,19 +26,19 @@ export const SignOutLosses = ({
           <span className={styles.name} dir="auto">
             {title}
           </span>
-          {kind === 'deletion' ? <span className={styles.more}>its deletion</span> : null}
-          {clashing.has(noteId) ? <span className={styles.more}>two versions, none chosen yet</span> : null}
+          {kind === 'deletion' ? <span className={styles.more}>{t('its deletion')}</span> : null}
+          {clashing.has(noteId) ? <span className={styles.more}>{t('two versions, none chosen yet')}</span> : null}
         </li>
       ))}
       {changes.length > named ? (
-        <li className={styles.more}>and {(changes.length - named).toLocaleString()} more</li>
+        <li className={styles.more}>{t('and {count} more', { count: changes.length - named })}</li>
       ) : null}
       {files.map(({ id, name }) => (
         <li key={id}>
           <span className={styles.name} dir="auto">
             {name}
           </span>
-          <span className={styles.more}>a file being sent</span>
+          <span className={styles.more}>{t('a file being sent')}</span>
         </li>
       ))}
     </ul>

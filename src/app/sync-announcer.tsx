@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { Notebook, SyncStatus } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import { useWords } from '#src/words/use-words.ts';
+import type { PlainMessage } from '#src/words/words.ts';
 
-const words: Readonly<Record<Exclude<SyncStatus['phase'], 'syncing'>, string>> = {
+const words: Readonly<Record<Exclude<SyncStatus['phase'], 'syncing'>, PlainMessage>> = {
   idle: 'Connected to AWS',
   offline: 'Offline. Notes are saved on this device.',
   trouble: 'Notes could not be sent. They are saved on this device.',
@@ -15,12 +17,13 @@ const words: Readonly<Record<Exclude<SyncStatus['phase'], 'syncing'>, string>> =
  * number of notes.
  */
 export const SyncAnnouncer = ({ notebook }: { readonly notebook: Notebook }) => {
+  const { t } = useWords();
   const { phase } = useObservable(notebook.sync);
   const [settled, setSettled] = useState<keyof typeof words>('idle');
   if (phase !== 'syncing' && phase !== settled) setSettled(phase);
   return (
     <div aria-live="polite">
-      <VisuallyHidden>{words[settled]}</VisuallyHidden>
+      <VisuallyHidden>{t(words[settled])}</VisuallyHidden>
     </div>
   );
 };

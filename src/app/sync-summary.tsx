@@ -6,13 +6,17 @@ import { CheckIcon, CloudIcon, OfflineIcon, WarningIcon } from '#src/ui/icons.ts
 import { Spinner } from '#src/ui/spinner.tsx';
 import { createTimeFormat, type TimeFormat } from '#src/ui/time-format.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords, withParts } from '#src/words/use-words.ts';
+import type { Words } from '#src/words/words.ts';
 import { signInAddress } from './sign-in-address.ts';
 import styles from './sync-summary.module.css';
 
 /** The one quiet place that says how all notes stand, and leads to the ledger where there is something to see there. */
 export const SyncSummary = ({ notebook, now }: { readonly notebook: Notebook; readonly now: number }) => {
   const status = useObservable(notebook.sync);
-  const time = useMemo(() => createTimeFormat(), []);
+  const words = useWords();
+  const { t, counted, locale } = words;
+  const time = useMemo(() => createTimeFormat(locale), [locale]);
   const { pathname, search } = useLocation();
   const { icon, tone } = looks[status.phase];
   const isDone = status.phase === 'idle' && status.waiting === 0;
@@ -23,21 +27,30 @@ export const SyncSummary = ({ notebook, now }: { readonly notebook: Notebook; re
       </span>
       {status.phase === 'signed out' ? (
         <span>
-          <Link to={signInAddress(pathname + search)}>Sign in again</Link> to send{' '}
-          {status.waiting === 0 ? 'your notes' : <Link to="/unsent">{notes(status.waiting)}</Link>}
+          {withParts(
+            status.waiting === 0
+              ? t('<again>Sign in again</again> to send your notes')
+              : counted(
+                  status.waiting,
+                  '<again>Sign in again</again> to send <notes>1 note</notes>',
+                  '<again>Sign in again</again> to send <notes>{count} notes</notes>',
+                ),
+            {
+              again: (text) => <Link to={signInAddress(pathname + search)}>{text}</Link>,
+              notes: (text) => <Link to="/unsent">{text}</Link>,
+            },
+          )}
         </span>
       ) : status.waiting === 0 && status.phase !== 'trouble' ? (
-        <span>{wordsOf(status, time, now)}</span>
+        <span>{wordsOf(status, time, now, words)}</span>
       ) : (
         <Link className={styles.link} to="/unsent">
-          {wordsOf(status, time, now)}
+          {wordsOf(status, time, now, words)}
         </Link>
       )}
     </div>
   );
 };
-
-const notes = (count: number): string => (count === 1 ? '1 note' : `${count.toLocaleString()} notes`);
 
 const looks: Readonly<Record<SyncStatus['phase'], { readonly icon: ReactNode; readonly tone?: string | undefined }>> = {
   idle: { icon: <CloudIcon size={18} /> },
@@ -47,19 +60,30 @@ const looks: Readonly<Record<SyncStatus['phase'], { readonly icon: ReactNode; re
   'signed out': { icon: <WarningIcon size={18} />, tone: styles.trouble },
 };
 
-const wordsOf = ({ phase, waiting, offlineSince, failure }: SyncStatus, time: TimeFormat, now: number): string => {
+const wordsOf = (
+  { phase, waiting, offlineSince, failure }: SyncStatus,
+  time: TimeFormat,
+  now: number,
+  { t, counted }: Words,
+): string => {
+  const notes = counted(waiting, '1 note', '{count} notes');
   switch (phase) {
     case 'syncing':
-      return waiting === 0 ? 'Looking for changes…' : `Sending ${notes(waiting)}…`;
+      return waiting === 0 ? t('Looking for changes…') : t('Sending {notes}…', { notes });
     case 'offline': {
-      const since = offlineSince === null ? '' : ` since ${time.since(offlineSince, now)}`;
+      if (offlineSince === null) {
+        return waiting === 0 ? t('Offline: notes are saved on this device') : t('{notes} waiting, offline', { notes });
+      }
+      const since = time.since(offlineSince, now);
       return waiting === 0
-        ? `Offline${since}: notes are saved on this device`
-        : `${notes(waiting)} waiting, offline${since}`;
+        ? t('Offline since {since}: notes are saved on this device', { since })
+        : t('{notes} waiting, offline since {since}', { notes, since });
     }
     case 'trouble':
-      return waiting === 0 ? (failure?.message ?? 'Notes could not be fetched') : `${notes(waiting)} waiting: see why`;
+      return waiting === 0
+        ? (failure?.message ?? t('Notes could not be fetched'))
+        : t('{notes} waiting: see why', { notes });
     default:
-      return waiting === 0 ? 'All notes saved' : `${notes(waiting)} waiting`;
+      return waiting === 0 ? t('All notes saved') : t('{notes} waiting', { notes });
   }
 };

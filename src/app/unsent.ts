@@ -1,4 +1,5 @@
 import type { Notebook } from '#src/services.ts';
+import type { Words } from '#src/words/words.ts';
 
 /** How many notes and files signing out now would lose. */
 export const unsentOf = (notebook: Notebook): { readonly notes: number; readonly files: number } => ({
@@ -6,12 +7,17 @@ export const unsentOf = (notebook: Notebook): { readonly notes: number; readonly
   files: notebook.uploads.get().filter(({ state }) => state.kind === 'sending').length,
 });
 
-/** The same in words; '' where it is nothing. */
-export const unsentWords = ({ notes, files }: ReturnType<typeof unsentOf>): string =>
-  [
-    ...(notes === 0 ? [] : [notes === 1 ? '1 note' : `${notes.toLocaleString()} notes`]),
-    ...(files === 0 ? [] : [files === 1 ? '1 file' : `${files.toLocaleString()} files`]),
-  ].join(' and ');
+type Unsent = ReturnType<typeof unsentOf>;
+
+export const isNothing = ({ notes, files }: Unsent): boolean => notes + files === 0;
+
+/** The same in words, where it is something. */
+export const unsentWords = (unsent: Unsent, { t, counted }: Words): string => {
+  const notes = counted(unsent.notes, '1 note', '{count} notes');
+  const files = counted(unsent.files, '1 file', '{count} files');
+  if (unsent.files === 0) return notes;
+  return unsent.notes === 0 ? files : t('{notes} and {files}', { notes, files });
+};
 
 /** Resolves when no file is on its way any more. */
 export const filesSent = (notebook: Notebook): Promise<void> =>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useWords } from '#src/words/use-words.ts';
 import { CloseIcon } from './icons.tsx';
 import styles from './toasts.module.css';
 
@@ -37,6 +38,7 @@ export const ToastProvider = ({
   readonly durationMs?: number;
 }) => {
   const [shown, setShown] = useState<readonly Shown[]>([]);
+  const { t } = useWords();
   const dismiss = useCallback((id: number) => setShown((all) => all.filter((toast) => toast.id !== id)), []);
   const toasts = useMemo<Toasts>(
     () => ({
@@ -52,7 +54,7 @@ export const ToastProvider = ({
   return (
     <ToastContext value={toasts}>
       {children}
-      <section className={styles.region} aria-label="Messages" aria-live="polite">
+      <section className={styles.region} aria-label={t('Messages')} aria-live="polite">
         {shown.map((toast) => (
           <ToastCard key={toast.id} toast={toast} durationMs={durationMs} onDone={dismiss} />
         ))}
@@ -70,6 +72,7 @@ const ToastCard = ({
   readonly durationMs: number;
   readonly onDone: (id: number) => void;
 }) => {
+  const { t } = useWords();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
@@ -98,7 +101,7 @@ const ToastCard = ({
           {toast.action.label}
         </button>
       )}
-      <button type="button" className={styles.close} aria-label="Dismiss" onClick={() => onDone(toast.id)}>
+      <button type="button" className={styles.close} aria-label={t('Dismiss')} onClick={() => onDone(toast.id)}>
         <CloseIcon size={16} />
       </button>
     </div>

@@ -224,4 +224,77 @@ export const german = {
   Code: 'Code',
   'The six digits that the app shows now.': 'Die sechs Ziffern, die die App jetzt zeigt.',
   Confirm: 'Bestätigen',
+
+  // The app around its screens
+  'The notes on this device cannot be read': 'Die Notizen auf diesem Gerät lassen sich nicht lesen',
+  Reload: 'Neu laden',
+  'Notes · Satchel': 'Notizen · Satchel',
+  Notes: 'Notizen',
+  'This part of the app is not here': 'Dieser Teil der App ist nicht da',
+  'Something went wrong': 'Etwas ist schiefgegangen',
+  'It could not be loaded. Check your connection, go back, and try again. What you have written is kept on this device.':
+    'Er ließ sich nicht laden. Prüfen Sie Ihre Verbindung, gehen Sie zurück und versuchen Sie es wieder. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
+  'Satchel ran into a fault of its own and stopped. What you have written is kept on this device.':
+    'Satchel ist auf einen eigenen Fehler gestoßen und stehen geblieben. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
+  'This browser had removed the notes kept on this device':
+    'Dieser Browser hatte die Notizen entfernt, die auf diesem Gerät waren',
+  Dismiss: 'Schließen',
+  'They are being fetched again from AWS; what had not been sent by then is gone.':
+    'Sie werden wieder von AWS geholt; was bis dahin nicht gesendet war, ist verloren.',
+  'Other devices may not see every note': 'Andere Geräte sehen vielleicht nicht jede Notiz',
+  'Your notes come near 1 MB, the most that this notes API lists at once. Nothing is lost. Delete for ever what you no longer need, or put Satchel’s own notes function (infra/notes-api) in the place of the tutorial’s: it has no such limit.':
+    'Ihre Notizen kommen nahe an 1 MB, so viel, wie diese Notizen-API höchstens auf einmal auflistet. Nichts ist verloren. Löschen Sie endgültig, was Sie nicht mehr brauchen, oder setzen Sie Satchels eigene Notizen-Funktion (infra/notes-api) an die Stelle der Funktion aus dem Tutorial: Sie hat diese Grenze nicht.',
+  'Page not found · Satchel': 'Seite nicht gefunden · Satchel',
+  'Page not found': 'Seite nicht gefunden',
+  'There is nothing at this address. It may have been mistyped, or the page is no longer there.':
+    'Unter dieser Adresse gibt es nichts. Vielleicht ist sie verschrieben, oder die Seite ist nicht mehr da.',
+  'Go to your notes': 'Zu Ihren Notizen',
+  'Your session is over': 'Ihre Sitzung ist beendet',
+  'What you write is safe on this device, and is sent once you are signed in.':
+    'Was Sie schreiben, ist auf diesem Gerät sicher und wird gesendet, sobald Sie angemeldet sind.',
+  'Sign out': 'Abmelden',
+  'Signing out deletes the copy on this device. AWS has all of it.':
+    'Beim Abmelden wird die Kopie auf diesem Gerät gelöscht. AWS hat alles.',
+  'Not sent yet: {what}': 'Noch nicht gesendet: {what}',
+  'Sign out and discard': 'Abmelden und verwerfen',
+  'Send now': 'Jetzt senden',
+  'Signing out deletes the copy on this device. This would be lost:':
+    'Beim Abmelden wird die Kopie auf diesem Gerät gelöscht. Dies ginge verloren:',
+  'Sending… {count} left': { one: 'Wird gesendet … noch {count}', other: 'Wird gesendet … noch {count}' },
+  Sending: 'Wird gesendet',
+  'It could not be sent.': 'Es ließ sich nicht senden.',
+  'Try again in a moment.': 'Versuchen Sie es gleich wieder.',
+  'its deletion': 'ihre Löschung',
+  'two versions, none chosen yet': 'zwei Versionen, noch keine gewählt',
+  'and {count} more': 'und {count} weitere',
+  'a file being sent': 'eine Datei, die gesendet wird',
+  '{notes} and {files}': '{notes} und {files}',
+  'Connected to AWS': 'Mit AWS verbunden',
+  'Offline. Notes are saved on this device.': 'Offline. Notizen werden auf diesem Gerät gesichert.',
+  'Notes could not be sent. They are saved on this device.':
+    'Notizen ließen sich nicht senden. Sie sind auf diesem Gerät gesichert.',
+  'Signed out. Notes are saved on this device.': 'Abgemeldet. Notizen werden auf diesem Gerät gesichert.',
+  'Skip to content': 'Zum Inhalt springen',
+  '<again>Sign in again</again> to send your notes': '<again>Wieder anmelden</again>, um Ihre Notizen zu senden',
+  '<again>Sign in again</again> to send <notes>{count} notes</notes>': {
+    one: '<again>Wieder anmelden</again>, um <notes>{count} Notiz</notes> zu senden',
+    other: '<again>Wieder anmelden</again>, um <notes>{count} Notizen</notes> zu senden',
+  },
+  'Looking for changes…': 'Änderungen werden gesucht …',
+  'Sending {notes}…': '{notes}: wird gesendet …',
+  'Offline: notes are saved on this device': 'Offline: Notizen werden auf diesem Gerät gesichert',
+  '{notes} waiting, offline': 'Offline, {notes} zu senden',
+  'Offline since {since}: notes are saved on this device':
+    'Offline seit {since}: Notizen werden auf diesem Gerät gesichert',
+  '{notes} waiting, offline since {since}': 'Offline seit {since}, {notes} zu senden',
+  'Notes could not be fetched': 'Notizen ließen sich nicht holen',
+  '{notes} waiting: see why': '{notes} zu senden: warum?',
+  'All notes saved': 'Alle Notizen gesichert',
+  '{notes} waiting': '{notes} zu senden',
+  'Text copied': 'Text kopiert',
+  'The browser did not allow copying. Select the text and copy it by hand.':
+    'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn von Hand.',
+  'Copy text': 'Text kopieren',
+  Details: 'Einzelheiten',
+  Messages: 'Meldungen',
 } as const satisfies Catalogue;
