@@ -20,12 +20,14 @@ export const launch = {
   launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...sandbox] },
 };
 
-/** Every test runs against an embedded AWS of its own, which the tests start on a free port (tests/e2e/server.ts). */
+/** Every worker runs against an embedded AWS of its own, on a free port, which is emptied before each test (tests/e2e/server.ts). */
 export default defineConfig<ServerOptions>({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/build-bundle.ts',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 2,
+  // They wait for the network more than they work.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,

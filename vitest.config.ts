@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Quicker to start than processes, and there is nothing here that a thread could not do.
+          pool: 'threads',
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
         },
       },

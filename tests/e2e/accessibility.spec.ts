@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoProblems('toast');
     for (const path of ['/?in=trash', '/settings', '/help', '/nowhere']) {
       await page.goto(server.url + path);
-      await expect(page.getByRole('main')).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoProblems(path);
     }
     await page.setViewportSize({ width: 390, height: 844 });

@@ -8,6 +8,8 @@ export interface ControlApi {
   fault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
   clock(offsetMs: number): Promise<void>;
+  /** Forgets everybody and everything, as a new account has it. */
+  reset(): Promise<void>;
 }
 
 export interface AwsState {
@@ -49,5 +51,6 @@ export function controlApi(base: string): ControlApi {
     fault: async (fault) => void (await send('POST', '/faults', fault)),
     clearFaults: async () => void (await send('DELETE', '/faults')),
     clock: async (offsetMs) => void (await send('POST', '/clock', { offsetMs })),
+    reset: async () => void (await send('POST', '/reset')),
   };
 }

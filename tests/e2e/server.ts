@@ -18,23 +18,29 @@ export interface ServerOptions {
 export interface Server extends ControlApi {
   /** The page's address. */
   readonly url: string;
-  /** Stops the server and starts it again on the same port and data. */
-  restart(): Promise<void>;
+  /** Ends the server, as when the network is gone; `start` brings it back on the same port and data. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
 }
 
-interface Fixtures extends ServerOptions {
+interface Fixtures {
   /** Whether AWS may answer 403 in this test. */
   readonly mayBeRefused: boolean;
   readonly server: Server;
   readonly watched: undefined;
 }
 
-/** Playwright's `test` with a server and an embedded AWS of its own for each test, and pages in which nothing unexpected may happen. */
-export const test = base.extend<Fixtures>({
-  serve: ['preview', { option: true }],
-  env: [{}, { option: true }],
+interface WorkerFixtures extends ServerOptions {
+  /** One server for all tests of a worker; `server` is what each of them gets, with nothing left of the one before. */
+  readonly sharedServer: Server;
+}
+
+/** Playwright's `test` with a server and an embedded AWS that is as new in each test, and pages in which nothing unexpected may happen. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  serve: ['preview', { option: true, scope: 'worker' }],
+  env: [{}, { option: true, scope: 'worker' }],
   mayBeRefused: [false, { option: true }],
-  server: [
+  sharedServer: [
     async ({ serve, env }, use) => {
       const dir = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
       const port = await freePort();
@@ -44,16 +50,22 @@ export const test = base.extend<Fixtures>({
       await use({
         url,
         ...controlApi(`${url}/__aws`),
-        restart: async () => {
-          await stop(running);
+        stop: () => stop(running),
+        start: async () => {
           running = await start();
         },
       });
       await stop(running);
       await rm(dir, { recursive: true, force: true });
     },
-    { timeout: 60_000 },
+    { scope: 'worker', timeout: 60_000 },
   ],
+  server: async ({ browser, sharedServer }, use) => {
+    await sharedServer.reset();
+    await use(sharedServer);
+    // A second device that a test has left open would go on asking.
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  },
   baseURL: async ({ server }, use) => use(server.url),
   watched: [
     async ({ context, mayBeRefused }, use) => {
@@ -108,6 +120,7 @@ async function answers(url: string): Promise<void> {
 }
 
 async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   child.removeAllListeners('exit');
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   child.kill('SIGTERM');
