@@ -1,7 +1,8 @@
 import { Amplify } from 'aws-amplify';
 import { confirmSignIn, type SignInOutput, signIn } from 'aws-amplify/auth';
+import { I18n } from 'aws-amplify/utils';
 import { keepTokens } from './amplify-auth.ts';
-import type { AuthenticatorCalls } from './session.ts';
+import type { AuthenticatorCalls, AuthenticatorWords } from './session.ts';
 
 /**
  * Signing in for the Authenticator. It differs from Amplify's own in three things:
@@ -23,6 +24,12 @@ export function authenticatorCalls(parts: {
     },
     handleConfirmSignIn: async (...args) => goOn(await alone(() => confirmSignIn(lastOf(args))), onSignedIn),
   };
+}
+
+/** What the Authenticator says from now on; null: its own English. */
+export function speak(words: AuthenticatorWords | null): void {
+  if (words !== null) I18n.putVocabularies({ [words.language]: words.words });
+  I18n.setLanguage(words?.language ?? 'en');
 }
 
 const lastOf = <Input>(args: readonly [unknown, Input] | readonly [Input]): Input =>

@@ -63,11 +63,11 @@ export function createSession(parts: SessionParts): Session {
       return () => listeners.delete(listener);
     },
 
-    async prepareSignIn(onSignedIn) {
+    async prepareSignIn(onSignedIn, words) {
       const signIn = await loaded(amplify.signIn());
-      return signIn.ok
-        ? succeeded(signIn.value.authenticatorCalls({ onSignedIn, alone: gate.alone, keeps: home.keeps }))
-        : signIn;
+      if (!signIn.ok) return signIn;
+      signIn.value.speak(words ?? null);
+      return succeeded(signIn.value.authenticatorCalls({ onSignedIn, alone: gate.alone, keeps: home.keeps }));
     },
 
     completeSignIn: () =>

@@ -21,9 +21,10 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /**
    * Loads and configures the AWS library, so that the Authenticator can run, and gives what it is to call to sign in.
-   * `onSignedIn` is called when somebody has, in place of the Authenticator's last steps.
+   * `onSignedIn` is called when somebody has, in place of the Authenticator's last steps. `words`: what the Authenticator says; its own
+   * English where left out.
    */
-  prepareSignIn(onSignedIn: () => void): Promise<Result<AuthenticatorCalls, AwsFailure>>;
+  prepareSignIn(onSignedIn: () => void, words?: AuthenticatorWords): Promise<Result<AuthenticatorCalls, AwsFailure>>;
   /** After the Authenticator is done: gets the identity and credentials, and records the user on the device. */
   completeSignIn(): Promise<Result<SignedInUser, AwsFailure>>;
   /**
@@ -39,6 +40,13 @@ export interface Session {
   keep(keeps: boolean): void;
   /** Ends the session, here and (where it can be reached) at the user pool, and forgets the user, tokens and credentials. */
   signOut(): Promise<void>;
+}
+
+/** The Authenticator's words in another language, by its own English ones. */
+export interface AuthenticatorWords {
+  /** ISO 639-1 */
+  readonly language: string;
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** What the Authenticator calls in place of Amplify's own functions (its `services`). */

@@ -2,7 +2,7 @@ import { createContext, createElement, Fragment, type ReactNode, useContext } fr
 import { createWords, type Words } from './words.ts';
 
 /** English, with dates and numbers as the browser's own language has them. */
-const WordsContext = createContext<Words>(createWords(undefined, null));
+const WordsContext = createContext<Words>(createWords('en', undefined, null));
 
 /** The words of the language that the person reads. */
 export const useWords = (): Words => useContext(WordsContext);

@@ -19,8 +19,12 @@ export type PlainMessage = { [M in Message]: [Names<M>] extends [never] ? M : ne
 type ValuesOf<M extends string> = Readonly<Record<Names<M>, string | number>>;
 type Arguments<M extends string> = [Names<M>] extends [never] ? [] : [values: ValuesOf<M>];
 
+/** The languages that the app speaks. */
+export type Language = 'en' | 'de';
+
 /** The app's words in one language. */
 export interface Words {
+  readonly language: Language;
   /** BCP 47, for dates and numbers; undefined: the browser's own. */
   readonly locale: string | undefined;
   /** The sentence; numbers among the values are written as the language does. */
@@ -36,7 +40,7 @@ type CountedArguments<M extends string> = [Others<M>] extends [never]
   : [values: Readonly<Record<Others<M>, string | number>>];
 
 /** `catalogue`: null for English, whose words stand where they are used. */
-export const createWords = (locale: string | undefined, catalogue: Catalogue | null): Words => {
+export const createWords = (language: Language, locale: string | undefined, catalogue: Catalogue | null): Words => {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const number = (value: number) => numbers.format(value);
@@ -46,6 +50,7 @@ export const createWords = (locale: string | undefined, catalogue: Catalogue | n
       return typeof value === 'number' ? number(value) : (value ?? place);
     });
   return {
+    language,
     locale,
     t: (message, ...[values]) => {
       const found = catalogue?.[message];

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type AwsFailure, type Session, useServices } from '#src/services.ts';
+import { authenticatorWords } from '#src/words/languages.ts';
+import { useWords } from '#src/words/use-words.ts';
+import type { Language } from '#src/words/words.ts';
 
 type Prepared = Awaited<ReturnType<Session['prepareSignIn']>>;
 type AuthenticatorCalls = Extract<Prepared, { ok: true }>['value'];
@@ -24,6 +27,7 @@ export interface SignIn {
 /** The way into the app: what is loaded and asked, one after the other. Whoever is signed in already is let in at once. */
 export function useSignIn(): SignIn {
   const { session } = useServices();
+  const { language } = useWords();
   const [phase, setPhase] = useState<SignInPhase>({ kind: 'preparing' });
   const complete = useCallback(() => setPhase({ kind: 'completing' }), []);
   const prepareAgain = useCallback(() => setPhase({ kind: 'preparing' }), []);
@@ -31,14 +35,14 @@ export function useSignIn(): SignIn {
   useEffect(() => {
     if (phase.kind !== 'preparing' && phase.kind !== 'completing') return;
     let current = true;
-    const next = phase.kind === 'preparing' ? prepare(session, complete) : finish(session);
+    const next = phase.kind === 'preparing' ? prepare(session, language, complete) : finish(session);
     void next.then((reached) => {
       if (current) setPhase(reached);
     });
     return () => {
       current = false;
     };
-  }, [phase.kind, session, complete]);
+  }, [phase.kind, session, language, complete]);
 
   return {
     phase,
@@ -48,14 +52,16 @@ export function useSignIn(): SignIn {
   };
 }
 
-async function prepare(session: Session, onSignedIn: () => void): Promise<SignInPhase> {
+async function prepare(session: Session, language: Language, onSignedIn: () => void): Promise<SignInPhase> {
   const user = session.user();
   if (user !== null) {
     const checked = await session.check(user);
     // Offline, or with AWS in trouble, the notes on the device are still theirs.
     if (checked.ok || checked.failure.kind !== 'signed-out') return { kind: 'signed in' };
   }
-  const prepared = await session.prepareSignIn(onSignedIn);
+  // In English where the other words cannot be loaded.
+  const words = await authenticatorWords(language).catch(() => null);
+  const prepared = await session.prepareSignIn(onSignedIn, ...(words === null ? [] : [{ language, words }]));
   return prepared.ok
     ? { kind: 'asking', calls: prepared.value }
     : { kind: 'failed', failure: prepared.failure, at: 'preparing' };

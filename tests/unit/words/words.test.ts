@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { german } from '#src/words/german.ts';
 import { createWords } from '#src/words/words.ts';
 
-const english = createWords('en-GB', null);
-const deutsch = createWords('de-DE', german);
+const english = createWords('en', 'en-GB', null);
+const deutsch = createWords('de', 'de-DE', german);
 
 describe('the words of a language', () => {
   it('are the English ones where no catalogue is given', () => {
