@@ -7,7 +7,7 @@ import { useWords } from '#src/words/use-words.ts';
 
 /** Says why the notes on this device cannot be had. */
 export const DeviceNotice = ({ failure }: { readonly failure: StoreFailure }) => {
-  const { t } = useWords();
+  const { t, told } = useWords();
   return (
     <Notice
       tone="danger"
@@ -15,7 +15,7 @@ export const DeviceNotice = ({ failure }: { readonly failure: StoreFailure }) =>
       details={failure.details}
       actions={<Button onClick={() => window.location.reload()}>{t('Reload')}</Button>}
     >
-      {failure.message}
+      {told(failure)}
     </Notice>
   );
 };

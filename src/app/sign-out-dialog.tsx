@@ -22,7 +22,7 @@ interface SignOutDialogProps {
 /** Asks what to do with what has not been sent, since signing out deletes this device's copy. */
 export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOutDialogProps) => {
   const words = useWords();
-  const { t, counted } = words;
+  const { t, told, counted } = words;
   const { failure } = useObservable(notebook.sync);
   useObservable(notebook.uploads);
   const changes = useWaitingChanges(notebook) ?? [];
@@ -91,7 +91,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
       ) : null}
       {sending === 'failed' ? (
         <p className={styles.failed} role="alert">
-          {t('It could not be sent.')} {failure?.message ?? t('Try again in a moment.')}
+          {t('It could not be sent.')} {failure === null ? t('Try again in a moment.') : told(failure)}
         </p>
       ) : null}
     </Dialog>

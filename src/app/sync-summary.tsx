@@ -64,7 +64,7 @@ const wordsOf = (
   { phase, waiting, offlineSince, failure }: SyncStatus,
   time: TimeFormat,
   now: number,
-  { t, counted }: Words,
+  { t, told, counted }: Words,
 ): string => {
   const notes = counted(waiting, '1 note', '{count} notes');
   switch (phase) {
@@ -81,7 +81,9 @@ const wordsOf = (
     }
     case 'trouble':
       return waiting === 0
-        ? (failure?.message ?? t('Notes could not be fetched'))
+        ? failure === null
+          ? t('Notes could not be fetched')
+          : told(failure)
         : t('{notes} waiting: see why', { notes });
     default:
       return waiting === 0 ? t('All notes saved') : t('{notes} waiting', { notes });

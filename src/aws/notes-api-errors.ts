@@ -51,7 +51,8 @@ const tooLarge = (details: string): AwsFailure => ({
 
 const refused = (reason: string, details: string): AwsFailure => ({
   kind: 'invalid',
-  message: `The notes API does not take this note: ${reason}`,
+  message: 'The notes API does not take this note: {reason}',
+  values: { reason },
   details,
 });
 

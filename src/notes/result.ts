@@ -5,11 +5,13 @@ export type Result<T, F extends Failure<string> = Failure<string>> =
 
 /**
  * An expected failure, ready for a person.
- * `message` is one plain sentence that says what to do; `details` is the original error, shown under "Details".
+ * `message` is one plain sentence that says what to do, in English, with `{name}` where a value of `values` stands; where it is shown it is
+ * put into the reader's language. `details` is the original error, shown under "Details".
  */
 export interface Failure<Kind extends string> {
   readonly kind: Kind;
   readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly details: string;
 }
 

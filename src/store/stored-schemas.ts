@@ -42,7 +42,12 @@ export const recordSchema: v.GenericSchema<unknown, NoteRecord> = v.object({
   ),
   problem: v.nullable(
     v.object({
-      failure: v.object({ kind: v.string(), message: v.string(), details: v.string() }),
+      failure: v.object({
+        kind: v.string(),
+        message: v.string(),
+        values: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+        details: v.string(),
+      }),
       attempts: v.number(),
       nextTryAt: v.nullable(time),
     }),

@@ -39,6 +39,8 @@ export async function askForAbsent(
 
 const tooManyGone = (total: number, mayGo: number): RoundFailure => ({
   kind: 'notes missing',
-  message: `More than ${mayGo} of your ${total} notes are missing on AWS, so syncing has stopped and this device keeps them all. Check that the app is connected to the right API, stage and table.`,
+  message:
+    'More than {missing} of your {total} notes are missing on AWS, so syncing has stopped and this device keeps them all. Check that the app is connected to the right API, stage and table.',
+  values: { missing: mayGo, total },
   details: 'GET /notes did not list them, and GET /notes/{id} found no such notes.',
 });

@@ -10,7 +10,9 @@ export function tooLongToSend(text: string): Failure<'too-large'> | null {
   if (bytes <= mostBytes) return null;
   return {
     kind: 'too-large',
-    message: `This note is ${Math.ceil(bytes / 1000)} kB long and AWS takes ${mostBytes / 1000} kB. It is safe on this device; move part of it to another note.`,
+    message:
+      'This note is {size} kB long and AWS takes {most} kB. It is safe on this device; move part of it to another note.',
+    values: { size: Math.ceil(bytes / 1000), most: mostBytes / 1000 },
     details: `${bytes} bytes of UTF-8, limit ${mostBytes}`,
   };
 }

@@ -8,12 +8,14 @@ export function tooLargeToSend(
   if (file.size <= most) return null;
   return {
     kind: 'too-large',
-    message: `“${file.name}” has ${megabytes(file.size, Math.ceil)} MB and a file may have ${megabytes(most, Math.floor)} MB at most. Choose a smaller file, or make this one smaller first.`,
+    message:
+      '“{name}” has {size} MB and a file may have {most} MB at most. Choose a smaller file, or make this one smaller first.',
+    values: { name: file.name, size: megabytes(file.size, Math.ceil), most: megabytes(most, Math.floor) },
     details: `${file.size} bytes, limit ${most} (VITE_MAX_ATTACHMENT_MB)`,
   };
 }
 
 /** As the setting counts them, with one decimal where it says something; rounded so that a file over the limit never reads as within it. */
-function megabytes(bytes: number, round: (value: number) => number): string {
-  return String(round((bytes / (1024 * 1024)) * 10) / 10);
+function megabytes(bytes: number, round: (value: number) => number): number {
+  return round((bytes / (1024 * 1024)) * 10) / 10;
 }

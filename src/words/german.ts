@@ -154,7 +154,19 @@ export const german = {
   'Nothing was exported': 'Nichts wurde exportiert',
   'The notes could not be read from this device. Reload the page and try again.':
     'Die Notizen ließen sich auf diesem Gerät nicht lesen. Laden Sie die Seite neu und versuchen Sie es wieder.',
-  'The zip file lists them in “Not exported.txt”.': 'In der Zip-Datei stehen sie in „Not exported.txt“.',
+  'The zip file lists them in “{file}”.': 'In der Zip-Datei stehen sie in „{file}“.',
+  'Not exported.txt': 'Nicht exportiert.txt',
+  'Files without a link.txt': 'Dateien ohne Link.txt',
+  'Note: {path}': 'Notiz: {path}',
+  'Reason: {reason}': 'Grund: {reason}',
+  'These could not be exported. Where a note names one of them, its link still leads to Satchel.':
+    'Diese ließen sich nicht exportieren. Wo eine Notiz eine davon nennt, führt ihr Link weiterhin zu Satchel.',
+  'These files belong to notes whose text does not name them.':
+    'Diese Dateien gehören zu Notizen, deren Text sie nicht nennt.',
+  'A zip file holds no more: 4 GB or 65,000 files. Export fewer notes at once.':
+    'Mehr fasst eine Zip-Datei nicht: 4 GB oder 65.000 Dateien. Exportieren Sie weniger Notizen auf einmal.',
+  'This file is not in your bucket, so Satchel cannot reach it.':
+    'Diese Datei ist nicht in Ihrem Bucket, deshalb kann Satchel sie nicht erreichen.',
   '{done} of {count} notes': { one: '{done} von {count} Notiz', other: '{done} von {count} Notizen' },
   'There is no note to export.': 'Es gibt keine Notiz zum Exportieren.',
   '{notes} exported.': '{notes} exportiert.',
@@ -297,4 +309,154 @@ export const german = {
   'Copy text': 'Text kopieren',
   Details: 'Einzelheiten',
   Messages: 'Meldungen',
+
+  // An open note
+  'Save status': 'Speicherstand',
+  'Saving…': 'Wird gesichert …',
+  'Saved on this device': 'Auf diesem Gerät gesichert',
+  'Sending…': 'Wird gesendet …',
+  Saved: 'Gesichert',
+  'Not saved': 'Nicht gesichert',
+  'Not sent to AWS': 'Nicht an AWS gesendet',
+  'The text is safe on this device.': 'Der Text ist auf diesem Gerät sicher.',
+  'The text is still here; keep this page open.': 'Der Text ist noch hier; lassen Sie diese Seite offen.',
+  'This note was deleted elsewhere': 'Diese Notiz wurde anderswo gelöscht',
+  'Keep it as a new note': 'Als neue Notiz behalten',
+  'What you see is the last text that this device had of it.':
+    'Was Sie sehen, ist der letzte Text, den dieses Gerät davon hatte.',
+  Restore: 'Wiederherstellen',
+  'Delete for ever': 'Endgültig löschen',
+  'This note is in the trash. Restore it to go on writing.':
+    'Diese Notiz ist im Papierkorb. Stellen Sie sie wieder her, um weiterzuschreiben.',
+  'Moved to the archive': 'Ins Archiv verschoben',
+  'Moved out of the archive': 'Aus dem Archiv geholt',
+  'Moved to the trash': 'In den Papierkorb verschoben',
+  'Deleted for ever': 'Endgültig gelöscht',
+
+  'Changed in two places at once': 'An zwei Stellen zugleich geändert',
+  'Both versions stand in the text below, between marks. Choose here, or edit the text yourself. The first is from the device that brought the two together, the second from the other one.':
+    'Beide Versionen stehen unten im Text, zwischen Marken. Wählen Sie hier, oder bearbeiten Sie den Text selbst. Die erste ist von dem Gerät, das beide zusammengebracht hat, die zweite vom anderen.',
+  'All {count} places': { one: '{count} Stelle', other: 'Alle {count} Stellen' },
+  'Place {number} of {of}': 'Stelle {number} von {of}',
+  'First version': 'Erste Version',
+  'Second version': 'Zweite Version',
+  '{version}, {place}': '{version}, {place}',
+  'Nothing here': 'Hier nichts',
+  'Keep the first': 'Die erste behalten',
+  'Keep the second': 'Die zweite behalten',
+  'Keep both': 'Beide behalten',
+  'Keep the first in place {number} of {of}': 'An Stelle {number} von {of} die erste behalten',
+  'Keep the second in place {number} of {of}': 'An Stelle {number} von {of} die zweite behalten',
+  'Keep both in place {number} of {of}': 'An Stelle {number} von {of} beide behalten',
+  'Keep the first in all places': 'Überall die erste behalten',
+  'Keep the second in all places': 'Überall die zweite behalten',
+  'Keep both in all places': 'Überall beide behalten',
+  'Opening the note': 'Die Notiz wird geöffnet',
+  'This note is not here': 'Diese Notiz ist nicht hier',
+  'It was deleted for ever, or it has not reached this device yet. If it arrives, it opens here.':
+    'Sie wurde endgültig gelöscht, oder sie ist noch nicht auf diesem Gerät. Wenn sie ankommt, öffnet sie sich hier.',
+  'No note open': 'Keine Notiz geöffnet',
+  'Edited <time>{time}</time>': 'Bearbeitet: <time>{time}</time>',
+  '{count} words': { one: '{count} Wort', other: '{count} Wörter' },
+  Pinned: 'Angeheftet',
+  Archived: 'Archiviert',
+  Print: 'Drucken',
+  Pin: 'Anheften',
+  Unpin: 'Nicht mehr anheften',
+  Archive: 'Archivieren',
+  'Move out of archive': 'Aus dem Archiv holen',
+  'Move to trash': 'In den Papierkorb',
+  More: 'Mehr',
+  Note: 'Notiz',
+  'The trash was emptied': 'Der Papierkorb wurde geleert',
+  'Empty trash': 'Papierkorb leeren',
+  'Delete {count} notes for ever?': {
+    one: '{count} Notiz endgültig löschen?',
+    other: '{count} Notizen endgültig löschen?',
+  },
+  'Their text and attachments leave this device and your AWS account. You can undo it for ten seconds.':
+    'Ihr Text und ihre Anhänge verlassen dieses Gerät und Ihr AWS-Konto. Zehn Sekunden lang können Sie es rückgängig machen.',
+
+  // Attachments
+  'Attach files': 'Dateien anhängen',
+  Attachments: 'Anhänge',
+  'Drop to attach': 'Zum Anhängen loslassen',
+  'Uploading {name}': '{name} wird hochgeladen',
+  '{sent} of {total}': '{sent} von {total}',
+  'Cancel {name}': '{name} abbrechen',
+  'Download {name}': '{name} herunterladen',
+  'Remove {name}': '{name} entfernen',
+  'Removed {name}': '{name} entfernt',
+  '{name}: {problem}': '{name}: {problem}',
+  'Missing: it may have been deleted, or access is denied.':
+    'Fehlt: Sie wurde vielleicht gelöscht, oder der Zugriff ist verweigert.',
+
+  // Failures
+  'AWS cannot be reached. Check your connection.': 'AWS ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
+  'AWS asks for a pause. Wait a moment.': 'AWS bittet um eine Pause. Warten Sie einen Augenblick.',
+  'AWS has a problem of its own at the moment. Try again in a while.':
+    'AWS ist zurzeit selbst gestört. Versuchen Sie es nach einer Weile wieder.',
+  'Your access to AWS has run out. If this stays, sign in again.':
+    'Ihr Zugang zu AWS ist abgelaufen. Wenn das so bleibt, melden Sie sich wieder an.',
+  "AWS refuses the time of this computer's clock. Set the clock and try again.":
+    'AWS lehnt die Uhrzeit dieses Computers ab. Stellen Sie die Uhr und versuchen Sie es wieder.',
+  'Your session is over. Sign in again.': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an.',
+  'Cancelled.': 'Abgebrochen.',
+  'Somebody signed in or out in this browser, so this was not sent. Try again.':
+    'In diesem Browser hat sich jemand an- oder abgemeldet, deshalb wurde dies nicht gesendet. Versuchen Sie es wieder.',
+  'You are signed in, but the identity pool gives you no access. Check that it trusts the user pool and has a role for its users.':
+    'Sie sind angemeldet, aber der Identitätspool gibt Ihnen keinen Zugang. Prüfen Sie, ob er dem Benutzerpool vertraut und eine Rolle für dessen Benutzer hat.',
+  "AWS does not let you use the notes API. Check that VITE_API_URL is right and that the identity pool's role may invoke it.":
+    'AWS lässt Sie die Notizen-API nicht benutzen. Prüfen Sie, ob VITE_API_URL stimmt und ob die Rolle des Identitätspools sie aufrufen darf.',
+  'The notes API gave an answer that Satchel does not understand. Check that VITE_API_URL is the address of the notes API.':
+    'Die Notizen-API hat eine Antwort gegeben, die Satchel nicht versteht. Prüfen Sie, ob VITE_API_URL die Adresse der Notizen-API ist.',
+  'The notes on this device were removed or renewed in another tab. Copy what you have not saved, then reload the page.':
+    'Die Notizen auf diesem Gerät wurden in einem anderen Tab entfernt oder erneuert. Kopieren Sie, was nicht gesichert ist, und laden Sie dann die Seite neu.',
+  'The browser could not use its storage, so this is not saved on this device. Reload the page and try again.':
+    'Der Browser konnte seinen Speicher nicht benutzen, deshalb ist dies nicht auf diesem Gerät gesichert. Laden Sie die Seite neu und versuchen Sie es wieder.',
+  'Another tab has the notes open in an older form of this app. Close all other tabs of it, then reload this one.':
+    'Ein anderer Tab hat die Notizen in einer älteren Form dieser App geöffnet. Schließen Sie alle anderen Tabs davon und laden Sie diesen dann neu.',
+  'Another tab still has the notes open. Close all other tabs of this app, and the notes are removed from this device.':
+    'Ein anderer Tab hat die Notizen noch geöffnet. Schließen Sie alle anderen Tabs dieser App, dann werden die Notizen von diesem Gerät entfernt.',
+  'Another device changes this note faster than it can be sent. It is safe on this device and is tried again soon.':
+    'Ein anderes Gerät ändert diese Notiz schneller, als sie gesendet werden kann. Sie ist auf diesem Gerät sicher und wird bald wieder versucht.',
+  'This note is {size} kB long and AWS takes {most} kB. It is safe on this device; move part of it to another note.':
+    'Diese Notiz ist {size} kB lang, und AWS nimmt {most} kB an. Sie ist auf diesem Gerät sicher; verschieben Sie einen Teil davon in eine andere Notiz.',
+  'More than {missing} of your {total} notes are missing on AWS, so syncing has stopped and this device keeps them all. Check that the app is connected to the right API, stage and table.':
+    'Mehr als {missing} Ihrer {total} Notizen fehlen bei AWS. Deshalb wird nicht mehr abgeglichen, und dieses Gerät behält sie alle. Prüfen Sie, ob die App mit der richtigen API, Stage und Tabelle verbunden ist.',
+  'S3 does not take this request. Check VITE_BUCKET and VITE_REGION.':
+    'S3 nimmt diese Anfrage nicht an. Prüfen Sie VITE_BUCKET und VITE_REGION.',
+  'Something else answered in place of the notes API. Check your connection, and that VITE_API_URL is right.':
+    'Etwas anderes hat anstelle der Notizen-API geantwortet. Prüfen Sie Ihre Verbindung und ob VITE_API_URL stimmt.',
+  'Syncing stopped unexpectedly. Your notes are safe on this device; reload the page to go on.':
+    'Der Abgleich ist unerwartet stehen geblieben. Ihre Notizen sind auf diesem Gerät sicher; laden Sie die Seite neu, um weiterzumachen.',
+  'Syncing was stopped. What you wrote is safe on this device.':
+    'Der Abgleich wurde angehalten. Was Sie geschrieben haben, ist auf diesem Gerät sicher.',
+  'The browser has closed the notes on this device. Copy what you have not saved, then reload the page.':
+    'Der Browser hat die Notizen auf diesem Gerät geschlossen. Kopieren Sie, was nicht gesichert ist, und laden Sie dann die Seite neu.',
+  'The file could not be attached. Reload the page and attach it again.':
+    'Die Datei ließ sich nicht anhängen. Laden Sie die Seite neu und hängen Sie sie wieder an.',
+  'The list of changes on AWS leads nowhere, so nothing new was read. It is tried again soon.':
+    'Die Liste der Änderungen bei AWS führt nirgendwohin, deshalb wurde nichts Neues gelesen. Es wird bald wieder versucht.',
+  'The note was deleted before the file had arrived, so there is nothing to attach it to.':
+    'Die Notiz wurde gelöscht, bevor die Datei ankam, deshalb kann sie nirgends angehängt werden.',
+  'The notes API does not take this note: {reason}': 'Die Notizen-API nimmt diese Notiz nicht an: {reason}',
+  'The notes on this device have been closed. Reload the page to open them again.':
+    'Die Notizen auf diesem Gerät wurden geschlossen. Laden Sie die Seite neu, um sie wieder zu öffnen.',
+  'There is no network, so the file cannot be sent. Attach it again when the network is back.':
+    'Es gibt kein Netz, deshalb kann die Datei nicht gesendet werden. Hängen Sie sie wieder an, wenn das Netz zurück ist.',
+  'There is no network. What you write is safe on this device and is sent when the network is back.':
+    'Es gibt kein Netz. Was Sie schreiben, ist auf diesem Gerät sicher und wird gesendet, wenn das Netz zurück ist.',
+  'There is no room left on this device, so this could not be saved. Free some space and try again.':
+    'Auf diesem Gerät ist kein Platz mehr, deshalb konnte dies nicht gesichert werden. Schaffen Sie Platz und versuchen Sie es wieder.',
+  'This file is gone, or AWS does not let you reach it.': 'Diese Datei ist weg, oder AWS lässt Sie nicht an sie heran.',
+  'This file is larger than S3 takes.': 'Diese Datei ist größer, als S3 sie annimmt.',
+  'This note is no longer on this device. Copy what you have written into a new note.':
+    'Diese Notiz ist nicht mehr auf diesem Gerät. Kopieren Sie, was Sie geschrieben haben, in eine neue Notiz.',
+  'This note is too long for the notes API (350 kB). Make two notes of it.':
+    'Diese Notiz ist zu lang für die Notizen-API (350 kB). Machen Sie zwei Notizen daraus.',
+  'You are signed out. What you wrote is safe on this device; sign in again to send it.':
+    'Sie sind abgemeldet. Was Sie geschrieben haben, ist auf diesem Gerät sicher; melden Sie sich wieder an, um es zu senden.',
+  '“{name}” has {size} MB and a file may have {most} MB at most. Choose a smaller file, or make this one smaller first.':
+    '„{name}“ hat {size} MB, und eine Datei darf höchstens {most} MB haben. Wählen Sie eine kleinere Datei, oder verkleinern Sie diese zuerst.',
 } as const satisfies Catalogue;

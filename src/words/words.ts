@@ -32,6 +32,13 @@ export interface Words {
   /** `one` is the English sentence for a count of one; other languages have theirs in the catalogue, by `other`. */
   counted<M extends CountedMessage>(count: number, one: string, other: M, ...values: CountedArguments<M>): string;
   number(value: number): string;
+  /** The sentence of a failure, which comes from a part that knows English alone. */
+  told(failure: Told): string;
+}
+
+interface Told {
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 type Others<M extends string> = Exclude<Names<M>, 'count'>;
@@ -49,13 +56,14 @@ export const createWords = (language: Language, locale: string | undefined, cata
       const value = values[name];
       return typeof value === 'number' ? number(value) : (value ?? place);
     });
+  const told = ({ message, values = {} }: Told): string => {
+    const found = catalogue?.[message];
+    return fill(typeof found === 'string' ? found : message, values);
+  };
   return {
     language,
     locale,
-    t: (message, ...[values]) => {
-      const found = catalogue?.[message];
-      return fill(typeof found === 'string' ? found : message, values ?? {});
-    },
+    t: (message, ...[values]) => told({ message, values: values ?? {} }),
     counted: (count, one, other, ...[values]) => {
       const category = plurals.select(count);
       const found = catalogue?.[other];
@@ -63,5 +71,6 @@ export const createWords = (language: Language, locale: string | undefined, cata
       return fill(forms[category] ?? forms.other, { ...values, count });
     },
     number,
+    told,
   };
 };

@@ -1,21 +1,28 @@
 import { useRef } from 'react';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './attach-button.module.css';
 
 /** The button "Attach files", and the file input that it opens. */
 export const AttachButton = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
+  const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <IconButton label="Attach files" icon={<PaperclipIcon />} onClick={() => input.current?.click()} />
+      <IconButton
+        label={t('Attach files')}
+        icon={<PaperclipIcon />}
+        data-attach
+        onClick={() => input.current?.click()}
+      />
       <input
         ref={input}
         className={styles.input}
         type="file"
         multiple
         tabIndex={-1}
-        aria-label="Attach files"
+        aria-label={t('Attach files')}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // So that the same file can be chosen again.

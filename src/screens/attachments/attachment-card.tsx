@@ -7,6 +7,7 @@ import { formatBytes } from '#src/ui/format-bytes.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { CloseIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import type { AttachmentItem } from './attachment-items.ts';
 import styles from './attachments.module.css';
 import { type Picture, usePicture } from './use-picture.ts';
@@ -23,15 +24,16 @@ export const AttachmentCard = (props: CardProps) =>
   props.item.picture ? <PictureCard {...props} /> : <FileCard {...props} told={null} />;
 
 const PictureCard = (props: CardProps) => {
+  const { locale } = useWords();
   const [attempt, setAttempt] = useState(0);
   const picture = usePicture(props.notebook, props.item.keys, attempt);
-  if (picture.kind === 'no picture') return <FileCard {...props} told={formatBytes(picture.bytes)} />;
+  if (picture.kind === 'no picture') return <FileCard {...props} told={formatBytes(picture.bytes, locale)} />;
   return (
     <li className={styles.card}>
       <div className={styles.frame}>
         <Frame picture={picture} name={props.item.name} onRetry={() => setAttempt(attempt + 1)} />
       </div>
-      <Line {...props} told={picture.kind === 'shown' ? formatBytes(picture.bytes) : null} />
+      <Line {...props} told={picture.kind === 'shown' ? formatBytes(picture.bytes, locale) : null} />
     </li>
   );
 };
@@ -43,6 +45,7 @@ interface FrameProps {
 }
 
 const Frame = ({ picture, name, onRetry }: FrameProps) => {
+  const { t, told } = useWords();
   if (picture.kind === 'shown') return <img src={picture.address} alt={name} decoding="async" />;
   if (picture.kind !== 'failed') return <Spinner />;
   const missing = picture.failure.kind === 'denied';
@@ -50,10 +53,10 @@ const Frame = ({ picture, name, onRetry }: FrameProps) => {
     <>
       <WarningIcon size={22} />
       <p className={styles.told}>
-        {missing ? 'Missing: it may have been deleted, or access is denied.' : picture.failure.message}
+        {missing ? t('Missing: it may have been deleted, or access is denied.') : told(picture.failure)}
       </p>
       <Button size="small" variant="quiet" onClick={onRetry}>
-        Try again
+        {t('Try again')}
       </Button>
     </>
   );
@@ -70,24 +73,27 @@ interface LineProps extends CardProps {
   readonly icon?: boolean;
 }
 
-const Line = ({ item, told, icon = false, onDownload, onRemove }: LineProps) => (
-  <div className={styles.line}>
-    {icon ? (
-      <span className={styles.icon}>
-        <FileIcon />
-      </span>
-    ) : null}
-    <div className={styles.what}>
-      <p className={styles.name} title={item.name}>
-        {item.name}
-      </p>
-      {told === null ? null : <p className={styles.told}>{told}</p>}
+const Line = ({ item, told, icon = false, onDownload, onRemove }: LineProps) => {
+  const { t } = useWords();
+  return (
+    <div className={styles.line}>
+      {icon ? (
+        <span className={styles.icon}>
+          <FileIcon />
+        </span>
+      ) : null}
+      <div className={styles.what}>
+        <p className={styles.name} title={item.name}>
+          {item.name}
+        </p>
+        {told === null ? null : <p className={styles.told}>{told}</p>}
+      </div>
+      <div className={styles.buttons}>
+        <IconButton label={t('Download {name}', item)} icon={<DownloadIcon size={18} />} onClick={onDownload} />
+        {onRemove === undefined ? null : (
+          <IconButton label={t('Remove {name}', item)} icon={<CloseIcon size={18} />} onClick={onRemove} />
+        )}
+      </div>
     </div>
-    <div className={styles.buttons}>
-      <IconButton label={`Download ${item.name}`} icon={<DownloadIcon size={18} />} onClick={onDownload} />
-      {onRemove === undefined ? null : (
-        <IconButton label={`Remove ${item.name}`} icon={<CloseIcon size={18} />} onClick={onRemove} />
-      )}
-    </div>
-  </div>
-);
+  );
+};

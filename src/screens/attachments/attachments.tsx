@@ -5,6 +5,7 @@ import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import { AttachmentCard } from './attachment-card.tsx';
 import { type AttachmentItem, attachmentItems } from './attachment-items.ts';
 import styles from './attachments.module.css';
@@ -27,6 +28,7 @@ interface AttachmentsProps {
 export const Attachments = ({ notebook, id, text, wire, home, attaching, editable }: AttachmentsProps) => {
   const items = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
   const toasts = useToasts();
+  const { t, told } = useWords();
   const heading = useId();
   const panel = useRef<HTMLElement>(null);
   // Under a long text nobody would see that a file is on its way, or was refused.
@@ -40,40 +42,41 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
 
   const save = async (item: AttachmentItem) => {
     const result = await download(notebook, item);
-    if (!result.ok) toasts.show({ message: `${item.name}: ${result.failure.message}` });
+    if (!result.ok)
+      toasts.show({ message: t('{name}: {problem}', { name: item.name, problem: told(result.failure) }) });
   };
   const remove = async (item: AttachmentItem) => {
     const result = await notebook.removeAttachment(id, item.keys[0]);
-    if (!result.ok) return toasts.show({ message: result.failure.message });
+    if (!result.ok) return toasts.show({ message: told(result.failure) });
     const undo = async () => {
       const undone = await result.value.undo();
-      if (!undone.ok) toasts.show({ message: undone.failure.message });
+      if (!undone.ok) toasts.show({ message: told(undone.failure) });
     };
-    toasts.show({ message: `Removed ${item.name}`, action: { label: 'Undo', onAct: () => void undo() } });
+    toasts.show({ message: t('Removed {name}', item), action: { label: t('Undo'), onAct: () => void undo() } });
   };
 
   return (
     <section ref={panel} className={styles.panel} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>
-        Attachments
+        {t('Attachments')}
       </h3>
-      {attaching.refused.map(({ id: refused, name, message }) => (
+      {attaching.refused.map(({ id: refused, name, failure }) => (
         <Notice
           key={refused}
           tone="danger"
           title={name}
           actions={
             <Button size="small" onClick={() => attaching.dismissRefused(refused)}>
-              Dismiss
+              {t('Dismiss')}
             </Button>
           }
         >
-          {message}
+          {told(failure)}
         </Notice>
       ))}
       {items.length === 0 ? null : (
         // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said
-        <ul role="list" className={styles.list} aria-label="Attachments">
+        <ul role="list" className={styles.list} aria-label={t('Attachments')}>
           {items.map((item) => (
             <AttachmentCard
               key={item.keys[0]}

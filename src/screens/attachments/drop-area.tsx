@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './drop-area.module.css';
 
 interface DropAreaProps {
@@ -14,6 +15,7 @@ const hasFiles = (event: { readonly dataTransfer: DataTransfer | null }): boolea
 
 /** Takes files dropped or pasted anywhere on its children, and shows where they will go while they hover. */
 export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
+  const { t } = useWords();
   const [over, setOver] = useState(false);
   // Entering a child tells of leaving its parent, so they are counted.
   const depth = useRef(0);
@@ -61,7 +63,7 @@ export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
       {over ? (
         <div className={styles.target}>
           <PaperclipIcon size={28} />
-          Drop to attach
+          {t('Drop to attach')}
         </div>
       ) : null}
     </div>

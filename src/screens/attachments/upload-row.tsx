@@ -5,11 +5,13 @@ import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './attachments.module.css';
 import type { Attaching } from './use-attaching.ts';
 
 /** One file on its way, or one that did not arrive. */
 export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; readonly attaching: Attaching }) => {
+  const { t, told, locale } = useWords();
   if (upload.state.kind === 'failed') {
     const { failure } = upload.state;
     const retry = attaching.retry(upload);
@@ -20,16 +22,18 @@ export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; read
         </span>
         <div className={styles.what}>
           <p className={styles.name}>{upload.name}</p>
-          <p className={styles.failed}>Not attached. {failure.message}</p>
+          <p className={styles.failed}>
+            {t('Not attached.')} {told(failure)}
+          </p>
         </div>
         <div className={styles.buttons}>
           {retry === undefined ? null : (
             <Button size="small" onClick={retry}>
-              Try again
+              {t('Try again')}
             </Button>
           )}
           <Button size="small" variant="quiet" onClick={() => attaching.dismiss(upload)}>
-            Dismiss
+            {t('Dismiss')}
           </Button>
         </div>
       </div>
@@ -43,22 +47,25 @@ export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; read
       </span>
       <div className={classNames(styles.what, styles.upload)}>
         <p className={styles.name}>{upload.name}</p>
-        <ProgressBar label={`Uploading ${upload.name}`} value={part} />
+        <ProgressBar label={t('Uploading {name}', upload)} value={part} />
         <p className={styles.told}>
-          {formatBytes(upload.sentBytes)} of {formatBytes(upload.totalBytes)}
+          {t('{sent} of {total}', {
+            sent: formatBytes(upload.sentBytes, locale),
+            total: formatBytes(upload.totalBytes, locale),
+          })}
         </p>
       </div>
       <Button
         size="small"
         variant="quiet"
-        aria-label={`Cancel ${upload.name}`}
+        aria-label={t('Cancel {name}', upload)}
         onClick={() => {
           attaching.cancel(upload);
           // The button goes, and with it the focus.
-          document.querySelector<HTMLElement>('button[aria-label="Attach files"]')?.focus();
+          document.querySelector<HTMLElement>('button[data-attach]')?.focus();
         }}
       >
-        Cancel
+        {t('Cancel')}
       </Button>
     </div>
   );

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { Notebook, Upload } from '#src/services.ts';
+import type { AwsFailure, Notebook, Upload } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 
 /** A file that was not taken, and why. */
 interface Refused {
   readonly id: number;
   readonly name: string;
-  readonly message: string;
+  readonly failure: AwsFailure;
 }
 
 /** The files on their way into one note. */
@@ -39,7 +39,7 @@ export const useAttaching = (notebook: Notebook, id: NoteId): Attaching => {
     else
       setRefused((before) => [
         ...before,
-        { id: (before.at(-1)?.id ?? 0) + 1, name: file.name, message: result.failure.message },
+        { id: (before.at(-1)?.id ?? 0) + 1, name: file.name, failure: result.failure },
       ]);
   };
 

@@ -7,6 +7,7 @@ import type { Notebook, NoteRecord } from '#src/services.ts';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import type { Draft } from './draft.ts';
 import { EditorLoading, NoteMissing } from './editor-placeholders.tsx';
 import styles from './note-editor.module.css';
@@ -58,6 +59,7 @@ export const NoteEditor = ({
 }: NoteEditorProps) => {
   // Made for this note alone: whoever renders the editor gives it the note's id as its key.
   const [note] = useState(() => openNote(notebook, id, isNew ? draft().text : null));
+  const { t } = useWords();
   const state = useObservable(note);
   const navigate = useNavigate();
   const actions = useNoteActions(notebook, id, listSearch, now);
@@ -79,7 +81,8 @@ export const NoteEditor = ({
     if (isNew && exists) settle();
   }, [isNew, exists]);
 
-  const title = state.phase === 'open' ? (exists || state.body !== '' ? titleOf(state.body) : 'New note') : 'Note';
+  const title =
+    state.phase === 'open' ? (exists || state.body !== '' ? titleOf(state.body) : t('New note')) : t('Note');
   useDocumentTitle(`${title} · Satchel`);
 
   const save = saveStateOf(state);

@@ -3,6 +3,7 @@ import { DownloadIcon, HistoryIcon, MoreIcon, PrintIcon, RestoreIcon } from '#sr
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { ArchiveIcon, PinIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { Menu, type MenuItem } from '#src/ui/menu.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import type { NoteActions } from './use-note-actions.ts';
 
 interface NoteMenuProps {
@@ -16,24 +17,25 @@ interface NoteMenuProps {
 
 /** The button "More" and its menu. */
 export const NoteMenu = ({ text, trashed, actions, onExport, disabled }: NoteMenuProps) => {
+  const { t } = useWords();
   const pinned = isPinned(text);
   const archived = isArchived(text);
-  const history: MenuItem = { label: 'History', icon: <HistoryIcon size={18} />, onSelect: actions.showHistory };
-  const exportNote: MenuItem = { label: 'Export', icon: <DownloadIcon size={18} />, onSelect: onExport };
-  const print: MenuItem = { label: 'Print', icon: <PrintIcon size={18} />, onSelect: () => window.print() };
+  const history: MenuItem = { label: t('History'), icon: <HistoryIcon size={18} />, onSelect: actions.showHistory };
+  const exportNote: MenuItem = { label: t('Export'), icon: <DownloadIcon size={18} />, onSelect: onExport };
+  const print: MenuItem = { label: t('Print'), icon: <PrintIcon size={18} />, onSelect: () => window.print() };
   const items: readonly MenuItem[] = trashed
     ? [
-        { label: 'Restore', icon: <RestoreIcon size={18} />, onSelect: actions.restore },
+        { label: t('Restore'), icon: <RestoreIcon size={18} />, onSelect: actions.restore },
         history,
         exportNote,
         print,
         'separator',
-        { label: 'Delete for ever', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.deleteForEver },
+        { label: t('Delete for ever'), icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.deleteForEver },
       ]
     : [
-        { label: pinned ? 'Unpin' : 'Pin', icon: <PinIcon size={18} />, onSelect: () => actions.pin(!pinned) },
+        { label: pinned ? t('Unpin') : t('Pin'), icon: <PinIcon size={18} />, onSelect: () => actions.pin(!pinned) },
         {
-          label: archived ? 'Move out of archive' : 'Archive',
+          label: archived ? t('Move out of archive') : t('Archive'),
           icon: <ArchiveIcon size={18} />,
           onSelect: () => actions.archive(!archived),
         },
@@ -41,13 +43,13 @@ export const NoteMenu = ({ text, trashed, actions, onExport, disabled }: NoteMen
         exportNote,
         print,
         'separator',
-        { label: 'Move to trash', icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.trash },
+        { label: t('Move to trash'), icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.trash },
       ];
   return (
     <Menu
-      label="More"
+      label={t('More')}
       items={items}
-      trigger={(props) => <IconButton label="More" icon={<MoreIcon />} disabled={disabled} {...props} />}
+      trigger={(props) => <IconButton label={t('More')} icon={<MoreIcon />} disabled={disabled} {...props} />}
     />
   );
 };

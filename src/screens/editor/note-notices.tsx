@@ -3,6 +3,7 @@ import type { ConflictChoice } from '#src/notes/conflict-block.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
 import styles from './note-notices.module.css';
 import type { OpenNoteState } from './open-note.ts';
@@ -23,6 +24,7 @@ interface NoteNoticesProps {
 
 /** What stands over the text where something is the matter with the note. */
 export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, onKeep }: NoteNoticesProps) => {
+  const { t, told } = useWords();
   const notices: ReactNode[] = [];
   if (save.kind === 'failed' && save.reason !== null) {
     const onDevice = note.written === 'yes';
@@ -30,17 +32,17 @@ export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, o
       <Notice
         key="failed"
         tone="danger"
-        title={onDevice ? 'Not sent to AWS' : 'Not saved'}
+        title={onDevice ? t('Not sent to AWS') : t('Not saved')}
         details={save.details ?? undefined}
         actions={
           <>
-            {onDevice ? null : <Button onClick={onRetry}>Try again</Button>}
+            {onDevice ? null : <Button onClick={onRetry}>{t('Try again')}</Button>}
             <CopyText text={note.body} />
           </>
         }
       >
-        {save.reason}
-        {onDevice ? ' The text is safe on this device.' : ' The text is still here; keep this page open.'}
+        {told(save.reason)}{' '}
+        {onDevice ? t('The text is safe on this device.') : t('The text is still here; keep this page open.')}
       </Notice>,
     );
   }
@@ -49,15 +51,15 @@ export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, o
       <Notice
         key="gone"
         tone="warning"
-        title="This note was deleted elsewhere"
+        title={t('This note was deleted elsewhere')}
         actions={
           <>
-            <Button onClick={onKeep}>Keep it as a new note</Button>
+            <Button onClick={onKeep}>{t('Keep it as a new note')}</Button>
             <CopyText text={note.body} />
           </>
         }
       >
-        What you see is the last text that this device had of it.
+        {t('What you see is the last text that this device had of it.')}
       </Notice>,
     );
   } else if (trashed) {
@@ -67,14 +69,14 @@ export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, o
         tone="info"
         actions={
           <>
-            <Button onClick={actions.restore}>Restore</Button>
+            <Button onClick={actions.restore}>{t('Restore')}</Button>
             <Button variant="quiet" onClick={actions.deleteForEver}>
-              Delete for ever
+              {t('Delete for ever')}
             </Button>
           </>
         }
       >
-        This note is in the trash. Restore it to go on writing.
+        {t('This note is in the trash. Restore it to go on writing.')}
       </Notice>,
     );
   } else {

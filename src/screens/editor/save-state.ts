@@ -1,3 +1,4 @@
+import type { Failure } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/services.ts';
 import type { OpenNoteState } from './open-note.ts';
 
@@ -7,7 +8,7 @@ export interface SaveState {
   /** When AWS confirmed it, for 'saved'; ms. */
   readonly at: number | null;
   /** Why it is not further, where there is a reason. */
-  readonly reason: string | null;
+  readonly reason: Pick<Failure<string>, 'message' | 'values'> | null;
   readonly details: string | null;
 }
 
@@ -24,7 +25,7 @@ export const saveStateOf = (note: OpenNoteState): SaveState => {
   if (note.phase !== 'open') return state('none');
   if (note.written === 'writing') return state('writing');
   if (note.written !== 'yes') {
-    return state('failed', { reason: note.written.message, details: note.written.details });
+    return state('failed', { reason: note.written, details: note.written.details });
   }
   return note.record === undefined ? state('none') : sentStateOf(note.record);
 };
@@ -32,6 +33,6 @@ export const saveStateOf = (note: OpenNoteState): SaveState => {
 const sentStateOf = ({ sending, waiting, problem, base }: NoteRecord): SaveState => {
   if (sending === null && waiting === null) return state('saved', { at: base?.at ?? null });
   if (problem === null) return state(sending === null ? 'device' : 'sending');
-  const why = { reason: problem.failure.message, details: problem.failure.details };
+  const why = { reason: problem.failure, details: problem.failure.details };
   return state(problem.nextTryAt === null ? 'failed' : 'device', why);
 };

@@ -3,6 +3,8 @@ import { classNames } from '#src/ui/class-names.ts';
 import { CheckIcon, CloudIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
+import { useWords } from '#src/words/use-words.ts';
+import type { PlainMessage } from '#src/words/words.ts';
 import type { SaveState } from './save-state.ts';
 import styles from './save-status.module.css';
 
@@ -11,18 +13,19 @@ import styles from './save-status.module.css';
  * failures are, by the notice that comes with them.
  */
 export const SaveStatus = ({ state, now }: { readonly state: SaveState; readonly now: number }) => {
-  const time = useMemo(() => createTimeFormat(), []);
+  const { t, told, locale } = useWords();
+  const time = useMemo(() => createTimeFormat(locale), [locale]);
   return (
     <div
       role="status"
-      aria-label="Save status"
+      aria-label={t('Save status')}
       aria-live="off"
       className={classNames(styles.status, styles[state.kind])}
-      title={state.reason ?? undefined}
+      title={state.reason === null ? undefined : told(state.reason)}
     >
       <StatusIcon kind={state.kind} />
       <span className={styles.text}>
-        {wordsFor[state.kind]}
+        {state.kind === 'none' ? null : t(wordsFor[state.kind])}
         {state.kind === 'saved' && state.at !== null ? (
           <time dateTime={new Date(state.at).toISOString()}> {time.short(state.at, now)}</time>
         ) : null}
@@ -31,8 +34,7 @@ export const SaveStatus = ({ state, now }: { readonly state: SaveState; readonly
   );
 };
 
-const wordsFor: Readonly<Record<SaveState['kind'], string>> = {
-  none: '',
+const wordsFor: Readonly<Record<Exclude<SaveState['kind'], 'none'>, PlainMessage>> = {
   writing: 'Saving…',
   device: 'Saved on this device',
   sending: 'Sending…',

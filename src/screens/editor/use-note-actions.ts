@@ -5,6 +5,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
 import type { Notebook } from '#src/services.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
+import { useWords } from '#src/words/use-words.ts';
 
 /** What can be done with a whole note. Each says what it did and, where something left the list, offers to take it back. */
 export interface NoteActions {
@@ -18,13 +19,14 @@ export interface NoteActions {
 
 /** `listSearch`: the query of the library's address, where an action leads back to the list. */
 export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: string, now: () => number): NoteActions => {
+  const { t, told } = useWords();
   const toasts = useToasts();
   const navigate = useNavigate();
 
   const settle = async (doing: Promise<Result<unknown>>, done: () => void = () => {}) => {
     const result = await doing;
     if (result.ok) done();
-    else toasts.show({ message: result.failure.message });
+    else toasts.show({ message: told(result.failure) });
   };
   const edit = (change: (text: string) => string, done?: () => void) => void settle(notebook.edit(id, change), done);
   // Whoever has gone elsewhere meanwhile stays there.
@@ -47,8 +49,8 @@ export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: strin
         () =>
           toasts.show({
             about: id,
-            message: archived ? 'Moved to the archive' : 'Moved out of the archive',
-            action: { label: 'Undo', onAct: () => edit((text) => withArchived(text, !archived)) },
+            message: archived ? t('Moved to the archive') : t('Moved out of the archive'),
+            action: { label: t('Undo'), onAct: () => edit((text) => withArchived(text, !archived)) },
           }),
       ),
     trash: () =>
@@ -58,19 +60,19 @@ export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: strin
           toList();
           toasts.show({
             about: id,
-            message: 'Moved to the trash',
-            action: { label: 'Undo', onAct: () => edit(restoreFromTrash) },
+            message: t('Moved to the trash'),
+            action: { label: t('Undo'), onAct: () => edit(restoreFromTrash) },
           });
         },
       ),
-    restore: () => edit(restoreFromTrash, () => toasts.show({ about: id, message: 'Restored' })),
+    restore: () => edit(restoreFromTrash, () => toasts.show({ about: id, message: t('Restored') })),
     deleteForEver: () =>
       void settle(notebook.deleteForEver(id), () => {
         toList();
         toasts.show({
           about: id,
-          message: 'Deleted for ever',
-          action: { label: 'Undo', onAct: () => void settle(notebook.undoDelete(id)) },
+          message: t('Deleted for ever'),
+          action: { label: t('Undo'), onAct: () => void settle(notebook.undoDelete(id)) },
         });
       }),
     showHistory: () => void navigate({ pathname: `/notes/${id}/history`, search: listSearch }),

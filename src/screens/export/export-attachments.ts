@@ -2,10 +2,11 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { attachmentFileName } from '#src/notes/export-file-name.ts';
 import { withExportedLinks } from '#src/notes/export-links.ts';
 import type { ExportPaths } from '#src/notes/export-paths.ts';
-import type { Missing, Unnamed } from '#src/notes/export-report.ts';
 import { type NoteAttachment, noteAttachments } from '#src/notes/note-attachments.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import type { Notebook, NoteRecord } from '#src/services.ts';
+import type { Words } from '#src/words/words.ts';
+import type { Missing, Unnamed } from './export-report.ts';
 import { createFetchFile } from './fetch-file.ts';
 import { noRoom, type ZipWriter } from './zip.ts';
 
@@ -15,6 +16,7 @@ interface AttachmentExportParts {
   readonly signal: AbortSignal;
   readonly zip: ZipWriter;
   readonly paths: ExportPaths;
+  readonly words: Words;
 }
 
 /** The attachments of one export. Each is fetched and written once, however many notes name it. */
@@ -30,7 +32,7 @@ interface AttachmentExport {
 }
 
 export const createAttachmentExport = (parts: AttachmentExportParts): AttachmentExport => {
-  const { home, signal, zip, paths } = parts;
+  const { home, signal, zip, paths, words } = parts;
   const fetchFile = createFetchFile(parts.notebook);
   /** Where each object went, by its key; undefined for one that could not be had. */
   const files = new Map<string, string | undefined>();
@@ -46,9 +48,9 @@ export const createAttachmentExport = (parts: AttachmentExportParts): Attachment
     };
     const fetched = await fetchFile(keys);
     signal.throwIfAborted();
-    if (!fetched.ok) return miss(fetched.failure.message);
+    if (!fetched.ok) return miss(words.told(fetched.failure));
     const path = paths.attachment(wanted);
-    if (!zip.hasRoom(path, fetched.value.size)) return miss(noRoom);
+    if (!zip.hasRoom(path, fetched.value.size)) return miss(words.t(noRoom));
     await zip.add(path, fetched.value, changedAt);
     signal.throwIfAborted();
     count += 1;

@@ -1,10 +1,11 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { createExportPaths } from '#src/notes/export-paths.ts';
-import { type Missing, missingReport, unnamedReport } from '#src/notes/export-report.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook } from '#src/services.ts';
+import type { Words } from '#src/words/words.ts';
 import { createBreather } from './breather.ts';
 import { createAttachmentExport } from './export-attachments.ts';
+import { type Missing, missingReport, unnamedReport } from './export-report.ts';
 import { notesToExport } from './notes-to-export.ts';
 import { createZip, noRoom } from './zip.ts';
 
@@ -16,6 +17,7 @@ interface ExportRequest {
   readonly onProgress: (progress: ExportProgress) => void;
   /** ms */
   readonly now: () => number;
+  readonly words: Words;
 }
 
 export interface ExportProgress {
@@ -40,11 +42,11 @@ export interface Exported {
  * its Markdown file alone. Rejects where the signal says so, and where the device's copy cannot be read.
  */
 export const exportNotes = async (request: ExportRequest): Promise<Exported> => {
-  const { notebook, home, signal, onProgress, now } = request;
+  const { notebook, home, signal, onProgress, now, words } = request;
   const breathe = createBreather(now);
   const zip = createZip(breathe);
   const paths = createExportPaths();
-  const attachments = createAttachmentExport({ notebook, home, signal, zip, paths });
+  const attachments = createAttachmentExport({ notebook, home, signal, zip, paths, words });
   const missingNotes: Missing[] = [];
   let notes = 0;
   let only: { readonly path: string; readonly content: Blob } | null = null;
@@ -65,7 +67,7 @@ export const exportNotes = async (request: ExportRequest): Promise<Exported> => 
       notes += 1;
       only = ids.length === 1 ? { path, content } : null;
     } else {
-      missingNotes.push({ name: path, note: null, reason: noRoom });
+      missingNotes.push({ name: path, note: null, reason: words.t(noRoom) });
     }
     await breathe();
     signal.throwIfAborted();
@@ -77,8 +79,9 @@ export const exportNotes = async (request: ExportRequest): Promise<Exported> => 
     return { ...told, name: only.path.slice(only.path.lastIndexOf('/') + 1), file: only.content };
   }
   const report = (path: string, text: string) => zip.add(path, new Blob([text]), now());
-  if (missing.length > 0) await report('Not exported.txt', missingReport(missing));
-  if (attachments.unnamed.length > 0) await report('Files without a link.txt', unnamedReport(attachments.unnamed));
+  if (missing.length > 0) await report(words.t('Not exported.txt'), missingReport(missing, words));
+  if (attachments.unnamed.length > 0)
+    await report(words.t('Files without a link.txt'), unnamedReport(attachments.unnamed, words));
   return { ...told, name: `Satchel ${dayOf(now())}.zip`, file: zip.end() };
 };
 

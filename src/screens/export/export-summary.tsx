@@ -20,7 +20,7 @@ export const ExportSummary = ({ exported }: { readonly exported: Exported }) => 
           </div>
         ))}
       </dl>
-      <p>{words.t('The zip file lists them in “Not exported.txt”.')}</p>
+      <p>{words.t('The zip file lists them in “{file}”.', { file: words.t('Not exported.txt') })}</p>
     </>
   );
 };

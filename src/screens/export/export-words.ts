@@ -1,6 +1,6 @@
-import type { Missing } from '#src/notes/export-report.ts';
 import type { Words } from '#src/words/words.ts';
 import type { ExportProgress } from './export-notes.ts';
+import type { Missing } from './export-report.ts';
 
 /** More names are told in the exported file alone. */
 const mostNames = 5;

@@ -62,7 +62,7 @@ const phaseWords: Readonly<Record<SyncStatus['phase'], PlainMessage>> = {
 
 const SyncNow = ({ notebook }: { readonly notebook: Notebook }) => {
   const status = useObservable(notebook.sync);
-  const { t, number, locale } = useWords();
+  const { t, told, number, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   const [trying, setTrying] = useState(false);
   const tryAgain = async () => {
@@ -83,7 +83,7 @@ const SyncNow = ({ notebook }: { readonly notebook: Notebook }) => {
         ]}
       />
       {status.failure === null ? null : (
-        <Notice tone="warning" title={status.failure.message} details={status.failure.details}>
+        <Notice tone="warning" title={told(status.failure)} details={status.failure.details}>
           {t(adviceFor(status.failure))}
         </Notice>
       )}

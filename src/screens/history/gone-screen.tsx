@@ -21,7 +21,7 @@ interface GoneScreenProps {
 
 /** Notes that went from AWS without anybody deleting them on this device, by their last text. */
 export const GoneScreen = ({ back, notebook }: GoneScreenProps) => {
-  const { t, locale } = useWords();
+  const { t, told, locale } = useWords();
   useDocumentTitle(t('Notes removed elsewhere · Satchel'));
   const [notes, setNotes] = useState<readonly Snapshot[] | null>(null);
   const time = useMemo(() => createTimeFormat(locale), [locale]);
@@ -32,7 +32,7 @@ export const GoneScreen = ({ back, notebook }: GoneScreenProps) => {
 
   const bringBack = async ({ noteId, text }: Snapshot) => {
     const result = await notebook.restore(noteId, restoreFromTrash(text));
-    if (!result.ok) return toasts.show({ message: result.failure.message });
+    if (!result.ok) return toasts.show({ message: told(result.failure) });
     // The row goes, and with it the button that the focus is on.
     list.current?.focus({ preventScroll: true });
     toasts.show({

@@ -9,14 +9,14 @@ import { useWords } from '#src/words/use-words.ts';
  * null where the note is gone.
  */
 export const useRestore = (notebook: Pick<Notebook, 'restore'>, id: NoteId) => {
-  const { t } = useWords();
+  const { t, told } = useWords();
   const toasts = useToasts();
   return async (text: string, present: string | null): Promise<void> => {
     const result = await notebook.restore(id, restoreFromTrash(text));
-    if (!result.ok) return toasts.show({ message: result.failure.message });
+    if (!result.ok) return toasts.show({ message: told(result.failure) });
     const undo = async (before: string) => {
       const undone = await notebook.restore(id, before);
-      if (!undone.ok) toasts.show({ message: undone.failure.message });
+      if (!undone.ok) toasts.show({ message: told(undone.failure) });
     };
     toasts.show(
       present === null

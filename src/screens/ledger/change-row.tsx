@@ -22,7 +22,7 @@ interface ChangeRowProps {
 export const ChangeRow = ({ change, phase, time, now, onDiscard }: ChangeRowProps) => {
   const { noteId, title, kind, since, state, failure } = change;
   const words = useWords();
-  const { t } = words;
+  const { t, told } = words;
   const attempts = attemptWords(change, words);
   return (
     <li className={styles.change}>
@@ -52,7 +52,7 @@ export const ChangeRow = ({ change, phase, time, now, onDiscard }: ChangeRowProp
         </p>
         {failure === null ? null : (
           <div className={styles.failure}>
-            <p>{failure.message}</p>
+            <p>{told(failure)}</p>
             {failure.details === '' ? null : <Details>{failure.details}</Details>}
           </div>
         )}

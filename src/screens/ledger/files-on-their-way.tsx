@@ -8,7 +8,7 @@ import styles from './ledger.module.css';
 
 /** Attachments that S3 does not have yet. They go on only while this page is open. */
 export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload[] }) => {
-  const { t, locale } = useWords();
+  const { t, told, locale } = useWords();
   return (
     <PageSection title={t('Files')}>
       <ul className={styles.changes}>
@@ -23,7 +23,7 @@ export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload
               </p>
               {state.kind === 'failed' ? (
                 <p className={styles.failure}>
-                  {t('Not attached.')} {state.failure.message}
+                  {t('Not attached.')} {told(state.failure)}
                 </p>
               ) : (
                 <p className={styles.told}>

@@ -34,7 +34,7 @@ const atOnce = 100;
 /** Everything on this device that AWS has not confirmed, change by change. */
 export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenProps) => {
   const words = useWords();
-  const { t, counted, locale } = words;
+  const { t, told, counted, locale } = words;
   useDocumentTitle(t('Not sent yet · Satchel'));
   const changes = useWaitingChanges(notebook);
   const status = useObservable(notebook.sync);
@@ -51,10 +51,10 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
     const result = await notebook.discardChanges(change.noteId);
     // The row goes, and with it the button that the focus is on.
     list.current?.focus({ preventScroll: true });
-    if (!result.ok) return toasts.show({ message: result.failure.message });
+    if (!result.ok) return toasts.show({ message: told(result.failure) });
     const undo = async () => {
       const undone = await result.value.undo();
-      if (!undone.ok) toasts.show({ message: undone.failure.message });
+      if (!undone.ok) toasts.show({ message: told(undone.failure) });
     };
     // A deletion that was called off is taken back by deleting the note again.
     if (change.kind === 'deletion') return toasts.show({ message: t('The deletion was called off') });

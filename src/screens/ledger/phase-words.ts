@@ -7,7 +7,7 @@ export const phaseWords = (
   { phase, offlineSince, syncedAt, failure }: SyncStatus,
   time: TimeFormat,
   now: number,
-  { t }: Words,
+  { t, told }: Words,
 ): string => {
   switch (phase) {
     case 'idle':
@@ -20,7 +20,7 @@ export const phaseWords = (
         ? t('Offline.')
         : t('Offline since {time}.', { time: time.since(offlineSince, now) });
     case 'trouble':
-      return failure?.message ?? t('AWS does not take what is sent.');
+      return failure === null ? t('AWS does not take what is sent.') : told(failure);
     case 'signed out':
       return t('The session is over. Sign in again to send your notes.');
   }

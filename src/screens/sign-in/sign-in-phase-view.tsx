@@ -17,7 +17,7 @@ interface SignInPhaseViewProps {
 
 /** The Authenticator, or what comes before and after it. */
 export const SignInPhaseView = ({ signIn, initial, mayJoin = true }: SignInPhaseViewProps) => {
-  const { t } = useWords();
+  const { t, told } = useWords();
   const { phase, complete } = signIn;
   if (phase.kind === 'asking') {
     return (
@@ -42,7 +42,7 @@ export const SignInPhaseView = ({ signIn, initial, mayJoin = true }: SignInPhase
           </>
         }
       >
-        {phase.failure.message}
+        {told(phase.failure)}
       </Notice>
     );
   }

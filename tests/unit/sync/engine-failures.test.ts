@@ -184,7 +184,7 @@ describe('Sync, when AWS does not take what it sends,', () => {
     ).toMatchObject([{ id: second }]);
     const { problem } = await device.record(first);
     expect(problem?.nextTryAt).toBeNull();
-    expect(problem?.failure.message).toContain('351 kB');
+    expect(problem?.failure.values).toEqual({ size: 351, most: 350 });
   });
 
   it('still sends what was written here while AWS fails to list the notes', async () => {

@@ -109,7 +109,7 @@ describe('A pull from the tutorial’s backend', () => {
     await device.sync();
     expect(await left()).toEqual(ids);
     expect(status()).toMatchObject({ phase: 'trouble', failure: { kind: 'notes missing' } });
-    expect(status().failure?.message).toContain('12 of your 60 notes');
+    expect(status().failure).toMatchObject({ kind: 'notes missing', values: { missing: 12, total: 60 } });
     await device.type(noteId('mine'), 'Written here, too');
     await timers.pass(300_000);
     expect(network.count('write')).toBe(0);

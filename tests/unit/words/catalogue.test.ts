@@ -19,6 +19,25 @@ const formsOf = (entry: Catalogue[string]): readonly string[] =>
 const placesIn = (sentence: string): readonly string[] =>
   [...new Set(sentence.match(/\{\w+\}|<\/?\w+>/g) ?? [])].sort();
 
+describe('the sentences of failures', () => {
+  const failures = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(aws|store|sync|notes)\/.*\.ts$/.test(file))
+    .flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/\bmessage:\s*(?:'(.+?)'|"(.+?)"|(`))/g)])
+    .map(([, single, double, template]) => single ?? double ?? template ?? '')
+    .filter((sentence) => /[.`]$|\{reason\}$/.test(sentence));
+
+  it('are found', () => expect(failures.length).toBeGreaterThan(30));
+
+  it.each(failures)('have a translation: %s', (sentence) => {
+    expect(catalogue).toHaveProperty([sentence]);
+  });
+});
+
+/** A failure's sentence is put into the reader's language where it is shown. */
+it('shows no failure untranslated', () => {
+  expect(code.match(/\{[\w.]*failure\??\.message\}|message: [\w.]*failure\.message/g)).toBeNull();
+});
+
 describe.each(Object.entries(catalogue))('the sentence %j', (sentence, entry) => {
   it('is said somewhere', () => {
     const written = [`'${sentence}'`, `"${sentence}"`, `\n  ${sentence}:`];
