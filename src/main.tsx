@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#src/app/app.tsx';
+import { readPreferences } from '#src/app/preferences.ts';
 import { createAws } from '#src/aws/create-aws.ts';
 import type { LocalAws } from '#src/aws/local/connect-local-aws.ts';
 import { readLocalSettings } from '#src/aws/local-settings.ts';
@@ -11,6 +12,7 @@ import { createOpenNotebook } from '#src/composition/open-notebook.ts';
 import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
 import type { Services } from '#src/services.ts';
 import { openBroadcastChannel } from '#src/store/change-channel.ts';
+import { loadWords, spokenFor } from '#src/words/languages.ts';
 
 const page = browserPage(window);
 allowXmlAnswers(window);
@@ -53,11 +55,13 @@ async function start(): Promise<void> {
     connection: { kind: local === null ? 'aws' : 'local', ...settings, inbox: local?.inbox ?? null },
     now: page.timers.now,
   };
+  const { languages } = window.navigator;
+  const words = await loadWords(spokenFor(readPreferences(window.localStorage).language, languages));
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
   createRoot(root).render(
     <StrictMode>
-      <App services={services} storage={window.localStorage} />
+      <App services={services} storage={window.localStorage} words={words} languages={languages} />
     </StrictMode>,
   );
 }

@@ -5,6 +5,7 @@ import type { Notebook, Session, SignedInUser } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/icons.tsx';
 import { Menu } from '#src/ui/menu.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './account-menu.module.css';
 import { SignOutDialog } from './parts.ts';
 import { isNothing, unsentOf } from './unsent.ts';
@@ -21,6 +22,7 @@ interface AccountMenuProps {
 
 /** The button "Account" and its menu. Signing out asks first where something would be lost by it. */
 export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, compact }: AccountMenuProps) => {
+  const { t } = useWords();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const signOut = async () => {
@@ -31,28 +33,28 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, co
   return (
     <>
       <Menu
-        label="Account"
+        label={t('Account')}
         align={compact ? 'end' : 'start'}
         header={user.email}
         items={[
-          { label: 'Settings', icon: <SettingsIcon size={18} />, onSelect: () => void navigate('/settings') },
-          { label: 'Keyboard shortcuts', icon: <KeyboardIcon size={18} />, onSelect: onShortcuts },
+          { label: t('Settings'), icon: <SettingsIcon size={18} />, onSelect: () => void navigate('/settings') },
+          { label: t('Keyboard shortcuts'), icon: <KeyboardIcon size={18} />, onSelect: onShortcuts },
           'separator',
           {
-            label: 'Sign out',
+            label: t('Sign out'),
             icon: <SignOutIcon size={18} />,
             onSelect: () => (isNothing(unsentOf(notebook)) ? void signOut() : setAsking(true)),
           },
         ]}
         trigger={(props) =>
           compact ? (
-            <IconButton label="Account" icon={<AccountIcon />} {...props} />
+            <IconButton label={t('Account')} icon={<AccountIcon />} {...props} />
           ) : (
             <button type="button" className={styles.button} {...props}>
               <span className={styles.icon}>
                 <AccountIcon size={18} />
               </span>
-              Account
+              {t('Account')}
             </button>
           )
         }

@@ -12,6 +12,7 @@ import { CloseIcon, SidebarIcon } from '#src/ui/icons.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useMediaQuery } from '#src/ui/use-media-query.ts';
 import { useNow } from '#src/ui/use-now.ts';
+import { useWords } from '#src/words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
@@ -45,6 +46,7 @@ export const LibraryPage = ({
   onEvictedSeen,
   onExport,
 }: LibraryPageProps) => {
+  const { t } = useWords();
   const wide = useMediaQuery('(min-width: 68.75rem)');
   const narrow = useMediaQuery('(max-width: 47.99rem)');
   const navigate = useNavigate();
@@ -62,7 +64,7 @@ export const LibraryPage = ({
     onSearch: () => searchBox.current?.focus(),
     onHelp: () => setShortcuts(true),
     onLeaveNote: () => {
-      const current = document.querySelector<HTMLElement>('ul[aria-label="Notes"] a[aria-current]');
+      const current = document.querySelector<HTMLElement>('#main ul a[aria-current]');
       (current ?? searchBox.current)?.focus();
     },
   });
@@ -99,10 +101,10 @@ export const LibraryPage = ({
         </header>
       ) : drawer === visit ? (
         // The drawer belongs to this visit: choosing a notebook is another one, and closes it.
-        <Drawer label="Notebooks" onClose={() => setDrawer(null)}>
+        <Drawer label={t('Notebooks')} onClose={() => setDrawer(null)}>
           <Sidebar
             notebook={notebook}
-            end={<IconButton label="Close" icon={<CloseIcon />} onClick={() => setDrawer(null)} />}
+            end={<IconButton label={t('Close')} icon={<CloseIcon />} onClick={() => setDrawer(null)} />}
           />
         </Drawer>
       ) : null}
@@ -130,7 +132,7 @@ export const LibraryPage = ({
             searchRef={searchBox}
             start={
               wide ? null : (
-                <IconButton label="Show notebooks" icon={<SidebarIcon />} onClick={() => setDrawer(visit)} />
+                <IconButton label={t('Show notebooks')} icon={<SidebarIcon />} onClick={() => setDrawer(visit)} />
               )
             }
             end={wide ? null : account}
@@ -186,6 +188,7 @@ export const LibraryPage = ({
 };
 
 const NothingOpenHere = (): ReactNode => {
-  useDocumentTitle('Notes · Satchel');
+  const { t } = useWords();
+  useDocumentTitle(t('Notes · Satchel'));
   return <NothingOpen />;
 };

@@ -1,8 +1,10 @@
 import type { Preferences } from '#src/screens/settings/settings-screen.tsx';
+import { isLanguage } from '#src/words/languages.ts';
 
 /** Where this browser keeps what a person has chosen; null where it keeps nothing. */
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'> | null;
 
+const languageKey = 'satchel.language';
 const themeKey = 'satchel.theme';
 const letterKeysKey = 'satchel.letter-keys';
 
@@ -18,11 +20,17 @@ const attempt = <T>(access: () => T, otherwise: T): T => {
 export const readPreferences = (storage: PreferenceStorage): Preferences => {
   const theme = attempt(() => storage?.getItem(themeKey) ?? null, null);
   const letterKeys = attempt(() => storage?.getItem(letterKeysKey) ?? null, null);
-  return { theme: theme === 'light' || theme === 'dark' ? theme : 'system', letterKeys: letterKeys !== 'off' };
+  const language = attempt(() => storage?.getItem(languageKey) ?? null, null);
+  return {
+    language: isLanguage(language) ? language : 'system',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    letterKeys: letterKeys !== 'off',
+  };
 };
 
-export const writePreferences = (storage: PreferenceStorage, { theme, letterKeys }: Preferences): void => {
+export const writePreferences = (storage: PreferenceStorage, { language, theme, letterKeys }: Preferences): void => {
   attempt(() => {
+    storage?.setItem(languageKey, language);
     storage?.setItem(themeKey, theme);
     storage?.setItem(letterKeysKey, letterKeys ? 'on' : 'off');
   }, undefined);

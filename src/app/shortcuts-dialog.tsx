@@ -1,5 +1,6 @@
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './shortcuts-dialog.module.css';
 
 const always = [
@@ -21,22 +22,29 @@ export const ShortcutsDialog = ({
 }: {
   readonly letterKeys: boolean;
   readonly onClose: () => void;
-}) => (
-  <Dialog title="Keyboard shortcuts" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
-    <dl className={styles.keys}>
-      {(letterKeys ? [...letters, ...always] : always).map(([what, keys]) => (
-        <div key={keys.join(' ')} className={styles.row}>
-          <dt>{what}</dt>
-          <dd>
-            {keys.map((key) => (
-              <kbd key={key} className={styles.key}>
-                {key}
-              </kbd>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-    <p>{letterKeys ? 'Single letters can be turned off in Settings.' : 'Single letters are turned off in Settings.'}</p>
-  </Dialog>
-);
+}) => {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('Keyboard shortcuts')} onClose={onClose} actions={<Button onClick={onClose}>{t('Close')}</Button>}>
+      <dl className={styles.keys}>
+        {(letterKeys ? [...letters, ...always] : always).map(([what, keys]) => (
+          <div key={keys.join(' ')} className={styles.row}>
+            <dt>{t(what)}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key} className={styles.key}>
+                  {key === 'Ctrl or ⌘' ? t(key) : key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {letterKeys
+          ? t('Single letters can be turned off in Settings.')
+          : t('Single letters are turned off in Settings.')}
+      </p>
+    </Dialog>
+  );
+};

@@ -4,7 +4,8 @@ import { type MarkdownLine, markdownLines } from './markdown-lines.ts';
 import { bodyOf } from './note-document.ts';
 import { plainText } from './plain-text.ts';
 
-const untitled = 'Untitled';
+/** What a note without a title is called. */
+export const untitled = 'Untitled';
 
 const longest = 200;
 /** Lines without a word that are looked through before a note counts as untitled. */

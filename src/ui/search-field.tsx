@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useRef } from 'react';
+import { useWords } from '#src/words/use-words.ts';
 import { IconButton } from './icon-button.tsx';
 import { CloseIcon, SearchIcon } from './icons.tsx';
 import styles from './search-field.module.css';
@@ -15,6 +16,7 @@ interface SearchFieldProps {
 
 /** A search box; Escape empties it. */
 export const SearchField = ({ label, value, onChange, onKeyDown, shortcut, ref }: SearchFieldProps) => {
+  const { t } = useWords();
   const field = useRef<HTMLDivElement>(null);
   const clear = () => {
     onChange('');
@@ -48,7 +50,7 @@ export const SearchField = ({ label, value, onChange, onKeyDown, shortcut, ref }
       />
       <span className={styles.end}>
         {value !== '' ? (
-          <IconButton label="Clear search" icon={<CloseIcon size={16} />} onClick={clear} />
+          <IconButton label={t('Clear search')} icon={<CloseIcon size={16} />} onClick={clear} />
         ) : shortcut !== undefined ? (
           <span className={styles.key} aria-hidden="true">
             {shortcut}

@@ -368,6 +368,7 @@ export const german = {
   'Move to trash': 'In den Papierkorb',
   More: 'Mehr',
   Note: 'Notiz',
+  'Write here. The first line is the title.': 'Schreiben Sie hier. Die erste Zeile ist der Titel.',
   'The trash was emptied': 'Der Papierkorb wurde geleert',
   'Empty trash': 'Papierkorb leeren',
   'Delete {count} notes for ever?': {
@@ -390,6 +391,84 @@ export const german = {
   '{name}: {problem}': '{name}: {problem}',
   'Missing: it may have been deleted, or access is denied.':
     'Fehlt: Sie wurde vielleicht gelöscht, oder der Zugriff ist verweigert.',
+
+  // Library
+  Account: 'Konto',
+  Settings: 'Einstellungen',
+  'Keyboard shortcuts': 'Tastenkürzel',
+  'Ctrl or ⌘': 'Strg oder ⌘',
+  Search: 'Suchen',
+  'Move in the list': 'In der Liste bewegen',
+  'From a note to the list': 'Von einer Notiz zur Liste',
+  'Down and up in the list': 'In der Liste nach unten und oben',
+  'These shortcuts': 'Diese Tastenkürzel',
+  'Single letters can be turned off in Settings.': 'Einzelne Buchstaben lassen sich in den Einstellungen abschalten.',
+  'Single letters are turned off in Settings.': 'Einzelne Buchstaben sind in den Einstellungen abgeschaltet.',
+  Notebooks: 'Notizbücher',
+  'Show notebooks': 'Notizbücher zeigen',
+  'Back to the note': 'Zurück zur Notiz',
+  'Back to notes': 'Zurück zu den Notizen',
+  '{count} notes found': { one: '{count} Notiz gefunden', other: '{count} Notizen gefunden' },
+  'New note (n)': 'Neue Notiz (n)',
+  'Search notes': 'Notizen durchsuchen',
+  'Searching…': 'Suche läuft …',
+  'Still reading': 'Wird noch gelesen',
+  'Nothing found': 'Nichts gefunden',
+  'No note here has “{words}”. Every word is looked for in titles, texts and tags.':
+    'Keine Notiz hier enthält „{words}“. Jedes Wort wird in Titeln, Texten und Schlagwörtern gesucht.',
+  'A place for your notes': 'Ein Platz für Ihre Notizen',
+  'Write the first one': 'Die erste schreiben',
+  'They are kept on this device at once, and in your own AWS account a moment later.':
+    'Sie sind sofort auf diesem Gerät gesichert und einen Augenblick später in Ihrem eigenen AWS-Konto.',
+  'Nothing pinned': 'Nichts angeheftet',
+  'Pin a note from its menu to keep it at hand.': 'Heften Sie eine Notiz über ihr Menü an, um sie zur Hand zu haben.',
+  'The archive is empty': 'Das Archiv ist leer',
+  'Archived notes leave the list, and searches still find them.':
+    'Archivierte Notizen verlassen die Liste, und Suchen finden sie weiterhin.',
+  'The trash is empty': 'Der Papierkorb ist leer',
+  'Notes moved here stay until you delete them for ever.': 'Notizen bleiben hier, bis Sie sie endgültig löschen.',
+  'No notes with this tag': 'Keine Notizen mit diesem Schlagwort',
+  'Write #{tag} anywhere in a note and it appears here.':
+    'Schreiben Sie #{tag} irgendwo in eine Notiz, und sie erscheint hier.',
+  Untitled: 'Ohne Titel',
+  '{count} attachments': { one: '{count} Anhang', other: '{count} Anhänge' },
+  'Not saved since {since}': 'Nicht gesichert seit {since}',
+  'Sending since {since}': 'Wird gesendet seit {since}',
+  'Waiting since {since}': 'Wartet seit {since}',
+  'On this device. {more}': 'Auf diesem Gerät. {more}',
+  Tags: 'Schlagwörter',
+  'Reading your notes': 'Ihre Notizen werden gelesen',
+  'All notes': 'Alle Notizen',
+  Trash: 'Papierkorb',
+  'Clear search': 'Suche löschen',
+
+  // Settings
+  'Settings · Satchel': 'Einstellungen · Satchel',
+  'Signed in as': 'Angemeldet als',
+  Appearance: 'Aussehen',
+  Theme: 'Farben',
+  System: 'System',
+  Light: 'Hell',
+  Dark: 'Dunkel',
+  Keyboard: 'Tastatur',
+  'Single-letter shortcuts': 'Tastenkürzel aus einem Buchstaben',
+  'n for a new note, / to search, j and k in the list. They never act while you type.':
+    'n für eine neue Notiz, / zum Suchen, j und k in der Liste. Sie wirken nie, während Sie tippen.',
+  'Your notes': 'Ihre Notizen',
+  'All notes as Markdown files in one zip file, with their attachments.':
+    'Alle Notizen als Markdown-Dateien in einer Zip-Datei, mit ihren Anhängen.',
+  'Export all notes': 'Alle Notizen exportieren',
+  'Satchel runs against the AWS that is embedded in its own server. Nothing leaves this computer.':
+    'Satchel läuft mit dem AWS, das in seinem eigenen Server eingebaut ist. Nichts verlässt diesen Computer.',
+  Region: 'Region',
+  'Attachments under': 'Anhänge unter',
+  'Largest attachment': 'Größter Anhang',
+  'Is the connection working?': 'Funktioniert die Verbindung?',
+  About: 'Über Satchel',
+  'Satchel keeps your notes as plain Markdown on this device and in your own AWS account, and nowhere else.':
+    'Satchel bewahrt Ihre Notizen als einfaches Markdown auf diesem Gerät und in Ihrem eigenen AWS-Konto auf, und sonst nirgends.',
+  Language: 'Sprache',
+  'As the browser': 'Wie der Browser',
 
   // Failures
   'AWS cannot be reached. Check your connection.': 'AWS ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',

@@ -3,7 +3,10 @@ import { createWords, type Language, type Words } from './words.ts';
 /** What people choose from: by the languages' own names. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
-const isLanguage = (code: string): code is Language => Object.hasOwn(languageNames, code);
+export const languages = ['en', 'de'] as const satisfies readonly Language[];
+
+/** Whether the text, as it may be stored or told by a browser, is the code of a language that the app speaks. */
+export const isLanguage = (code: unknown): code is Language => languages.some((language) => language === code);
 
 export interface Spoken {
   readonly language: Language;

@@ -4,6 +4,8 @@ import { createWords, type Words } from './words.ts';
 /** English, with dates and numbers as the browser's own language has them. */
 const WordsContext = createContext<Words>(createWords('en', undefined, null));
 
+export const WordsProvider = WordsContext.Provider;
+
 /** The words of the language that the person reads. */
 export const useWords = (): Words => useContext(WordsContext);
 

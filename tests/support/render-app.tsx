@@ -18,6 +18,8 @@ import '#src/screens/library/empty-trash.tsx';
 import '#src/screens/library/list-empty.tsx';
 import '#src/screens/sign-in/landing.tsx';
 import type { PreferenceStorage } from '#src/app/preferences.ts';
+import type { Words } from '#src/words/words.ts';
+import { english } from './english.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';
 
 interface RenderAppOptions {
@@ -25,12 +27,22 @@ interface RenderAppOptions {
   readonly url?: string;
   readonly fake?: FakeServices;
   readonly storage?: PreferenceStorage;
+  readonly words?: Words;
+  readonly languages?: readonly string[];
 }
 
 /** The whole app in the page, over fake services, with somebody at the keyboard. */
-export const renderApp = async ({ url = '/', fake = createFakeServices(), storage = null }: RenderAppOptions = {}) => {
+export const renderApp = async ({
+  url = '/',
+  fake = createFakeServices(),
+  storage = null,
+  words = english,
+  languages = ['en-US'],
+}: RenderAppOptions = {}) => {
   window.history.replaceState(null, '', url);
-  const page = await act(async () => render(<App services={fake.services} storage={storage} />));
+  const page = await act(async () =>
+    render(<App services={fake.services} storage={storage} words={words} languages={languages} />),
+  );
   return { ...fake, user: userEvent.setup(), page };
 };
 

@@ -1,5 +1,6 @@
 import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 import { textChange } from '#src/notes/text-change.ts';
+import { useWords } from '#src/words/use-words.ts';
 import type { Draft } from './draft.ts';
 import styles from './note-text.module.css';
 
@@ -17,6 +18,7 @@ interface NoteTextProps {
  * selection where they are in the text.
  */
 export const NoteText = ({ ref, body, readOnly, focus, onChange }: NoteTextProps) => {
+  const { t } = useWords();
   useLayoutEffect(() => {
     const area = ref.current;
     if (area === null) return;
@@ -44,8 +46,8 @@ export const NoteText = ({ ref, body, readOnly, focus, onChange }: NoteTextProps
     <textarea
       ref={ref}
       className={styles.text}
-      aria-label="Note"
-      placeholder="Write here. The first line is the title."
+      aria-label={t('Note')}
+      placeholder={t('Write here. The first line is the title.')}
       dir="auto"
       spellCheck
       autoCapitalize="sentences"

@@ -9,6 +9,7 @@ import { NewNoteIcon } from '#src/ui/icons.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
@@ -35,11 +36,13 @@ interface LibraryProps {
 
 /** The middle pane: search, new note, and the list of the chosen notebook. */
 export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end }: LibraryProps) => {
+  const words = useWords();
+  const { t, counted } = words;
   const { notes, complete } = useObservable(notebook.list);
   const [query] = useSearchParams();
   const choice = useMemo(() => choiceOf(query), [query]);
-  const [words, setWords] = useSearchWords();
-  const searched = useDeferredValue(words);
+  const [typed, setTyped] = useSearchWords();
+  const searched = useDeferredValue(typed);
   const searching = searched.trim() !== '';
 
   const here = useMemo(() => {
@@ -48,13 +51,14 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
   }, [notes, choice, searching]);
   const { hits, reading } = useSearch(notebook, here, searched);
 
-  const found = hits.length === 1 ? '1 note found' : `${hits.length.toLocaleString()} notes found`;
+  const found = counted(hits.length, '1 note found', '{count} notes found');
+  const name = nameOf(choice, words);
   return (
-    <section className={styles.pane} aria-label={nameOf(choice)}>
+    <section className={styles.pane} aria-label={name}>
       <header className={styles.head}>
         <div className={styles.bar}>
           {start}
-          <h1 className={styles.title}>{nameOf(choice)}</h1>
+          <h1 className={styles.title}>{name}</h1>
           <Suspense>
             {choice.kind === 'trash' && here.length > 0 ? <EmptyTrash notebook={notebook} notes={here} /> : null}
           </Suspense>
@@ -62,8 +66,8 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
           <Link
             className={classNames(iconButtonClass(), styles.new)}
             to="/notes/new"
-            aria-label="New note"
-            title={letterKeys ? 'New note (n)' : 'New note'}
+            aria-label={t('New note')}
+            title={letterKeys ? t('New note (n)') : t('New note')}
           >
             <NewNoteIcon size={22} />
           </Link>
@@ -71,21 +75,21 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
         <search>
           <SearchField
             ref={searchRef}
-            label="Search notes"
-            value={words}
-            onChange={setWords}
+            label={t('Search notes')}
+            value={typed}
+            onChange={setTyped}
             shortcut={letterKeys ? '/' : undefined}
           />
         </search>
         {searching ? (
           <p className={styles.told} aria-live="polite">
-            {reading ? 'Searching…' : found}
+            {reading ? t('Searching…') : found}
           </p>
         ) : null}
         {choice.kind === 'trash' && here.length > 0 ? (
           <p className={styles.told}>
             <Link className={styles.gone} to="/gone">
-              Notes removed elsewhere
+              {t('Notes removed elsewhere')}
             </Link>
           </p>
         ) : null}
@@ -93,7 +97,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
       {hits.length > 0 ? (
         <NoteList
           notes={hits}
-          query={withWords(query, words).toString()}
+          query={withWords(query, typed).toString()}
           open={open}
           now={now}
           letterKeys={letterKeys}
@@ -107,7 +111,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
       ) : (
         <ListPlaceholder />
       )}
-      {complete ? null : <VisuallyHidden>Still reading</VisuallyHidden>}
+      {complete ? null : <VisuallyHidden>{t('Still reading')}</VisuallyHidden>}
     </section>
   );
 };

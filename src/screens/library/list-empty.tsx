@@ -3,6 +3,7 @@ import type { NotebookName } from '#src/notes/notebooks.ts';
 import { buttonClass } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ArchiveIcon, NewNoteIcon, PinIcon, SearchIcon, TagIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { useWords } from '#src/words/use-words.ts';
 
 interface ListEmptyProps {
   readonly choice: NotebookName;
@@ -12,10 +13,11 @@ interface ListEmptyProps {
 
 /** Says why the list is empty and what would fill it. */
 export const ListEmpty = ({ choice, search }: ListEmptyProps) => {
+  const { t } = useWords();
   if (search !== '') {
     return (
-      <EmptyState icon={<SearchIcon size={26} />} title="Nothing found">
-        No note here has “{search}”. Every word is looked for in titles, texts and tags.
+      <EmptyState icon={<SearchIcon size={26} />} title={t('Nothing found')}>
+        {t('No note here has “{words}”. Every word is looked for in titles, texts and tags.', { words: search })}
       </EmptyState>
     );
   }
@@ -24,42 +26,42 @@ export const ListEmpty = ({ choice, search }: ListEmptyProps) => {
       return (
         <EmptyState
           icon={<NewNoteIcon size={26} />}
-          title="A place for your notes"
+          title={t('A place for your notes')}
           actions={
             <Link className={buttonClass({ variant: 'primary' })} to="/notes/new">
-              Write the first one
+              {t('Write the first one')}
             </Link>
           }
         >
-          They are kept on this device at once, and in your own AWS account a moment later.
+          {t('They are kept on this device at once, and in your own AWS account a moment later.')}
         </EmptyState>
       );
     case 'pinned':
       return (
-        <EmptyState icon={<PinIcon size={26} />} title="Nothing pinned">
-          Pin a note from its menu to keep it at hand.
+        <EmptyState icon={<PinIcon size={26} />} title={t('Nothing pinned')}>
+          {t('Pin a note from its menu to keep it at hand.')}
         </EmptyState>
       );
     case 'archive':
       return (
-        <EmptyState icon={<ArchiveIcon size={26} />} title="The archive is empty">
-          Archived notes leave the list, and searches still find them.
+        <EmptyState icon={<ArchiveIcon size={26} />} title={t('The archive is empty')}>
+          {t('Archived notes leave the list, and searches still find them.')}
         </EmptyState>
       );
     case 'trash':
       return (
         <EmptyState
           icon={<TrashIcon size={26} />}
-          title="The trash is empty"
-          actions={<Link to="/gone">Notes removed elsewhere</Link>}
+          title={t('The trash is empty')}
+          actions={<Link to="/gone">{t('Notes removed elsewhere')}</Link>}
         >
-          Notes moved here stay until you delete them for ever.
+          {t('Notes moved here stay until you delete them for ever.')}
         </EmptyState>
       );
     case 'tag':
       return (
-        <EmptyState icon={<TagIcon size={26} />} title="No notes with this tag">
-          Write #{choice.tag} anywhere in a note and it appears here.
+        <EmptyState icon={<TagIcon size={26} />} title={t('No notes with this tag')}>
+          {t('Write #{tag} anywhere in a note and it appears here.', choice)}
         </EmptyState>
       );
   }

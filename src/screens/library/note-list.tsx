@@ -3,6 +3,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { VirtualList } from '#src/ui/virtual-list.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import { stepOf } from './list-keys.ts';
 import { NoteRow } from './note-row.tsx';
 
@@ -18,10 +19,11 @@ interface NoteListProps {
 
 /** The list "Notes". */
 export const NoteList = ({ notes, query, open, now, letterKeys }: NoteListProps) => {
-  const time = useMemo(() => createTimeFormat(), []);
+  const { t, locale } = useWords();
+  const time = useMemo(() => createTimeFormat(locale), [locale]);
   return (
     <VirtualList
-      label="Notes"
+      label={t('Notes')}
       count={notes.length}
       estimatedHeight={96}
       keyOf={(index) => notes[index]?.id ?? index}

@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { untitled } from '#src/notes/title.ts';
 import { classNames } from '#src/ui/class-names.ts';
 import { CloudIcon, PaperclipIcon, PinIcon, WarningIcon } from '#src/ui/icons.tsx';
 import type { TimeFormat } from '#src/ui/time-format.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import { useWords } from '#src/words/use-words.ts';
 import styles from './note-row.module.css';
 import { Tags } from './tags.tsx';
 
@@ -20,6 +22,7 @@ interface NoteRowProps {
 
 /** One note of the list: a link named by its title, and what helps to recognise it. */
 export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, now }: NoteRowProps) {
+  const { t, counted } = useWords();
   const marks = note.attachments > 0 || note.state !== 'saved';
   return (
     <div className={classNames(styles.row, ruled && styles.ruled)}>
@@ -31,12 +34,12 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
             aria-current={open ? 'page' : undefined}
             dir="auto"
           >
-            {note.title}
+            {note.title === untitled ? t(untitled) : note.title}
           </Link>
           {note.pinned ? (
             <span className={styles.pin}>
               <PinIcon size={14} />
-              <VisuallyHidden>Pinned</VisuallyHidden>
+              <VisuallyHidden>{t('Pinned')}</VisuallyHidden>
             </span>
           ) : null}
           <time className={styles.time} dateTime={new Date(note.changedAt).toISOString()}>
@@ -54,8 +57,8 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
             {note.attachments === 0 ? null : (
               <span className={styles.mark}>
                 <PaperclipIcon size={14} />
-                {note.attachments}
-                <VisuallyHidden>{note.attachments === 1 ? ' attachment' : ' attachments'}</VisuallyHidden>
+                <span aria-hidden="true">{note.attachments}</span>
+                <VisuallyHidden>{counted(note.attachments, '1 attachment', '{count} attachments')}</VisuallyHidden>
               </span>
             )}
             <SaveMark state={note.state} since={time.since(note.changedAt, now)} />
@@ -67,18 +70,19 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
 });
 
 const SaveMark = ({ state, since }: { readonly state: NoteSummary['state']; readonly since: string }) => {
+  const { t } = useWords();
   if (state === 'saved') return null;
   if (state === 'not saved') {
     return (
       <span className={classNames(styles.mark, styles.unsaved)}>
         <WarningIcon size={14} />
-        Not saved since {since}
+        {t('Not saved since {since}', { since })}
       </span>
     );
   }
-  const words = `${state === 'sending' ? 'Sending' : 'Waiting'} since ${since}`;
+  const words = state === 'sending' ? t('Sending since {since}', { since }) : t('Waiting since {since}', { since });
   return (
-    <span className={styles.mark} title={`On this device. ${words}`}>
+    <span className={styles.mark} title={t('On this device. {more}', { more: words })}>
       <CloudIcon size={14} />
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>

@@ -1,5 +1,6 @@
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { belongsTo, type NotebookName } from '#src/notes/notebooks.ts';
+import type { Words } from '#src/words/words.ts';
 
 const fixed = ['pinned', 'archive', 'trash'] as const;
 
@@ -18,16 +19,16 @@ export const queryOf = (choice: NotebookName): string => {
   return `?${new URLSearchParams({ in: value })}`;
 };
 
-export const nameOf = (choice: NotebookName): string => {
+export const nameOf = (choice: NotebookName, { t }: Words): string => {
   switch (choice.kind) {
     case 'all':
-      return 'All notes';
+      return t('All notes');
     case 'pinned':
-      return 'Pinned';
+      return t('Pinned');
     case 'archive':
-      return 'Archive';
+      return t('Archive');
     case 'trash':
-      return 'Trash';
+      return t('Trash');
     case 'tag':
       return `#${choice.tag}`;
   }

@@ -4,6 +4,7 @@ import { belongsTo, type NotebookName, tagCounts } from '#src/notes/notebooks.ts
 import type { Notebook } from '#src/services.ts';
 import { ArchiveIcon, NotesIcon, PinIcon, TagIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords } from '#src/words/use-words.ts';
 import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
 import styles from './notebooks.module.css';
 
@@ -17,6 +18,7 @@ const icons = {
 
 /** The navigation "Notebooks": the fixed ones, then every tag. */
 export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
+  const words = useWords();
   const { notes } = useObservable(notebook.list);
   const settled = useDeferredValue(notes);
   const counts = useMemo(
@@ -37,11 +39,11 @@ export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
     />
   );
   return (
-    <nav className={styles.nav} aria-label="Notebooks">
-      <ul>{fixed.map((kind, at) => row({ kind }, icons[kind], nameOf({ kind }), counts[at] ?? 0))}</ul>
+    <nav className={styles.nav} aria-label={words.t('Notebooks')}>
+      <ul>{fixed.map((kind, at) => row({ kind }, icons[kind], nameOf({ kind }, words), counts[at] ?? 0))}</ul>
       {tags.length === 0 ? null : (
         <div>
-          <h2 className={styles.heading}>Tags</h2>
+          <h2 className={styles.heading}>{words.t('Tags')}</h2>
           <ul>{tags.map(({ tag, notes: count }) => row({ kind: 'tag', tag }, <TagIcon size={18} />, tag, count))}</ul>
         </div>
       )}
@@ -58,12 +60,15 @@ interface RowProps {
 }
 
 /** The count stands beside the link, so that the link's name is the notebook's alone. */
-const NotebookRow = ({ to, icon, name, count, chosen }: RowProps) => (
-  <li className={styles.row}>
-    <Link className={styles.link} to={{ pathname: '/', search: to }} aria-current={chosen ? 'page' : undefined}>
-      {icon}
-      <span className={styles.name}>{name}</span>
-    </Link>
-    {count === 0 ? null : <span className={styles.count}>{count.toLocaleString()}</span>}
-  </li>
-);
+const NotebookRow = ({ to, icon, name, count, chosen }: RowProps) => {
+  const { number } = useWords();
+  return (
+    <li className={styles.row}>
+      <Link className={styles.link} to={{ pathname: '/', search: to }} aria-current={chosen ? 'page' : undefined}>
+        {icon}
+        <span className={styles.name}>{name}</span>
+      </Link>
+      {count === 0 ? null : <span className={styles.count}>{number(count)}</span>}
+    </li>
+  );
+};

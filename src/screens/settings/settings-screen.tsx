@@ -8,10 +8,14 @@ import { formatBytes } from '#src/ui/format-bytes.ts';
 import { Page, PageSection } from '#src/ui/page.tsx';
 import { Switch } from '#src/ui/switch.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { languageNames, languages } from '#src/words/languages.ts';
+import { useWords } from '#src/words/use-words.ts';
+import type { Language } from '#src/words/words.ts';
 import styles from './settings-screen.module.css';
 
 /** What a person has chosen for this browser. */
 export interface Preferences {
+  readonly language: Language | 'system';
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether single letters outside of text fields are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
   readonly letterKeys: boolean;
@@ -27,12 +31,6 @@ interface SettingsScreenProps {
   readonly onPreferences: (preferences: Preferences) => void;
 }
 
-const themes = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
-
 export const SettingsScreen = ({
   back,
   user,
@@ -41,61 +39,79 @@ export const SettingsScreen = ({
   preferences,
   onPreferences,
 }: SettingsScreenProps) => {
-  useDocumentTitle('Settings · Satchel');
+  const { t, locale } = useWords();
+  useDocumentTitle(t('Settings · Satchel'));
   return (
-    <Page title="Settings" back={back}>
-      <PageSection title="Account">
-        <Facts facts={[['Signed in as', user.email]]} />
+    <Page title={t('Settings')} back={back}>
+      <PageSection title={t('Account')}>
+        <Facts facts={[[t('Signed in as'), user.email]]} />
       </PageSection>
-      <PageSection title="Appearance">
+      <PageSection title={t('Appearance')}>
         <Choice
-          label="Theme"
+          label={t('Theme')}
           value={preferences.theme}
-          options={themes}
+          options={[
+            { value: 'system', label: t('System') },
+            { value: 'light', label: t('Light') },
+            { value: 'dark', label: t('Dark') },
+          ]}
           onChange={(theme) => onPreferences({ ...preferences, theme })}
         />
       </PageSection>
-      <PageSection title="Keyboard">
+      <PageSection title={t('Language')}>
+        <Choice
+          label={t('Language')}
+          value={preferences.language}
+          options={[
+            { value: 'system', label: t('As the browser') },
+            ...languages.map((value) => ({ value, label: languageNames[value] })),
+          ]}
+          onChange={(language) => onPreferences({ ...preferences, language })}
+        />
+      </PageSection>
+      <PageSection title={t('Keyboard')}>
         <Switch
-          label="Single-letter shortcuts"
-          hint="n for a new note, / to search, j and k in the list. They never act while you type."
+          label={t('Single-letter shortcuts')}
+          hint={t('n for a new note, / to search, j and k in the list. They never act while you type.')}
           checked={preferences.letterKeys}
           onChange={(letterKeys) => onPreferences({ ...preferences, letterKeys })}
         />
       </PageSection>
-      <PageSection title="Your notes">
-        <p>All notes as Markdown files in one zip file, with their attachments.</p>
+      <PageSection title={t('Your notes')}>
+        <p>{t('All notes as Markdown files in one zip file, with their attachments.')}</p>
         <div>
           <Button disabled={onExport === null} onClick={() => onExport?.()}>
-            Export all notes
+            {t('Export all notes')}
           </Button>
         </div>
         <p>
-          <Link to="/gone">Notes removed elsewhere</Link>
+          <Link to="/gone">{t('Notes removed elsewhere')}</Link>
         </p>
       </PageSection>
-      <PageSection title="Connection">
+      <PageSection title={t('Connection')}>
         {connection.kind === 'local' ? (
-          <p>Satchel runs against the AWS that is embedded in its own server. Nothing leaves this computer.</p>
+          <p>{t('Satchel runs against the AWS that is embedded in its own server. Nothing leaves this computer.')}</p>
         ) : null}
         <Facts
           facts={[
-            ['Region', connection.region],
-            ['Notes API', connection.apiUrl],
-            ['Bucket', connection.bucket],
-            ['Attachments under', connection.attachmentsPrefix.replaceAll('{identityId}', user.identityId)],
-            ['Largest attachment', formatBytes(connection.maxAttachmentBytes)],
-            ['User pool', connection.userPoolId],
-            ['Identity pool', connection.identityPoolId],
+            [t('Region'), connection.region],
+            [t('Notes API'), connection.apiUrl],
+            [t('Bucket'), connection.bucket],
+            [t('Attachments under'), connection.attachmentsPrefix.replaceAll('{identityId}', user.identityId)],
+            [t('Largest attachment'), formatBytes(connection.maxAttachmentBytes, locale)],
+            [t('User pool'), connection.userPoolId],
+            [t('Identity pool'), connection.identityPoolId],
           ]}
         />
         <p>
-          <Link to="/help">Is the connection working?</Link>
+          <Link to="/help">{t('Is the connection working?')}</Link>
         </p>
       </PageSection>
-      <PageSection title="About">
+      <PageSection title={t('About')}>
         <p className={styles.about}>
-          Satchel keeps your notes as plain Markdown on this device and in your own AWS account, and nowhere else.
+          {t(
+            'Satchel keeps your notes as plain Markdown on this device and in your own AWS account, and nowhere else.',
+          )}
         </p>
       </PageSection>
     </Page>
