@@ -3,9 +3,7 @@ import { cutText } from './cut-text.ts';
 import { type MarkdownLine, markdownLines } from './markdown-lines.ts';
 import { bodyOf } from './note-document.ts';
 import { plainText } from './plain-text.ts';
-
-/** What a note without a title is called. */
-export const untitled = 'Untitled';
+import { untitled } from './untitled.ts';
 
 const longest = 200;
 /** Lines without a word that are looked through before a note counts as untitled. */

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { untitled } from '#src/notes/title.ts';
+import { untitled } from '#src/notes/untitled.ts';
 import { classNames } from '#src/ui/class-names.ts';
 import { CloudIcon, PaperclipIcon, PinIcon, WarningIcon } from '#src/ui/icons.tsx';
 import type { TimeFormat } from '#src/ui/time-format.ts';
