@@ -35,6 +35,8 @@ export default defineConfig<ServerOptions>({
   reporter: [['list']],
   use: {
     ...launch,
+    // What a test intercepts must come from the page; tests/e2e/installed.spec.ts looks at the service worker.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     // A slow machine is no fault.
     actionTimeout: 30_000,

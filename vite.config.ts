@@ -4,6 +4,7 @@ import { awsReach } from './local-aws/page-headers.ts';
 import { readServerSettings, type ServerSettings } from './local-aws/server-settings.ts';
 import { awsPreview, localAws, stopWith } from './local-aws/vite-plugin.ts';
 import { readSettings, type SettingsRead } from './src/aws/settings.ts';
+import { serviceWorker } from './vite-service-worker.ts';
 
 /** In this mode the embedded AWS is used, whatever backend `.env` names. */
 const LOCAL_MODE = 'local-aws';
@@ -25,7 +26,7 @@ export default defineConfig(({ command, mode }) => {
   const { port, portIsChosen, localAws: aws } = server.settings;
   const address = { host: '127.0.0.1', port, strictPort: portIsChosen };
   return {
-    plugins: [react(), backend(read, server.settings)],
+    plugins: [react(), backend(read, server.settings), serviceWorker(read.kind === 'local' ? ['/__aws/'] : [])],
     define: {
       __LOCAL_AWS__: JSON.stringify(read.kind === 'local'),
       __AWS_SETTINGS__: JSON.stringify(read.kind === 'aws' ? read.settings : null),

@@ -12,6 +12,7 @@ import { createOpenNotebook } from '#src/composition/open-notebook.ts';
 import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
 import type { Services } from '#src/services.ts';
 import { openBroadcastChannel } from '#src/store/change-channel.ts';
+import { createValue, type Value } from '#src/sync/observable-value.ts';
 import { loadWords, spokenFor } from '#src/words/languages.ts';
 
 const page = browserPage(window);
@@ -29,6 +30,9 @@ async function backend(): Promise<{ settings: AwsSettings; local: LocalAws | nul
 }
 
 async function start(): Promise<void> {
+  let shared = isShared(window.location)
+    ? await (await import('#src/composition/shared-entry.ts')).takeShared(window)
+    : '';
   const { settings, local } = await backend();
   const aws = createAws(settings, local, {
     storage: window.localStorage,
@@ -47,12 +51,21 @@ async function start(): Promise<void> {
     session: aws.session,
     open: createOpenNotebook({ aws, settings, page }),
   });
+  const newVersion = createValue(false);
+  let kept: ReturnType<typeof keepAppBehind> | undefined;
   const services: Services = {
     session: { ...aws.session, signOut: signedIn.signOut },
     notebook: signedIn.notebook,
     notebookFailure: signedIn.failure,
     evicted: signedIn.evicted,
     connection: { kind: local === null ? 'aws' : 'local', ...settings, inbox: local?.inbox ?? null },
+    updates: { ready: newVersion, take: async () => (await kept)?.take() ?? false },
+    shared: {
+      text: () => shared,
+      taken: () => {
+        shared = '';
+      },
+    },
     now: page.timers.now,
   };
   const { languages } = window.navigator;
@@ -64,6 +77,20 @@ async function start(): Promise<void> {
       <App services={services} storage={window.localStorage} words={words} languages={languages} />
     </StrictMode>,
   );
+  if (import.meta.env.PROD) kept = keepAppBehind(services, newVersion);
 }
+
+/** Once the page has what it needs first: keeping the app fetches all of it. */
+async function keepAppBehind({ notebook }: Services, ready: Value<boolean>) {
+  await page.wait(2_000);
+  const { keepApp } = await import('#src/composition/keep-app.ts');
+  const updates = keepApp(window, page, notebook);
+  const tell = () => ready.set(updates.ready.get());
+  tell();
+  updates.ready.subscribe(tell);
+  return updates;
+}
+
+const isShared = ({ pathname, search }: Location) => pathname === '/notes/new' && /[?&](title|text|url)=/.test(search);
 
 void start();

@@ -38,8 +38,19 @@ export interface Services {
   readonly evicted: Observable<boolean>;
   /** Where the app is connected, for settings and the connection doctor. */
   readonly connection: Connection;
+  readonly updates: AppUpdates;
+  /** What another app has shared, as the text of a new note; '' where there is nothing, and once it has been taken. */
+  readonly shared: { text(): string; taken(): void };
   /** Opens the page's clock: ms. */
   readonly now: () => number;
+}
+
+/** New versions of the app itself. */
+export interface AppUpdates {
+  /** Whether one has arrived and waits. */
+  readonly ready: Observable<boolean>;
+  /** Saves everything and goes to it. False: something would be lost, and nothing has happened. */
+  take(): Promise<boolean>;
 }
 
 export interface Connection {

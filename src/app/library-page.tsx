@@ -18,7 +18,15 @@ import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
 import { EvictedNotice } from './evicted-notice.tsx';
 import styles from './library-frame.module.css';
-import { LongListNotice, loadParts, NotePage, SessionNotice, ShortcutsDialog, SyncSummary } from './parts.ts';
+import {
+  LongListNotice,
+  loadParts,
+  NotePage,
+  SessionNotice,
+  ShortcutsDialog,
+  SyncSummary,
+  UpdateNotice,
+} from './parts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { useOpenNoteId } from './use-open-note-id.ts';
@@ -71,7 +79,16 @@ export const LibraryPage = ({
 
   useEffect(() => {
     void loadParts();
+    // As the app's shortcut on a home screen opens it.
+    if (window.location.hash === '#search') searchBox.current?.focus();
   }, []);
+  const shared = open?.isNew ? services.shared.text() : '';
+  if (open !== null && shared !== '' && !firstKeys.current.has(open.id)) {
+    firstKeys.current.set(open.id, { text: shared, anchor: shared.length, head: shared.length });
+  }
+  useEffect(() => {
+    if (shared !== '') services.shared.taken();
+  }, [shared, services]);
 
   const account = (
     <AccountMenu
@@ -117,6 +134,7 @@ export const LibraryPage = ({
           ) : null}
           <Suspense>
             <LongListNotice notebook={notebook} />
+            <UpdateNotice updates={services.updates} />
           </Suspense>
           {failure === null && onEvictedSeen === null ? null : (
             <div className={styles.trouble}>
@@ -157,7 +175,7 @@ export const LibraryPage = ({
             <Suspense
               key={open.id}
               fallback={
-                open.isNew ? (
+                open.isNew && !firstKeys.current.has(open.id) ? (
                   <FirstKeys onChange={(draft) => firstKeys.current.set(open.id, draft)} />
                 ) : (
                   <EditorLoading />

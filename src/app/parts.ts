@@ -18,6 +18,7 @@ const load = {
   sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),
   syncSummary: () => import('./sync-summary.tsx'),
+  updateNotice: () => import('./update-notice.tsx'),
 };
 
 export const ExportDialog = lazy(async () => ({ default: (await load.export()).ExportDialog }));
@@ -33,6 +34,7 @@ export const SettingsScreen = lazy(async () => ({ default: (await load.settings(
 export const ShortcutsDialog = lazy(async () => ({ default: (await load.shortcuts()).ShortcutsDialog }));
 export const SignOutDialog = lazy(async () => ({ default: (await load.signOut()).SignOutDialog }));
 export const SyncSummary = lazy(async () => ({ default: (await load.syncSummary()).SyncSummary }));
+export const UpdateNotice = lazy(async () => ({ default: (await load.updateNotice()).UpdateNotice }));
 
 // Signing in needs a network anyway.
 export const SignInScreen = lazy(async () => ({

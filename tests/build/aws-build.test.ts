@@ -42,6 +42,13 @@ describe('a build for AWS', () => {
     expect(holding(text)).toEqual([]);
   });
 
+  it('has a service worker that keeps every file of it', () => {
+    const worker = files.get(join(outDir, 'service-worker.js')) ?? '';
+    for (const path of files.keys()) {
+      if (!/service-worker|robots|\.vite|index\.html/.test(path)) expect(worker).toContain(path.slice(outDir.length));
+    }
+  });
+
   it('has what makes zip files in the chunk of the export alone', () => {
     const names = holding('date not in range 1980-2099').map((path) => basename(path));
     expect(names).toEqual([expect.stringMatching(/^export-dialog-.+\.js$/)]);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,8 @@ const root = resolve(import.meta.dirname, '../..');
 export interface ServerOptions {
   /** `npm start`'s server, or the production bundle's. */
   readonly serve: 'dev' | 'preview';
+  /** Whether the test deploys other versions: the server then has a copy of the bundle of its own. */
+  readonly ownBundle: boolean;
   /** LOCAL_AWS_… settings. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -18,6 +20,8 @@ export interface ServerOptions {
 export interface Server extends ControlApi {
   /** The page's address. */
   readonly url: string;
+  /** The folder of the bundle that is served. */
+  readonly bundle: string;
   /** Ends the server, as when the network is gone; `start` brings it back on the same port and data. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -38,17 +42,21 @@ interface WorkerFixtures extends ServerOptions {
 /** Playwright's `test` with a server and an embedded AWS that is as new in each test, and pages in which nothing unexpected may happen. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   serve: ['preview', { option: true, scope: 'worker' }],
+  ownBundle: [false, { option: true, scope: 'worker' }],
   env: [{}, { option: true, scope: 'worker' }],
   mayBeRefused: [false, { option: true }],
   sharedServer: [
-    async ({ serve, env }, use) => {
+    async ({ serve, ownBundle, env }, use) => {
       const dir = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
       const port = await freePort();
-      const start = () => startServer(serve, { ...env, PORT: String(port), LOCAL_AWS_DIR: dir }, port);
+      const bundle = ownBundle ? join(dir, 'bundle') : join(root, 'dist-local');
+      if (ownBundle) await cp(join(root, 'dist-local'), bundle, { recursive: true });
+      const start = () => startServer({ serve, bundle, port, env: { ...env, LOCAL_AWS_DIR: join(dir, 'aws') } });
       let running = await start();
       const url = `http://127.0.0.1:${port}`;
       await use({
         url,
+        bundle,
         ...controlApi(`${url}/__aws`),
         stop: () => stop(running),
         start: async () => {
@@ -95,12 +103,22 @@ export function watchPage(page: Page, wrong: string[], mayBeRefused = false): vo
  * refuses a person something (403) has no place in an ordinary day, so that a test has to expect it.
  */
 const isExpected = (text: string, mayBeRefused: boolean): boolean =>
-  text.startsWith('Failed to load resource:') && (mayBeRefused || !text.includes('status of 403'));
+  text.startsWith('Service Worker registration blocked by Playwright') ||
+  (text.startsWith('Failed to load resource:') && (mayBeRefused || !text.includes('status of 403')));
 
-async function startServer(serve: 'dev' | 'preview', env: Record<string, string>, port: number): Promise<ChildProcess> {
+async function startServer({
+  serve,
+  bundle,
+  port,
+  env,
+}: Pick<ServerOptions, 'serve' | 'env'> & { readonly bundle: string; readonly port: number }): Promise<ChildProcess> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = serve === 'dev' ? [vite] : [vite, 'preview', '--mode', 'local-aws'];
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'pipe' });
+  const args = serve === 'dev' ? [vite] : [vite, 'preview', '--mode', 'local-aws', '--outDir', bundle];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: 'pipe',
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
   const ended = new Promise<never>((_, reject) => {

@@ -39,6 +39,8 @@ export interface FakeServices {
   /** Whether the notebook has been opened: a test may close it. */
   readonly opened: FakeValue<FakeNotebook | null>;
   readonly evicted: FakeValue<boolean>;
+  /** Whether a new version of the app waits, and how often it was asked for. */
+  readonly newVersion: FakeValue<boolean> & { taken(): number };
   /** How often the session was ended. */
   readonly signOuts: () => number;
 }
@@ -48,10 +50,13 @@ export const createFakeServices = ({
   user: signedIn = fakeUser,
   now = () => fakeNow,
   connection = {},
+  shared = '',
 }: {
   readonly user?: SignedInUser | null;
   readonly now?: () => number;
   readonly connection?: Partial<Connection>;
+  /** What another app has shared. */
+  readonly shared?: string;
 } = {}): FakeServices => {
   const connected = { ...fakeConnection, ...connection };
   const notebook = createFakeNotebook({ now, home: fakeHome, maxAttachmentBytes: connected.maxAttachmentBytes });
@@ -59,6 +64,22 @@ export const createFakeServices = ({
   const opened = fakeValue(signedIn === null ? null : notebook);
   const notebookFailure = fakeValue<StoreFailure | null>(null);
   const evicted = fakeValue(false);
+  let taken = 0;
+  const newVersion = { ...fakeValue(false), taken: () => taken };
+  let toShare = shared;
+  const updates = {
+    ready: newVersion,
+    take: async () => {
+      taken += 1;
+      return false;
+    },
+  };
+  const sharing = {
+    text: () => toShare,
+    taken: () => {
+      toShare = '';
+    },
+  };
   let signOuts = 0;
   const session: Session = {
     user: user.get,
@@ -76,12 +97,16 @@ export const createFakeServices = ({
     },
   };
   return {
-    services: { session, notebook: opened, notebookFailure, evicted, connection: connected, now },
+    services: {
+      ...{ session, notebook: opened, notebookFailure, evicted, updates, shared: sharing },
+      ...{ connection: connected, now },
+    },
     notebook,
     user,
     opened,
     notebookFailure,
     evicted,
+    newVersion,
     signOuts: () => signOuts,
   };
 };

@@ -10,6 +10,7 @@ import '#src/app/session-notice.tsx';
 import '#src/app/shortcuts-dialog.tsx';
 import '#src/app/sign-out-dialog.tsx';
 import '#src/app/sync-summary.tsx';
+import '#src/app/update-notice.tsx';
 import '#src/screens/export/export-dialog.tsx';
 import '#src/screens/help/help-screen.tsx';
 import '#src/screens/history/gone-screen.tsx';
