@@ -10,8 +10,16 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Exporting } from './exporting.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { LoadingPage } from './loading-page.tsx';
-import { NotFound } from './not-found.tsx';
-import { GoneScreen, HelpScreen, HistoryPage, Landing, LedgerScreen, SettingsScreen, SignInScreen } from './parts.ts';
+import {
+  GoneScreen,
+  HelpScreen,
+  HistoryPage,
+  Landing,
+  LedgerScreen,
+  NotFound,
+  SettingsScreen,
+  SignInScreen,
+} from './parts.ts';
 import { RouteFocus } from './route-focus.tsx';
 import { signInAddress } from './sign-in-address.ts';
 import { useUser } from './use-user.ts';

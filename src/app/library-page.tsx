@@ -16,9 +16,9 @@ import { useWords } from '#src/words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
-import { EvictedNotice } from './evicted-notice.tsx';
 import styles from './library-frame.module.css';
 import {
+  EvictedNotice,
   LongListNotice,
   loadParts,
   NotePage,
@@ -139,7 +139,7 @@ export const LibraryPage = ({
           {failure === null && onEvictedSeen === null ? null : (
             <div className={styles.trouble}>
               {failure === null ? null : <DeviceNotice failure={failure} />}
-              {onEvictedSeen === null ? null : <EvictedNotice onDismiss={onEvictedSeen} />}
+              <Suspense>{onEvictedSeen === null ? null : <EvictedNotice onDismiss={onEvictedSeen} />}</Suspense>
             </div>
           )}
           <Library

@@ -5,6 +5,7 @@ import { lazy } from 'react';
 const load = {
   emptyList: () => import('#src/screens/library/list-empty.tsx'),
   emptyTrash: () => import('#src/screens/library/empty-trash.tsx'),
+  evicted: () => import('./evicted-notice.tsx'),
   export: () => import('#src/screens/export/export-dialog.tsx'),
   gone: () => import('#src/screens/history/gone-screen.tsx'),
   help: () => import('#src/screens/help/help-screen.tsx'),
@@ -12,6 +13,7 @@ const load = {
   landing: () => import('#src/screens/sign-in/landing.tsx'),
   ledger: () => import('#src/screens/ledger/ledger-screen.tsx'),
   longList: () => import('./long-list-notice.tsx'),
+  notFound: () => import('./not-found.tsx'),
   note: () => import('./note-page.tsx'),
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
@@ -21,6 +23,7 @@ const load = {
   updateNotice: () => import('./update-notice.tsx'),
 };
 
+export const EvictedNotice = lazy(async () => ({ default: (await load.evicted()).EvictedNotice }));
 export const ExportDialog = lazy(async () => ({ default: (await load.export()).ExportDialog }));
 export const GoneScreen = lazy(async () => ({ default: (await load.gone()).GoneScreen }));
 export const HelpScreen = lazy(async () => ({ default: (await load.help()).HelpScreen }));
@@ -28,6 +31,7 @@ export const HistoryPage = lazy(async () => ({ default: (await load.history()).H
 export const Landing = lazy(async () => ({ default: (await load.landing()).Landing }));
 export const LedgerScreen = lazy(async () => ({ default: (await load.ledger()).LedgerScreen }));
 export const LongListNotice = lazy(async () => ({ default: (await load.longList()).LongListNotice }));
+export const NotFound = lazy(async () => ({ default: (await load.notFound()).NotFound }));
 export const NotePage = lazy(async () => ({ default: (await load.note()).NotePage }));
 export const SessionNotice = lazy(async () => ({ default: (await load.sessionNotice()).SessionNotice }));
 export const SettingsScreen = lazy(async () => ({ default: (await load.settings()).SettingsScreen }));
