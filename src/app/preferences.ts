@@ -6,6 +6,7 @@ export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'> | null;
 
 const languageKey = 'satchel.language';
 const themeKey = 'satchel.theme';
+const textSizeKey = 'satchel.text-size';
 const letterKeysKey = 'satchel.letter-keys';
 
 /** A storage may refuse to be read or written (blocked, full); the choice then holds until the page is closed. */
@@ -18,26 +19,26 @@ const attempt = <T>(access: () => T, otherwise: T): T => {
 };
 
 export const readPreferences = (storage: PreferenceStorage): Preferences => {
-  const theme = attempt(() => storage?.getItem(themeKey) ?? null, null);
-  const letterKeys = attempt(() => storage?.getItem(letterKeysKey) ?? null, null);
-  const language = attempt(() => storage?.getItem(languageKey) ?? null, null);
+  const kept = (key: string) => attempt(() => storage?.getItem(key) ?? null, null);
+  const theme = kept(themeKey);
+  const textSize = kept(textSizeKey);
+  const language = kept(languageKey);
   return {
     language: isLanguage(language) ? language : 'system',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    letterKeys: letterKeys !== 'off',
+    textSize: textSize === 'small' || textSize === 'large' || textSize === 'largest' ? textSize : 'normal',
+    letterKeys: kept(letterKeysKey) !== 'off',
   };
 };
 
-export const writePreferences = (storage: PreferenceStorage, { language, theme, letterKeys }: Preferences): void => {
+export const writePreferences = (
+  storage: PreferenceStorage,
+  { language, theme, textSize, letterKeys }: Preferences,
+): void => {
   attempt(() => {
     storage?.setItem(languageKey, language);
     storage?.setItem(themeKey, theme);
+    storage?.setItem(textSizeKey, textSize);
     storage?.setItem(letterKeysKey, letterKeys ? 'on' : 'off');
   }, undefined);
-};
-
-/** `root`: the document's <html>. */
-export const applyTheme = (root: HTMLElement, theme: Preferences['theme']): void => {
-  if (theme === 'system') delete root.dataset.theme;
-  else root.dataset.theme = theme;
 };

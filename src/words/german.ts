@@ -307,6 +307,11 @@ export const german = {
   'The browser did not allow copying. Select the text and copy it by hand.':
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn von Hand.',
   'Copy text': 'Text kopieren',
+  'Text size': 'Textgröße',
+  Small: 'Klein',
+  Normal: 'Normal',
+  Large: 'Groß',
+  Largest: 'Sehr groß',
   'App version': 'Version der App',
   'A new version is ready': 'Eine neue Version ist da',
   'What you have written is saved first.': 'Was Sie geschrieben haben, wird vorher gesichert.',

@@ -118,11 +118,6 @@ describe('settings', () => {
     expect(document.documentElement.dataset.theme).toBeUndefined();
   });
 
-  it('are there from the start', async () => {
-    await renderApp({ storage: memoryStorage({ 'satchel.theme': 'light' }) });
-    expect(document.documentElement.dataset.theme).toBe('light');
-  });
-
   it('hold for the visit where the browser keeps nothing', async () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError');

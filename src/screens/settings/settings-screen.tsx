@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { Link } from 'react-router-dom';
 import type { Connection, SignedInUser } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -11,12 +11,15 @@ import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { languageNames, languages } from '#src/words/languages.ts';
 import { useWords } from '#src/words/use-words.ts';
 import type { Language } from '#src/words/words.ts';
+import { applyAppearance } from './appearance.ts';
 import styles from './settings-screen.module.css';
 
 /** What a person has chosen for this browser. */
 export interface Preferences {
   readonly language: Language | 'system';
   readonly theme: 'system' | 'light' | 'dark';
+  /** Of the whole app. */
+  readonly textSize: 'small' | 'normal' | 'large' | 'largest';
   /** Whether single letters outside of text fields are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
   readonly letterKeys: boolean;
 }
@@ -40,6 +43,8 @@ export const SettingsScreen = ({
   onPreferences,
 }: SettingsScreenProps) => {
   const { t, locale } = useWords();
+  const { theme, textSize } = preferences;
+  useLayoutEffect(() => applyAppearance(document, { theme, textSize }), [theme, textSize]);
   useDocumentTitle(t('Settings · Satchel'));
   return (
     <Page title={t('Settings')} back={back}>
@@ -49,13 +54,24 @@ export const SettingsScreen = ({
       <PageSection title={t('Appearance')}>
         <Choice
           label={t('Theme')}
-          value={preferences.theme}
+          value={theme}
           options={[
             { value: 'system', label: t('System') },
             { value: 'light', label: t('Light') },
             { value: 'dark', label: t('Dark') },
           ]}
-          onChange={(theme) => onPreferences({ ...preferences, theme })}
+          onChange={(chosen) => onPreferences({ ...preferences, theme: chosen })}
+        />
+        <Choice
+          label={t('Text size')}
+          value={textSize}
+          options={[
+            { value: 'small', label: t('Small') },
+            { value: 'normal', label: t('Normal') },
+            { value: 'large', label: t('Large') },
+            { value: 'largest', label: t('Largest') },
+          ]}
+          onChange={(chosen) => onPreferences({ ...preferences, textSize: chosen })}
         />
       </PageSection>
       <PageSection title={t('Language')}>
