@@ -4,6 +4,7 @@ const words = {
   ),
   greek: 'κήπος τρένο ψωμί γράμμα καλοκαίρι ποτάμι μουσική χαρτί'.split(' '),
   cyrillic: 'сад поезд хлеб письмо лето река музыка бумага'.split(' '),
+  arabic: 'حديقة قطار خبز رسالة صيف نهر موسيقى ورق'.split(' '),
   han: '花园 火车 面包 信件 夏天 河流 音乐 纸张'.split(' '),
 } as const;
 const tags = ['home', 'work', 'travel', 'ideas', 'reading'];

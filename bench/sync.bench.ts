@@ -1,4 +1,4 @@
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { awsClient } from '../tests/e2e/aws-client.ts';
 import { joinAs, lookAt, signIn } from '../tests/e2e/person.ts';
 import { test } from '../tests/e2e/server.ts';
@@ -16,7 +16,7 @@ const countShown = (page: Page) =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('link', { name: 'All notes' }) });
 
-test(`${count} notes: first sync, next sync, start-up`, async ({ browser, page, server }) => {
+test(`${count} notes: first sync, next sync`, async ({ browser, page, server }) => {
   await joinAs(page, server, person);
   const aws = await awsClient(page);
   const random = dice(1);
@@ -66,7 +66,6 @@ test(`${count} notes: first sync, next sync, start-up`, async ({ browser, page, 
     bytes: 0,
   });
 
-  const start = await startUp(tab, await device.newCDPSession(tab), server.url);
   report(`sync-${count}`, [
     { what: 'first sync: sign-in to all notes in the list', figure: firstSync, unit: 'ms', budget: null },
     { what: 'first sync: requests', figure: firstAnswers.length, unit: 'requests', budget: null },
@@ -79,44 +78,6 @@ test(`${count} notes: first sync, next sync, start-up`, async ({ browser, page, 
     { what: 'next sync: a change elsewhere is in the list', figure: nextSync, unit: 'ms', budget: null },
     { what: 'next sync: notes fetched', figure: next.notes, unit: 'notes', budget: 1 },
     { what: 'next sync: bytes', figure: next.bytes, unit: 'bytes', budget: null },
-    { what: 'start-up, 4x throttle: first contentful paint', figure: start.firstPaint, unit: 'ms', budget: 800 },
-    { what: 'start-up, 4x throttle: list usable', figure: start.list, unit: 'ms', budget: 1_200 },
-    { what: 'start-up, 4x throttle: blocked until then', figure: start.blocked, unit: 'ms', budget: 200 },
-    { what: 'start-up: requests to AWS before the list', figure: start.asked, unit: 'requests', budget: 0 },
   ]);
   await device.close();
 });
-
-/** Opens the app anew with the processor slowed down to a quarter. Times are from the navigation's start. */
-async function startUp(tab: Page, devTools: CDPSession, url: string) {
-  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  let asked = 0;
-  const origin = new URL(url).origin;
-  tab.on('request', (request) => {
-    if (new URL(request.url()).origin !== origin) asked += 1;
-  });
-  await tab.addInitScript(() => {
-    const seen = { list: 0, blocked: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) if (seen.list === 0) seen.blocked += duration - 50;
-    }).observe({ type: 'longtask', buffered: true });
-    const look = () => {
-      if (document.querySelector('ul[aria-label="Notes"] a') !== null) seen.list = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  asked = 0;
-  const beforeList = tab
-    .waitForFunction(() => document.querySelector('ul[aria-label="Notes"] a') !== null)
-    .then(() => asked);
-  await tab.goto(url);
-  const askedBefore = await beforeList;
-  const measured = await tab.evaluate(() => {
-    const { seen } = window as unknown as { seen: { list: number; blocked: number } };
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    return { firstPaint: paint, list: seen.list, blocked: seen.blocked };
-  });
-  return { ...measured, asked: askedBefore };
-}

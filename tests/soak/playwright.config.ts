@@ -6,6 +6,7 @@ import type { ServerOptions } from '../e2e/server.ts';
 export default defineConfig<ServerOptions>({
   ...ends,
   testDir: '.',
+  globalSetup: '../e2e/build-bundle.ts',
   outputDir: '../../test-results/soak',
   workers: 1,
   timeout: 30 * 60_000,
