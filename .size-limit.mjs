@@ -35,7 +35,12 @@ const scripts = (sources) => loaded(sources).map(({ file }) => join(outDir, file
 const styles = (sources) => loaded(sources).flatMap(({ css }) => (css ?? []).map((file) => join(outDir, file)));
 
 const list = ['index.html'];
-const editor = [...list, 'src/app/note-page.tsx', 'src/composition/connect-notebook.ts'];
+const editor = [
+  ...list,
+  'src/app/note-page.tsx',
+  'src/screens/editor/styled-text.tsx',
+  'src/composition/connect-notebook.ts',
+];
 const amplify = ['src/aws/amplify-auth.ts', 'src/aws/amplify-api.ts', 'src/aws/amplify-storage.ts'];
 const sync = [...editor, 'src/aws/connection.ts', ...amplify];
 const signIn = [

@@ -5,9 +5,11 @@ import { Attachments } from '#src/screens/attachments/attachments.tsx';
 import { DropArea } from '#src/screens/attachments/drop-area.tsx';
 import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import type { Draft } from '#src/screens/editor/draft.ts';
+import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { useAttachmentHome } from './use-attachment-home.ts';
+import { useEditorNeeds } from './use-editor-needs.ts';
 
 interface NotePageProps {
   readonly services: Services;
@@ -36,33 +38,36 @@ export const NotePage = ({
 }: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
   const home = useAttachmentHome(services.connection, user);
+  const needs = useEditorNeeds(notebook, home, listSearch);
   return (
-    <NoteEditor
-      notebook={notebook}
-      id={id}
-      isNew={isNew}
-      draft={draft}
-      listSearch={listSearch}
-      now={services.now}
-      start={start}
-      onExport={() => onExport([id])}
-      around={(pane, { editable }) => (
-        <DropArea active={editable} onFiles={attaching.attach}>
-          {pane}
-        </DropArea>
-      )}
-      tools={<AttachButton onFiles={attaching.attach} />}
-      below={({ record, editable }) => (
-        <Attachments
-          notebook={notebook}
-          id={id}
-          text={record?.text ?? ''}
-          wire={record?.attachment ?? null}
-          home={home}
-          attaching={attaching}
-          editable={editable}
-        />
-      )}
-    />
+    <EditorNeedsContext value={needs}>
+      <NoteEditor
+        notebook={notebook}
+        id={id}
+        isNew={isNew}
+        draft={draft}
+        listSearch={listSearch}
+        now={services.now}
+        start={start}
+        onExport={() => onExport([id])}
+        around={(pane, { editable }) => (
+          <DropArea active={editable} onFiles={attaching.attach}>
+            {pane}
+          </DropArea>
+        )}
+        tools={<AttachButton onFiles={attaching.attach} />}
+        below={({ record, editable }) => (
+          <Attachments
+            notebook={notebook}
+            id={id}
+            text={record?.text ?? ''}
+            wire={record?.attachment ?? null}
+            home={home}
+            attaching={attaching}
+            editable={editable}
+          />
+        )}
+      />
+    </EditorNeedsContext>
   );
 };

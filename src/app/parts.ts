@@ -3,6 +3,8 @@ import { lazy } from 'react';
 // A list of notes is there without the other screens and dialogs. Each is loaded behind the list, or when it is first opened.
 
 const load = {
+  clash: () => import('#src/screens/editor/conflict-banner.tsx'),
+  editor: () => import('#src/screens/editor/styled-text.tsx'),
   emptyList: () => import('#src/screens/library/list-empty.tsx'),
   emptyTrash: () => import('#src/screens/library/empty-trash.tsx'),
   evicted: () => import('./evicted-notice.tsx'),
@@ -12,6 +14,7 @@ const load = {
   history: () => import('./history-page.tsx'),
   landing: () => import('#src/screens/sign-in/landing.tsx'),
   ledger: () => import('#src/screens/ledger/ledger-screen.tsx'),
+  markdown: () => import('#src/screens/editor/markdown-features.ts'),
   longList: () => import('./long-list-notice.tsx'),
   notFound: () => import('./not-found.tsx'),
   note: () => import('./note-page.tsx'),
@@ -47,8 +50,9 @@ export const SignInScreen = lazy(async () => ({
 
 /** Loads all that a person may open without a network, the editor first. What cannot be loaded now is asked for when it is opened. */
 export async function loadParts(): Promise<void> {
-  const { note, ...others } = load;
+  const { note, editor, ...others } = load;
   await note().catch(askedForLater);
+  await editor().catch(askedForLater);
   for (const part of Object.values(others)) await part().catch(askedForLater);
 }
 

@@ -13,6 +13,14 @@ interface Shortcuts {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
 
+/** The element itself where it stands in a shadow root, as the text of a note does. */
+const targetOf = (event: Event): EventTarget | null => event.composedPath()[0] ?? event.target;
+
+const isNoteText = (event: Event): boolean => {
+  const target = targetOf(event);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+};
+
 /** The keys of the library. Single letters never act while something is typed, nor behind a dialog or a menu. */
 export const useShortcuts = ({ letterKeys, onNew, onSearch, onHelp, onLeaveNote }: Shortcuts): void => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -24,10 +32,10 @@ export const useShortcuts = ({ letterKeys, onNew, onSearch, onHelp, onLeaveNote 
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
       return act(onSearch);
     }
-    if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement && !event.isComposing) {
+    if (event.key === 'Escape' && isNoteText(event) && !event.isComposing) {
       return act(onLeaveNote);
     }
-    if (!letterKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!letterKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(targetOf(event))) return;
     if (event.key === 'n') act(onNew);
     else if (event.key === '/') act(onSearch);
     else if (event.key === '?') act(onHelp);

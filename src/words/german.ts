@@ -388,6 +388,23 @@ export const german = {
   'Their text and attachments leave this device and your AWS account. You can undo it for ten seconds.':
     'Ihr Text und ihre Anhänge verlassen dieses Gerät und Ihr AWS-Konto. Zehn Sekunden lang können Sie es rückgängig machen.',
 
+  Done: 'Erledigt',
+  Find: 'Suchen',
+  'Replace with': 'Ersetzen durch',
+  Next: 'Nächste',
+  Previous: 'Vorige',
+  All: 'Alle',
+  'Match case': 'Groß und klein',
+  'Whole words': 'Ganze Wörter',
+  Pattern: 'Muster',
+  Replace: 'Ersetzen',
+  'Replace all': 'Alle ersetzen',
+  'Current hit': 'Treffer hier',
+  'on line': 'in Zeile',
+  'Kept the first version': 'Die erste Version behalten',
+  'Kept the second version': 'Die zweite Version behalten',
+  'Kept both versions': 'Beide Versionen behalten',
+
   // Attachments
   'Attach files': 'Dateien anhängen',
   Attachments: 'Anhänge',

@@ -1,5 +1,15 @@
 import { expect } from '@playwright/test';
-import { editorOf, expectLibrary, joinAs, menu, openNote, type Person, signUp, writeNote } from './person.ts';
+import {
+  editorOf,
+  expectLibrary,
+  expectText,
+  joinAs,
+  menu,
+  openNote,
+  type Person,
+  signUp,
+  writeNote,
+} from './person.ts';
 import { test } from './server.ts';
 
 const erin: Person = { email: 'erin@example.com', password: 'Passw0rd!erin' };
@@ -54,7 +64,7 @@ test('a returning person finds the list and can write with AWS unreachable', asy
   await editor.pressSequentially(' and written without a network');
   await expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/Saved on this device|Not saved/);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(/written without a network/);
+  await expectText(page, /written without a network/);
   await page.unroute(`${origin}/**`);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved(?! on this device)/);

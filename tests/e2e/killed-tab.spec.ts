@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { editorOf, expectOnDevice, expectSaved, joinAs, lookAt, openNote, writeNote } from './person.ts';
+import { editorOf, expectOnDevice, expectSaved, expectText, joinAs, lookAt, openNote, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 const mallory = { email: 'mallory@example.com', password: 'Passw0rd!mallory' };
@@ -23,7 +23,7 @@ test('a tab that is killed 50 ms after the last key had it on the device', async
   const again = await context.newPage();
   await again.goto(server.url);
   await openNote(again, 'Draft of a letter');
-  await expect(editorOf(again)).toHaveValue('Draft of a letter that was never sent');
+  await expectText(again, 'Draft of a letter that was never sent');
   await server.clearFaults();
   await lookAt(again);
   await expectSaved(again);

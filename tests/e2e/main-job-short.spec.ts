@@ -5,6 +5,7 @@ import {
   attach,
   download,
   expectSaved,
+  expectText,
   menu,
   openNote,
   openNotebook,
@@ -28,7 +29,7 @@ test('the main job in ten steps', async ({ browser, page, server }) => {
   });
   await test.step('4: finds it after a reload', async () => {
     await page.reload();
-    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(/milk, bread/);
+    await expectText(page, /milk, bread/);
   });
   await test.step('5: downloads the same bytes under the same name', async () => {
     expect(await download(page, photo.name)).toEqual({ name: photo.name, sha256: sha256(photo.buffer) });
@@ -47,7 +48,7 @@ test('the main job in ten steps', async ({ browser, page, server }) => {
   });
   await test.step('8: sees it on the first', async () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(/eggs/);
+    await expectText(page, /eggs/);
   });
   await test.step('9: deletes it for ever, with its object', async () => {
     await menu(page, 'Move to trash');

@@ -6,6 +6,7 @@ import {
   download,
   expectLibrary,
   expectSaved,
+  expectText,
   menu,
   openNote,
   openNotebook,
@@ -41,7 +42,7 @@ test('a person signs up, writes, attaches, comes back, goes on elsewhere, delete
 
   await test.step('finds all of it after a reload', async () => {
     await page.reload();
-    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(/Tomatoes in the #south bed/);
+    await expectText(page, /Tomatoes in the #south bed/);
     expect(await download(page, large.name)).toEqual({ name: large.name, sha256: sha256(large.buffer) });
     expect(await download(page, photo.name)).toEqual({ name: photo.name, sha256: sha256(photo.buffer) });
   });
@@ -54,7 +55,7 @@ test('a person signs up, writes, attaches, comes back, goes on elsewhere, delete
   await test.step('finds the same in a second browser, byte for byte', async () => {
     await signIn(other, server, ada);
     await openNote(other, 'Plan for the garden');
-    await expect(other.getByRole('textbox', { name: 'Note' })).toHaveValue(/Tomatoes in the #south bed/);
+    await expectText(other, /Tomatoes in the #south bed/);
     await expect(other.getByRole('img', { name: photo.name })).toBeVisible();
     expect((await download(other, large.name)).sha256).toBe(sha256(large.buffer));
     expect((await download(other, photo.name)).sha256).toBe(sha256(photo.buffer));
@@ -67,7 +68,7 @@ test('a person signs up, writes, attaches, comes back, goes on elsewhere, delete
     await expectSaved(other);
     await page.bringToFront();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(/Beans along the fence/);
+    await expectText(page, /Beans along the fence/);
   });
 
   await test.step('moves it to the trash and deletes it for ever; its objects go from S3', async () => {

@@ -88,6 +88,19 @@ export async function writeNote(page: Page, text: string): Promise<void> {
   await expectSaved(page);
 }
 
+/** What the text box says, be it a plain one or the editor. */
+export const textOf = (page: Page): Promise<string> =>
+  editorOf(page).evaluate((box) =>
+    box instanceof HTMLTextAreaElement
+      ? box.value
+      : [...box.querySelectorAll('.cm-line')].map((line) => line.textContent ?? '').join('\n'),
+  );
+
+export const expectText = (page: Page, text: string | RegExp): Promise<void> => {
+  const told = expect.poll(() => textOf(page), { timeout: 30_000 });
+  return typeof text === 'string' ? told.toBe(text) : told.toMatch(text);
+};
+
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Note' });
 
 /** The quick look of a person who comes back to the window: sync looks for changes then. */

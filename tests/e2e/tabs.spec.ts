@@ -3,12 +3,14 @@ import {
   editorOf,
   expectLibrary,
   expectSaved,
+  expectText,
   joinAs,
   lookAt,
   openNote,
   type Person,
   signIn,
   signOut,
+  textOf,
   writeNote,
 } from './person.ts';
 import { test } from './server.ts';
@@ -21,7 +23,7 @@ test('two tabs that type into one note at once lose no letter', async ({ context
   await writeNote(page, 'Start\n\nEnd');
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(editorOf(other)).toHaveValue('Start\n\nEnd');
+  await expectText(other, 'Start\n\nEnd');
   await editorOf(page).press('ControlOrMeta+Home');
   await editorOf(other).press('ControlOrMeta+End');
   await Promise.all([
@@ -29,7 +31,7 @@ test('two tabs that type into one note at once lose no letter', async ({ context
     editorOf(other).pressSequentially(' From the second tab.', { delay: 25 }),
   ]);
   const both = 'From the first tab. Start\n\nEnd From the second tab.';
-  for (const tab of [page, other]) await expect(editorOf(tab)).toHaveValue(both);
+  for (const tab of [page, other]) await expectText(tab, both);
   await expectSaved(page);
 
   // At one place: each keeps its own letters in their order.
@@ -40,12 +42,12 @@ test('two tabs that type into one note at once lose no letter', async ({ context
   ]);
   for (const tab of [page, other]) {
     await expect(async () => {
-      const added = (await editorOf(tab).inputValue()).slice(both.length);
+      const added = (await textOf(tab)).slice(both.length);
       expect([added.replace(/[A-Z]/g, ''), added.replace(/[a-z]/g, '')]).toEqual(['alphabeta', 'GAMMADELTA']);
     }).toPass();
   }
-  const together = await editorOf(page).inputValue();
-  await expect(editorOf(other)).toHaveValue(together);
+  const together = await textOf(page);
+  await expectText(other, together);
   await expectSaved(page);
   const { notes } = await server.state();
   expect(
@@ -68,7 +70,7 @@ test('what is written in either of two tabs is sent, also when the one that sync
   await editorOf(other).press('ControlOrMeta+End');
   await editorOf(other).pressSequentially(', and in another');
   for (const tab of [other, page]) {
-    await expect(editorOf(tab)).toHaveValue('In one tab, and in another');
+    await expectText(tab, 'In one tab, and in another');
     await expectSaved(tab);
   }
   await page.close();
@@ -146,7 +148,7 @@ test('a session that ends is taken up again over the open note', async ({ page, 
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expectSaved(page);
-  await expect(editorOf(page)).toHaveValue('Going on without a session');
+  await expectText(page, 'Going on without a session');
   expect(JSON.stringify(await server.state())).toContain('Going on without a session');
 });
 
@@ -165,7 +167,7 @@ test("a computer that is not one's own keeps nothing", async ({ context, page, s
     [],
   ]);
   await page.reload();
-  await expect(editorOf(page)).toHaveValue('Written in a library');
+  await expectText(page, 'Written in a library');
   const other = await context.newPage();
   await other.goto(server.url);
   await expect(other.getByRole('link', { name: /sign in/i }).first()).toBeVisible();

@@ -27,7 +27,7 @@ const differing = (version: string) =>
 describe('a note changed in two places at once', () => {
   it('shows both versions with what differs in them', async () => {
     await openNote(one);
-    expect(screen.getByRole('region', { name: 'First version' }).textContent).toContain('We take the train');
+    expect((await screen.findByRole('region', { name: 'First version' })).textContent).toContain('We take the train');
     expect(screen.getByRole('region', { name: 'Second version' }).textContent).toContain('We take the bus');
     expect(differing('First version')).toEqual(['train']);
     expect(differing('Second version')).toEqual(['bus']);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { editorOf, expectSaved, joinAs, lookAt, writeNote } from '../e2e/person.ts';
+import { editorOf, expectSaved, joinAs, lookAt, textOf, writeNote } from '../e2e/person.ts';
 import { type Server, test } from '../e2e/server.ts';
 
 test.use({ mayBeRefused: true });
@@ -37,7 +37,7 @@ test(`${minutes} minutes of typing alone over a slow, bad network: no conflict, 
       await editorOf(page).press('Enter');
       typed += '\n';
     }
-    expect(await editorOf(page).inputValue()).toBe(typed);
+    expect(await textOf(page)).toBe(typed);
     await expect(page.getByText('Changed in two places at once')).toHaveCount(0);
     if (Date.now() - began < trouble * betweenTroubles) continue;
     await troubles[trouble % troubles.length]?.(server);

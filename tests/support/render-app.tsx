@@ -17,6 +17,7 @@ import '#src/screens/export/export-dialog.tsx';
 import '#src/screens/help/help-screen.tsx';
 import '#src/screens/history/gone-screen.tsx';
 import '#src/screens/ledger/ledger-screen.tsx';
+import '#src/screens/editor/conflict-banner.tsx';
 import '#src/screens/library/empty-trash.tsx';
 import '#src/screens/library/list-empty.tsx';
 import '#src/screens/sign-in/landing.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AwsFailure, Notebook } from '#src/services.ts';
 import type { AttachmentItem } from './attachment-items.ts';
-import { imageType, imageTypeBytes } from './image-type.ts';
+import { type LentPicture, lendPicture, readFirst } from './lend-picture.ts';
 
 export type Picture =
   | { readonly kind: 'reading' }
@@ -10,13 +10,6 @@ export type Picture =
   /** Not what its name says: only to be downloaded. */
   | { readonly kind: 'no picture'; readonly bytes: number }
   | { readonly kind: 'failed'; readonly failure: AwsFailure };
-
-const readFirst = async (notebook: Pick<Notebook, 'readFile'>, keys: AttachmentItem['keys']) => {
-  const [first, ...rest] = keys;
-  let result = await notebook.readFile(first);
-  for (const key of rest) if (!result.ok && result.failure.kind === 'denied') result = await notebook.readFile(key);
-  return result;
-};
 
 /** Reads an attachment and shows it if its bytes are those of a raster image. `attempt`: another number reads it again. */
 export const usePicture = (
@@ -28,24 +21,23 @@ export const usePicture = (
   const wanted = keys.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the keys, `attempt` asks for another try
   useEffect(() => {
-    let address: string | null = null;
+    let lent: LentPicture | null = null;
     let current = true;
     const read = async () => {
       const result = await readFirst(notebook, keys);
       if (!current) return;
       if (!result.ok) return setPicture({ kind: 'failed', failure: result.failure });
-      const blob = result.value;
-      const type = imageType(new Uint8Array(await blob.slice(0, imageTypeBytes).arrayBuffer()));
-      if (!current) return;
-      if (type === null) return setPicture({ kind: 'no picture', bytes: blob.size });
-      address = URL.createObjectURL(new Blob([blob], { type }));
-      setPicture({ kind: 'shown', address, bytes: blob.size });
+      const picture = await lendPicture(result.value);
+      if (!current) return picture?.release();
+      if (picture === null) return setPicture({ kind: 'no picture', bytes: result.value.size });
+      lent = picture;
+      setPicture({ kind: 'shown', address: picture.address, bytes: picture.bytes });
     };
     setPicture({ kind: 'reading' });
     void read();
     return () => {
       current = false;
-      if (address !== null) URL.revokeObjectURL(address);
+      lent?.release();
     };
   }, [notebook, wanted, attempt]);
   return picture;

@@ -18,6 +18,7 @@ import { NoteText } from './note-text.tsx';
 import { openNote } from './open-note.ts';
 import { saveStateOf } from './save-state.ts';
 import { SaveStatus } from './save-status.tsx';
+import type { Beginning, TextSurface } from './text-surface.ts';
 import { useChoosing } from './use-choosing.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useNoteActions } from './use-note-actions.ts';
@@ -64,11 +65,15 @@ export const NoteEditor = ({
   const navigate = useNavigate();
   const actions = useNoteActions(notebook, id, listSearch, now);
   const pane = useRef<HTMLElement>(null);
-  const choose = useChoosing(note, pane);
-  const text = useRef<HTMLTextAreaElement>(null);
+  const text = useRef<TextSurface>(null);
+  const choose = useChoosing(note, text, pane);
 
   useEffect(() => note.start(), [note]);
-  useLeaving(note.flush, () => {
+  const flush = () => {
+    text.current?.handOver();
+    note.flush();
+  };
+  useLeaving(flush, () => {
     const last = note.get();
     return last.phase === 'open' && last.written !== 'yes';
   });
@@ -89,6 +94,7 @@ export const NoteEditor = ({
   const trashed = state.phase === 'open' && state.record !== undefined && trashedAt(state.record.text) !== null;
   const editable = state.phase === 'open' && !trashed && !state.gone;
 
+  const begin = (): Beginning | null => (isNew ? { ...draft(), focused: true } : null);
   const keepAsNew = async (body: string) => {
     const kept = notebook.newId();
     const result = await notebook.write(kept, { seen: '', text: body });
@@ -131,13 +137,7 @@ export const NoteEditor = ({
                 onKeep={() => void keepAsNew(state.body)}
               />
               <div className={styles.text}>
-                <NoteText
-                  ref={text}
-                  body={state.body}
-                  readOnly={!editable}
-                  focus={isNew ? draft : null}
-                  onChange={note.type}
-                />
+                <NoteText ref={text} body={state.body} readOnly={!editable} begin={begin} onChange={note.type} />
               </div>
               {below({ record: state.record, editable })}
             </>

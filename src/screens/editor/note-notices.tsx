@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react';
-import type { ConflictChoice } from '#src/notes/conflict-block.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { type ConflictChoice, conflictBlocks } from '#src/notes/conflict-block.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { ConflictBanner } from './conflict-banner.tsx';
 import styles from './note-notices.module.css';
 import type { OpenNoteState } from './open-note.ts';
 import type { SaveState } from './save-state.ts';
 import type { NoteActions } from './use-note-actions.ts';
+
+// Few notes ever have a clash.
+const ConflictBanner = lazy(async () => ({ default: (await import('./conflict-banner.tsx')).ConflictBanner }));
 
 interface NoteNoticesProps {
   readonly note: Extract<OpenNoteState, { phase: 'open' }>;
@@ -80,7 +82,11 @@ export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, o
       </Notice>,
     );
   } else {
-    notices.push(<ConflictBanner key="conflict" body={note.body} onChoose={onChoose} />);
+    notices.push(
+      <Suspense key="conflict">
+        {conflictBlocks(note.body).length > 0 ? <ConflictBanner body={note.body} onChoose={onChoose} /> : null}
+      </Suspense>,
+    );
   }
   return <div className={styles.notices}>{notices}</div>;
 };

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { noteByTitle } from '#src/notes/note-links.ts';
+import { tagCounts } from '#src/notes/notebooks.ts';
+import { referenceToKey } from '#src/notes/object-reference.ts';
+import { untitled } from '#src/notes/untitled.ts';
+import { lendPicture } from '#src/screens/attachments/lend-picture.ts';
+import type { EditorNeeds } from '#src/screens/editor/editor-needs.ts';
+import type { Notebook } from '#src/services.ts';
+
+/** What the editor asks of the notebook around it. `listSearch`: the query of the library's address, kept from note to note. */
+export const useEditorNeeds = (notebook: Notebook, home: AttachmentHome, listSearch: string): EditorNeeds => {
+  const navigate = useNavigate();
+  return useMemo(() => {
+    const listed = () => notebook.list.get().notes;
+    const open = (id: string) => void navigate({ pathname: `/notes/${id}`, search: listSearch });
+    return {
+      titles: () =>
+        listed()
+          .filter(({ title, trashedAt }) => trashedAt === null && title !== untitled)
+          .map(({ title }) => title),
+      tags: () =>
+        tagCounts(listed())
+          .toSorted((a, b) => b.notes - a.notes)
+          .map(({ tag }) => tag),
+      onOpenTitle: (title) => {
+        const known = noteByTitle(listed(), title);
+        if (known !== undefined) return open(known.id);
+        const id = notebook.newId();
+        const make = async () => {
+          const made = await notebook.write(id, { seen: '', text: title });
+          if (made.ok) open(id);
+        };
+        void make();
+      },
+      picture: async (reference) => {
+        const read = await notebook.readFile(referenceToKey(reference, home.identityId));
+        return read.ok ? lendPicture(read.value) : null;
+      },
+    };
+  }, [notebook, home, listSearch, navigate]);
+};

@@ -1,0 +1,151 @@
+import { history, historyKeymap } from '@codemirror/commands';
+import {
+  Annotation,
+  type ChangeSet,
+  Compartment,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  type Text,
+  Transaction,
+} from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { textChange } from '#src/notes/text-change.ts';
+import { hits, showHits } from './code-hits.ts';
+import { beforeInput, codeKeys } from './code-keys.ts';
+import { codeTheme } from './code-theme.ts';
+import type { Beginning, TextRange, TextSurface } from './text-surface.ts';
+
+interface CodeSurfaceParts {
+  readonly host: HTMLElement;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly body: string;
+  readonly readOnly: boolean;
+  readonly begin: Beginning | null;
+  /** Told of the whole text, shortly after it has changed. */
+  readonly onChange: (body: string) => void;
+}
+
+export interface CodeSurface extends TextSurface {
+  /** What the note says now, by whoever. What was typed and has not been told yet stays, beside what came. */
+  show(body: string, readOnly: boolean): void;
+  /** Takes up what comes later than the first keys, made for the text that there is by then. */
+  add(features: (text: Text) => Extension): void;
+  destroy(): void;
+}
+
+/** Putting the text together takes time where there are more letters than these. */
+const longText = 20_000;
+/** ms until what was typed in a long text is told: time to paint the letter first, and soon enough for a tab that is about to go. */
+const patience = 12;
+
+const fromElsewhere = Annotation.define<boolean>();
+
+/** CodeMirror's view of one note. Offsets are those of the text with line feeds. */
+export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
+  const { host, begin, onChange } = parts;
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const features = new Compartment();
+  const locked = new Compartment();
+  const lock = (readOnly: boolean): Extension => [
+    EditorState.readOnly.of(readOnly),
+    EditorView.contentAttributes.of({ 'aria-readonly': String(readOnly) }),
+  ];
+  /** The text that `onChange` or the last `show` was about. */
+  let told = parts.body;
+  /** What was typed since. */
+  let untold: ChangeSet | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let readOnlyNow = parts.readOnly;
+  let destroyed = false;
+
+  const handOver = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (untold === null) return;
+    untold = null;
+    told = view.state.doc.toString();
+    onChange(told);
+  };
+
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: parts.body,
+      extensions: [
+        history(),
+        keymap.of([...codeKeys, ...historyKeymap]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          'aria-label': parts.label,
+          spellcheck: 'true',
+          autocapitalize: 'sentences',
+          autocorrect: 'on',
+        }),
+        EditorState.allowMultipleSelections.of(false),
+        placeholder(parts.placeholder),
+        EditorView.domEventHandlers({ beforeinput: beforeInput }),
+        EditorView.updateListener.of(({ docChanged, changes, transactions }) => {
+          if (!docChanged || transactions.some((one) => one.annotation(fromElsewhere) === true)) return;
+          untold = untold === null ? changes : untold.compose(changes);
+          if (view.state.doc.length <= longText) handOver();
+          else timer ??= setTimeout(handOver, patience);
+        }),
+        codeTheme,
+        hits,
+        locked.of(lock(parts.readOnly)),
+        features.of([]),
+      ],
+    }),
+  });
+
+  if (begin !== null) {
+    // A change of its own, so that undo takes back the first keys as well.
+    const change = textChange(parts.body, begin.text);
+    const length = begin.text.length;
+    view.dispatch({
+      changes: { from: change.start, to: change.end, insert: change.insert },
+      selection: EditorSelection.single(Math.min(begin.anchor, length), Math.min(begin.head, length)),
+      annotations: Transaction.userEvent.of('input.type'),
+    });
+    handOver();
+    if (begin.focused) view.focus();
+  }
+
+  return {
+    show(body, readOnly) {
+      if (readOnly !== readOnlyNow) {
+        readOnlyNow = readOnly;
+        view.dispatch({ effects: locked.reconfigure(lock(readOnly)) });
+      }
+      if (body === told) return;
+      const { start, end, insert } = textChange(told, body);
+      const came = EditorState.create({ doc: told }).changes({ from: start, to: end, insert });
+      const here = untold;
+      told = body;
+      untold = here === null ? null : here.map(came);
+      view.dispatch({
+        changes: here === null ? came : came.map(here, true),
+        annotations: [fromElsewhere.of(true), Transaction.addToHistory.of(false)],
+      });
+    },
+    add(later) {
+      if (!destroyed) view.dispatch({ effects: features.reconfigure(later(view.state.doc)) });
+    },
+    reveal({ from, to }: TextRange) {
+      const end = view.state.doc.length;
+      const range = EditorSelection.range(Math.min(from, end), Math.min(to, end));
+      view.dispatch({ effects: EditorView.scrollIntoView(range, { y: 'center' }) });
+    },
+    highlight: (ranges, chosen) => view.dispatch({ effects: showHits.of({ ranges, chosen }) }),
+    handOver,
+    focus: () => view.focus(),
+    destroy() {
+      handOver();
+      destroyed = true;
+      view.destroy();
+    },
+  };
+};

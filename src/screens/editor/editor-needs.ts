@@ -1,0 +1,23 @@
+import { createContext } from 'react';
+
+/** What the editor asks of the app around it while one writes. */
+export interface EditorNeeds {
+  /** Titles of the notes that a link may lead to, the last changed first. */
+  readonly titles: () => readonly string[];
+  /** The tags in use, the commonest first. */
+  readonly tags: () => readonly string[];
+  /** Opens the note that a `[[Title]]` means. */
+  readonly onOpenTitle: (title: string) => void;
+  /**
+   * A blob address of the picture that an attachment's reference names, or null where it is none or cannot be had. It is good until
+   * `release` is called.
+   */
+  readonly picture: (reference: string) => Promise<{ readonly address: string; readonly release: () => void } | null>;
+}
+
+export const EditorNeedsContext = createContext<EditorNeeds>({
+  titles: () => [],
+  tags: () => [],
+  onOpenTitle: () => {},
+  picture: async () => null,
+});

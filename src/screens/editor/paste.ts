@@ -1,0 +1,36 @@
+import { EditorView } from '@codemirror/view';
+import { linkTarget } from './link-target.ts';
+import { isWorthConverting } from './rich-text.ts';
+
+const address = /^(?:https?:\/\/|mailto:)[^\s<>]+$/;
+/** Longer ones are put in as plain text. */
+const longestHtml = 2_000_000;
+
+/** An address over a selection makes a link of it; text with a look keeps that as Markdown. Without it the browser does what it does. */
+export const pasteAsMarkdown = EditorView.domEventHandlers({
+  paste(event, view) {
+    const data = event.clipboardData;
+    if (data === null || view.state.readOnly || data.files.length > 0) return false;
+    const plain = data.getData('text/plain');
+    const { from, to } = view.state.selection.main;
+    const url = plain.trim();
+    if (from < to && address.test(url) && !view.state.sliceDoc(from, to).includes('\n')) {
+      event.preventDefault();
+      put(view, `[${view.state.sliceDoc(from, to).replace(/[[\]]/g, '\\$&')}](${linkTarget(url)})`);
+      return true;
+    }
+    const html = data.getData('text/html');
+    if (html === '' || html.length > longestHtml || !isWorthConverting(html)) return false;
+    event.preventDefault();
+    // What reads HTML safely is loaded when it is first needed.
+    import('./pasted-markdown.ts').then(
+      ({ pastedMarkdown }) => put(view, pastedMarkdown(html) || plain),
+      () => put(view, plain),
+    );
+    return true;
+  },
+});
+
+const put = (view: EditorView, text: string): void => {
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
+};
