@@ -43,7 +43,11 @@ export default defineConfig(({ command, mode }) => {
       outDir: read.kind === 'local' ? 'dist-local' : 'dist',
       // The first that know light-dark().
       target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
-      modulePreload: { polyfill: false },
+      // Scripts import what they need by themselves; a list of them in the first file is one more thing to load.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, files) => files.filter((one) => one.endsWith('.css')),
+      },
       // The Content-Security-Policy allows no data: addresses.
       assetsInlineLimit: 0,
       manifest: true,
