@@ -93,10 +93,19 @@ test('100,000 notes on the device: scrolling, search', async ({ page, context, s
   await expect(page.locator('ul[aria-label="Notes"] > li').first()).toHaveAttribute('aria-setsize', '100000');
   await page.waitForTimeout(5_000);
   await slowDown(devTools, throttle);
-  const frames = await scrollFrames(page);
+  const atOnce = await scrollFrames(page);
+  await page.waitForTimeout(2_000);
+  const later = await scrollFrames(page);
   const search = await searching(page);
   report('day-100000', [
-    { what: '100,000 notes: longest frame of scrolling', figure: Math.max(...frames), unit: 'ms', budget: 50 },
+    // What reading 100,000 notes has left for the garbage collector falls into the first.
+    {
+      what: '100,000 notes: longest frame of scrolling, just opened',
+      figure: Math.max(...atOnce),
+      unit: 'ms',
+      budget: 50,
+    },
+    { what: '100,000 notes: longest frame of scrolling, later', figure: Math.max(...later), unit: 'ms', budget: 50 },
     { what: '100,000 notes: search, input to results, p95', figure: search.results, unit: 'ms', budget: 200 },
     { what: '100,000 notes: search, the letter itself, p95', figure: search.letter, unit: 'ms', budget: 30 },
   ]);

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Connect } from 'vite';
+
+const serviceWorker = '/service-worker.js';
 
 export interface PageFiles {
   /** The folder of the build. */
@@ -28,6 +31,11 @@ export function pageFiles({ dir, headers, page }: PageFiles): Connect.NextHandle
   };
 
   async function answer(path: string, method: string, response: Parameters<Connect.NextHandleFunction>[1]) {
+    if (path === serviceWorker && (await isFile(path))) {
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' });
+      response.end(method === 'HEAD' ? undefined : await serviceWorkerFor(page));
+      return true;
+    }
     if (path !== '/index.html' && (await isFile(path))) {
       // The names of the files in assets/ change with what is in them.
       const forEver = path.startsWith('/assets/');
@@ -43,6 +51,18 @@ export function pageFiles({ dir, headers, page }: PageFiles): Connect.NextHandle
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(method === 'HEAD' ? undefined : html);
     return true;
+  }
+
+  /**
+   * A browser fetches the page anew when the bytes of its service worker change: where the page is made as it is served, they must
+   * change with it.
+   */
+  async function serviceWorkerFor(make: PageFiles['page']): Promise<string> {
+    const [script, html] = await Promise.all(
+      [serviceWorker, 'index.html'].map((name) => readFile(join(dir, name), 'utf8')),
+    );
+    const served = make(html ?? '');
+    return served === html ? `${script}` : `${script}\n// ${createHash('sha256').update(served).digest('hex')}\n`;
   }
 
   async function isFile(path: string): Promise<boolean> {

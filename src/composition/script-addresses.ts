@@ -7,7 +7,9 @@ interface PolicyFactory {
 }
 
 /** The service worker, and what the build or the dev server makes of our own modules. */
-const ownScripts = import.meta.env.DEV ? /^\/(src|node_modules|@)/ : /^\/(service-worker|assets\/[\w.-]+)\.js$/;
+const ownScripts = import.meta.env.DEV
+  ? /^\/(service-worker\.js$|src\/|node_modules\/|@)/
+  : /^\/(service-worker|assets\/[\w.-]+)\.js$/;
 
 function ownScript(address: string): string {
   const { origin, pathname, href } = new URL(address, window.location.href);

@@ -156,6 +156,22 @@ describe('the preview server', () => {
     expect((await fetch(page, { method: 'POST' })).status).toBe(405);
   });
 
+  it('serves a service worker that changes with the page, so that browsers fetch the page anew where the embedded AWS has moved', async () => {
+    const worker = async () => {
+      const port = await freePortForPage();
+      const { root, config } = await project(port);
+      await writeFile(join(root, 'out/service-worker.js'), 'self.skipWaiting()');
+      await startPreview(config);
+      const answer = await fetch(`http://127.0.0.1:${port}/service-worker.js`);
+      expect(answer.headers.get('content-type')).toContain('javascript');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      return answer.text();
+    };
+    const [one, other] = [await worker(), await worker()];
+    for (const text of [one, other]) expect(text).toMatch(/^self\.skipWaiting\(\)\n\/\/ [0-9a-f]{64}\n$/);
+    expect(one).not.toBe(other);
+  });
+
   it('serves a build for AWS as it is, with nothing in reach but its own AWS', async () => {
     const port = await freePortForPage();
     const { config } = await project(port);
