@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
 import { Attachments } from '#src/screens/attachments/attachments.tsx';
@@ -8,6 +8,7 @@ import type { Draft } from '#src/screens/editor/draft.ts';
 import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+import { NoteHits } from './note-parts.ts';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
 
@@ -38,6 +39,7 @@ export const NotePage = ({
 }: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
   const home = useAttachmentHome(services.connection, user);
+  const typed = new URLSearchParams(listSearch).get('q')?.trim() ?? '';
   const needs = useEditorNeeds(notebook, home, listSearch);
   return (
     <EditorNeedsContext value={needs}>
@@ -56,6 +58,13 @@ export const NotePage = ({
           </DropArea>
         )}
         tools={<AttachButton onFiles={attaching.attach} />}
+        over={({ body, surface }) =>
+          typed === '' ? null : (
+            <Suspense>
+              <NoteHits key={typed} typed={typed} body={body} surface={surface} now={services.now} />
+            </Suspense>
+          )
+        }
         below={({ record, editable }) => (
           <Attachments
             notebook={notebook}

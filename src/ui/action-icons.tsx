@@ -13,6 +13,16 @@ export const DownloadIcon = (props: IconProps) => (
     <path d="M10 3.25v9m0 0 3.5-3.5M10 12.25l-3.5-3.5M3.75 13.5v1.25c0 1.1.9 2 2 2h8.5a2 2 0 0 0 2-2V13.5" />
   </Drawing>
 );
+export const DownIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m4.5 7.5 5.5 5.5 5.5-5.5" />
+  </Drawing>
+);
+export const UpIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m4.5 12.5 5.5-5.5 5.5 5.5" />
+  </Drawing>
+);
 export const FileIcon = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M11.5 2.75H6.25a2 2 0 0 0-2 2v10.5c0 1.1.9 2 2 2h7.5a2 2 0 0 0 2-2V7Z" />

@@ -8,6 +8,7 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onFocus?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   /** The key that leads here, shown while the field is empty. */
   readonly shortcut?: string | undefined;
@@ -15,7 +16,7 @@ interface SearchFieldProps {
 }
 
 /** A search box; Escape empties it. */
-export const SearchField = ({ label, value, onChange, onKeyDown, shortcut, ref }: SearchFieldProps) => {
+export const SearchField = ({ label, value, onChange, onFocus, onKeyDown, shortcut, ref }: SearchFieldProps) => {
   const { t } = useWords();
   const field = useRef<HTMLDivElement>(null);
   const clear = () => {
@@ -38,6 +39,7 @@ export const SearchField = ({ label, value, onChange, onKeyDown, shortcut, ref }
         enterKeyHint="search"
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={onFocus}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && value !== '') {
             event.preventDefault();

@@ -439,6 +439,15 @@ export const german = {
   'New note (n)': 'Neue Notiz (n)',
   'Search notes': 'Notizen durchsuchen',
   'Searching…': 'Suche läuft …',
+  '“{value}” is no date. Write it as 2026-11-22, 2026-11 or 2026.':
+    '„{value}“ ist kein Datum. Schreiben Sie es als 2026-11-22, 2026-11 oder 2026.',
+  '“{operator}:” does not know “{value}”. It is searched for as it stands.':
+    '„{operator}:“ kennt „{value}“ nicht. Gesucht wird es, wie es dasteht.',
+  'Hits in this note': 'Treffer in dieser Notiz',
+  'Hit {number} of {of}': 'Treffer {number} von {of}',
+  'Previous hit': 'Voriger Treffer',
+  'Next hit': 'Nächster Treffer',
+  'Narrow the search': 'Suche eingrenzen',
   'Still reading': 'Wird noch gelesen',
   'Nothing found': 'Nichts gefunden',
   'No note here has “{words}”. Every word is looked for in titles, texts and tags.':

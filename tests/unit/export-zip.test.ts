@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createBreather } from '#src/screens/export/breather.ts';
 import { createZip } from '#src/screens/export/zip.ts';
+import { createBreather } from '#src/ui/breather.ts';
 
 const breathe = async () => {};
 const at = new Date(2026, 10, 22, 13, 14, 16).getTime();

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { trashedAt } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
@@ -40,6 +40,8 @@ interface NoteEditorProps {
   readonly around: (pane: ReactNode, note: { readonly editable: boolean }) => ReactNode;
   /** After the status line, where the note takes changes. */
   readonly tools: ReactNode;
+  /** Over the text, and given a way to act on it; null: the text is not there yet. */
+  readonly over: (note: { readonly body: string; readonly surface: TextSurface | null }) => ReactNode;
   /** Under the text: what belongs to the note as it is written on the device. */
   readonly below: (note: { readonly record: NoteRecord | undefined; readonly editable: boolean }) => ReactNode;
 }
@@ -56,6 +58,7 @@ export const NoteEditor = ({
   onExport,
   around,
   tools,
+  over,
   below,
 }: NoteEditorProps) => {
   // Made for this note alone: whoever renders the editor gives it the note's id as its key.
@@ -66,6 +69,11 @@ export const NoteEditor = ({
   const actions = useNoteActions(notebook, id, listSearch, now);
   const pane = useRef<HTMLElement>(null);
   const text = useRef<TextSurface>(null);
+  const [surface, setSurface] = useState<TextSurface | null>(null);
+  const meet = useCallback((met: TextSurface | null) => {
+    text.current = met;
+    setSurface(met);
+  }, []);
   const choose = useChoosing(note, text, pane);
 
   useEffect(() => note.start(), [note]);
@@ -136,8 +144,9 @@ export const NoteEditor = ({
                 onChoose={choose}
                 onKeep={() => void keepAsNew(state.body)}
               />
+              {over({ body: state.body, surface })}
               <div className={styles.text}>
-                <NoteText ref={text} body={state.body} readOnly={!editable} begin={begin} onChange={note.type} />
+                <NoteText ref={meet} body={state.body} readOnly={!editable} begin={begin} onChange={note.type} />
               </div>
               {below({ record: state.record, editable })}
             </>

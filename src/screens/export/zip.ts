@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import type { Breathe } from './breather.ts';
+import type { Breathe } from '#src/ui/breather.ts';
 
 /** A zip file that is written bit by bit. */
 export interface ZipWriter {

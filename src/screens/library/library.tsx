@@ -1,7 +1,10 @@
-import { lazy, type ReactNode, type Ref, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { tagCounts } from '#src/notes/notebooks.ts';
 import { byPinnedThenChanged } from '#src/notes/order.ts';
+import type { SearchProblem } from '#src/notes/search-query.ts';
 import type { Notebook } from '#src/services.ts';
 import { classNames } from '#src/ui/class-names.ts';
 import { iconButtonClass } from '#src/ui/icon-button.tsx';
@@ -18,6 +21,7 @@ import { useSearch } from './use-search.ts';
 import { useSearchWords, withWords } from './use-search-words.ts';
 
 // A list is there without them.
+const SearchHelp = lazy(async () => ({ default: (await import('./search-help.tsx')).SearchHelp }));
 const ListEmpty = lazy(async () => ({ default: (await import('./list-empty.tsx')).ListEmpty }));
 const EmptyTrash = lazy(async () => ({ default: (await import('./empty-trash.tsx')).EmptyTrash }));
 
@@ -27,12 +31,14 @@ interface LibraryProps {
   readonly now: number;
   /** Whether single letters are shortcuts. */
   readonly letterKeys: boolean;
-  readonly searchRef: Ref<HTMLInputElement>;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
   /** Stands before the title: the way to the notebooks where they are not in sight. */
   readonly start?: ReactNode;
   /** Stands before "New note". */
   readonly end?: ReactNode;
 }
+
+const none: readonly SearchProblem[] = [];
 
 /** The middle pane: search, new note, and the list of the chosen notebook. */
 export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end }: LibraryProps) => {
@@ -44,15 +50,23 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
   const [typed, setTyped] = useSearchWords();
   const searched = useDeferredValue(typed);
   const searching = searched.trim() !== '';
+  const [helping, setHelping] = useState(false);
 
   const here = useMemo(() => {
-    const listed = notes.filter((note) => isListed(note, choice, searching));
+    const trashed = /(?:^|\s)is:trashed(?:\s|$)/i.test(searched);
+    const listed = notes.filter((note) => isListed(note, choice, searching) || (trashed && choice.kind === 'all'));
     return choice.kind === 'trash' ? listed : listed.sort(byPinnedThenChanged);
-  }, [notes, choice, searching]);
-  const { hits, reading } = useSearch(notebook, here, searched);
+  }, [notes, choice, searching, searched]);
+  const found = useSearch(notebook, here, searched);
+  const hits = searching ? (found?.notes ?? []) : here;
+  const reading = searching && found?.complete !== true;
 
-  const found = counted(hits.length, '1 note found', '{count} notes found');
+  const told = counted(hits.length, '1 note found', '{count} notes found');
   const name = nameOf(choice, words);
+  const type = (next: string) => {
+    setTyped(next);
+    searchRef.current?.focus();
+  };
   return (
     <section className={styles.pane} aria-label={name}>
       <header className={styles.head}>
@@ -78,12 +92,18 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
             label={t('Search notes')}
             value={typed}
             onChange={setTyped}
+            onFocus={() => setHelping(true)}
             shortcut={letterKeys ? '/' : undefined}
           />
         </search>
+        {helping || searching ? (
+          <Suspense>
+            <SearchHelp typed={typed} tags={commonest(notes)} problems={found?.problems ?? none} onType={type} />
+          </Suspense>
+        ) : null}
         {searching ? (
           <p className={styles.told} aria-live="polite">
-            {reading ? t('Searching…') : found}
+            {reading && found?.typed !== searched.trim() ? t('Searching…') : told}
           </p>
         ) : null}
         {choice.kind === 'trash' && here.length > 0 ? (
@@ -97,6 +117,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
       {hits.length > 0 ? (
         <NoteList
           notes={hits}
+          found={found}
           query={withWords(query, typed).toString()}
           open={open}
           now={now}
@@ -115,3 +136,8 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
     </section>
   );
 };
+
+const commonest = (notes: readonly NoteSummary[]): readonly string[] =>
+  tagCounts(notes)
+    .toSorted((a, b) => b.notes - a.notes)
+    .map(({ tag }) => tag);

@@ -6,9 +6,12 @@ import { VirtualList } from '#src/ui/virtual-list.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { stepOf } from './list-keys.ts';
 import { NoteRow } from './note-row.tsx';
+import type { Found } from './search-engine.ts';
 
 interface NoteListProps {
   readonly notes: readonly NoteSummary[];
+  /** What is searched for; null: nothing. */
+  readonly found: Found | null;
   /** The query of the library's address, kept when a note is opened. */
   readonly query: string;
   readonly open: NoteId | null;
@@ -17,8 +20,10 @@ interface NoteListProps {
   readonly letterKeys: boolean;
 }
 
+const none: readonly string[] = [];
+
 /** The list "Notes". */
-export const NoteList = ({ notes, query, open, now, letterKeys }: NoteListProps) => {
+export const NoteList = ({ notes, found, query, open, now, letterKeys }: NoteListProps) => {
   const { t, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   return (
@@ -33,6 +38,8 @@ export const NoteList = ({ notes, query, open, now, letterKeys }: NoteListProps)
         return note === undefined ? null : (
           <NoteRow
             note={note}
+            marked={found?.marked ?? none}
+            excerpt={found?.excerpts.get(note.id)}
             query={query}
             open={note.id === open}
             ruled={index > 0 && note.id !== open && notes[index - 1]?.id !== open}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { untitled } from '#src/notes/untitled.ts';
@@ -10,8 +10,15 @@ import { useWords } from '#src/words/use-words.ts';
 import styles from './note-row.module.css';
 import { Tags } from './tags.tsx';
 
+// Only a search marks anything.
+const Marked = lazy(async () => ({ default: (await import('./marked.tsx')).Marked }));
+
 interface NoteRowProps {
   readonly note: NoteSummary;
+  /** Folded texts to mark; none where nothing is searched for. */
+  readonly marked: readonly string[];
+  /** The text around the first hit, where the beginning has none. */
+  readonly excerpt: string | undefined;
   readonly query: string;
   readonly open: boolean;
   /** Parted from the note above by a line. */
@@ -21,8 +28,10 @@ interface NoteRowProps {
 }
 
 /** One note of the list: a link named by its title, and what helps to recognise it. */
-export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, now }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ note, marked, excerpt, query, open, ruled, time, now }: NoteRowProps) {
   const { t, counted } = useWords();
+  const title = note.title === untitled ? t(untitled) : note.title;
+  const snippet = excerpt ?? note.snippet;
   const marks = note.attachments > 0 || note.state !== 'saved';
   return (
     <div className={classNames(styles.row, ruled && styles.ruled)}>
@@ -34,7 +43,13 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
             aria-current={open ? 'page' : undefined}
             dir="auto"
           >
-            {note.title === untitled ? t(untitled) : note.title}
+            {marked.length === 0 ? (
+              title
+            ) : (
+              <Suspense fallback={title}>
+                <Marked text={title} wanted={marked} />
+              </Suspense>
+            )}
           </Link>
           {note.pinned ? (
             <span className={styles.pin}>
@@ -46,9 +61,15 @@ export const NoteRow = memo(function NoteRow({ note, query, open, ruled, time, n
             {time.short(note.changedAt, now)}
           </time>
         </div>
-        {note.snippet === '' ? null : (
+        {snippet === '' ? null : (
           <p className={styles.snippet} dir="auto">
-            {note.snippet}
+            {marked.length === 0 ? (
+              snippet
+            ) : (
+              <Suspense fallback={snippet}>
+                <Marked text={snippet} wanted={marked} />
+              </Suspense>
+            )}
           </p>
         )}
         {marks || note.tags.length > 0 ? (

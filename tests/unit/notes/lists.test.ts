@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { belongsTo, type NotebookName, tagCounts } from '#src/notes/notebooks.ts';
 import { byPinnedThenChanged } from '#src/notes/order.ts';
-import { foldForSearch, matches, searchNotes } from '#src/notes/search.ts';
 import { aSummary } from './a-summary.ts';
 
 describe('the order of a list', () => {
@@ -63,41 +62,5 @@ describe('a notebook', () => {
     for (const { tag, notes: count } of tagCounts(notes)) {
       expect(notes.filter((note) => belongsTo(note, { kind: 'tag', tag }) && belongsTo(note, all))).toHaveLength(count);
     }
-  });
-});
-
-describe('search', () => {
-  it.each([
-    ['Crème Brûlée', 'creme brulee'],
-    ['STRASSE', 'straße'],
-    ['Ærø Łódź', 'aero lodz'],
-    ['İstanbul ılık', 'istanbul ilik'],
-    ['ΣΊΣΥΦΟΣ', 'σισυφος'],
-    ['שָׁלוֹם', 'שלום'],
-    ['ｆｕｌｌ ｗｉｄｔｈ', 'full width'],
-    ['हिन्दी', 'हिन्दी'],
-  ])('finds %j by %j', (text, query) => {
-    expect(matches([text], query)).toBe(true);
-    expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
-  });
-
-  it('wants every word, in any order and anywhere', () => {
-    const texts = ['Shopping list', 'milk and eggs'];
-    expect(matches(texts, ' eggs   shop ')).toBe(true);
-    expect(matches(texts, 'eggs bread')).toBe(false);
-    expect(matches(texts, '')).toBe(true);
-    expect(matches(['list'], 'listmilk')).toBe(false);
-  });
-
-  it('looks through title, beginning and tags, and keeps the order', () => {
-    const notes = [
-      aSummary({ id: '1', title: 'Garden' }),
-      aSummary({ id: '2', snippet: 'the garden' }),
-      aSummary({ id: '3', tags: ['garden'] }),
-      aSummary({ id: '4' }),
-    ];
-    expect(searchNotes(notes, 'GARDEN').map(({ id }) => id)).toEqual(['1', '2', '3']);
-    expect(searchNotes(notes, '#garden').map(({ id }) => id)).toEqual(['3']);
-    expect(searchNotes(notes, ' ')).toBe(notes);
   });
 });

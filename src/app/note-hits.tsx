@@ -1,0 +1,57 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { hitsIn } from '#src/notes/search-hits.ts';
+import { markedTexts, parseQuery } from '#src/notes/search-query.ts';
+import type { TextSurface } from '#src/screens/editor/text-surface.ts';
+import { DownIcon, UpIcon } from '#src/ui/action-icons.tsx';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { useWords } from '#src/words/use-words.ts';
+import styles from './note-hits.module.css';
+
+interface NoteHitsProps {
+  /** What was searched for in the list, as it was typed. */
+  readonly typed: string;
+  /** The text that is searched: as it is in the editor. */
+  readonly body: string;
+  /** null: the editor is not there yet. */
+  readonly surface: TextSurface | null;
+  readonly now: () => number;
+}
+
+/** Marks in the open note what was searched for in the list, and leads from hit to hit. */
+export const NoteHits = ({ typed, body, surface, now }: NoteHitsProps) => {
+  const { t } = useWords();
+  const settled = useDeferredValue(body);
+  const [wanted] = useState(() => markedTexts(parseQuery(typed, now())));
+  const hits = useMemo(() => hitsIn(settled, wanted), [settled, wanted]);
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, Math.max(0, hits.length - 1));
+
+  useEffect(() => {
+    surface?.highlight(hits, at);
+    return () => surface?.highlight([], 0);
+  }, [surface, hits, at]);
+  const first = hits[0];
+  const [shownOn, setShownOn] = useState<TextSurface | null>(null);
+  useEffect(() => {
+    if (surface === null || first === undefined || shownOn === surface) return;
+    surface.reveal(first);
+    setShownOn(surface);
+  }, [surface, first, shownOn]);
+
+  if (hits.length === 0) return null;
+  const go = (step: 1 | -1) => {
+    const next = (at + step + hits.length) % hits.length;
+    setChosen(next);
+    const hit = hits[next];
+    if (hit !== undefined) surface?.reveal(hit);
+  };
+  return (
+    <search className={styles.bar} aria-label={t('Hits in this note')}>
+      <span className={styles.count} aria-live="polite">
+        {t('Hit {number} of {of}', { number: at + 1, of: hits.length })}
+      </span>
+      <IconButton label={t('Previous hit')} icon={<UpIcon size={18} />} onClick={() => go(-1)} />
+      <IconButton label={t('Next hit')} icon={<DownIcon size={18} />} onClick={() => go(1)} />
+    </search>
+  );
+};

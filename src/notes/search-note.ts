@@ -1,0 +1,83 @@
+import { attachmentsIn } from './attachment-references.ts';
+import type { NoteSummary } from './note-summary.ts';
+import { foldForSearch } from './search-fold.ts';
+import type { NoteFeature, SearchPart, SearchQuery } from './search-query.ts';
+
+/** What search looks at of a note's text; worth keeping, since it takes time to make. */
+export interface SearchableText {
+  readonly folded: string;
+  readonly features: ReadonlySet<NoteFeature>;
+}
+
+const task = /^(?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/m;
+const link = /https?:\/\/\S|\[\[[^[\]\n]{1,200}\]\]/;
+
+/** `body`: the note without its front matter. */
+export function searchableText(body: string): SearchableText {
+  const attachments = attachmentsIn(body);
+  const features = new Set<NoteFeature>();
+  if (attachments.length > 0) features.add('attachment');
+  if (attachments.some(({ inline }) => inline)) features.add('image');
+  if (task.test(body)) features.add('task');
+  if (link.test(body)) features.add('link');
+  return { folded: foldForSearch(body), features };
+}
+
+/**
+ * How well a note answers the query, the more the better; null: not at all. Words in the title count for more than tags, and those for
+ * more than the text; a whole word for more than a part of one.
+ */
+export function scoreOf(note: NoteSummary, text: SearchableText, { parts }: SearchQuery): number | null {
+  const title = foldForSearch(note.title);
+  const tags = note.tags.map(foldForSearch);
+  let score = note.archived ? -1 : 0;
+  for (const part of parts) {
+    const found =
+      part.kind === 'text' ? scoreOfText(part.text, title, tags, text.folded) : Number(holds(note, tags, text, part));
+    if (found > 0 === part.not) return null;
+    if (!part.not) score += found;
+  }
+  return score;
+}
+
+function scoreOfText(wanted: string, title: string, tags: readonly string[], text: string): number {
+  const inTitle = placeOf(wanted, title);
+  if (inTitle !== null) return inTitle === 'word' ? 16 : 10;
+  const bare = wanted.replace(/^#/, '');
+  if (bare !== '' && tags.some((tag) => tag === bare)) return 8;
+  if (bare !== '' && tags.some((tag) => tag.includes(bare))) return 5;
+  const inText = placeOf(wanted, text);
+  return inText === null ? 0 : inText === 'word' ? 3 : 1;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether it stands there as a word of its own, at the first of its places, or inside of another one. */
+function placeOf(wanted: string, text: string): 'word' | 'part' | null {
+  const at = text.indexOf(wanted);
+  if (at < 0) return null;
+  const end = at + wanted.length;
+  return letter.test(text.charAt(at - 1)) || letter.test(text.charAt(end)) ? 'part' : 'word';
+}
+
+function holds(
+  note: NoteSummary,
+  tags: readonly string[],
+  { features }: SearchableText,
+  part: Exclude<SearchPart, { kind: 'text' }>,
+): boolean {
+  switch (part.kind) {
+    case 'tag':
+      return tags.some((tag) => tag === part.tag || tag.startsWith(`${part.tag}/`));
+    case 'has':
+      return features.has(part.feature) || (part.feature === 'attachment' && note.attachments > 0);
+    case 'before':
+      return note.changedAt < part.at;
+    case 'after':
+      return note.changedAt >= part.at;
+    case 'is':
+      if (part.state === 'pinned') return note.pinned;
+      if (part.state === 'archived') return note.archived;
+      return part.state === 'trashed' ? note.trashedAt !== null : note.state !== 'saved';
+  }
+}

@@ -1,0 +1,68 @@
+import type { SearchProblem } from '#src/notes/search-query.ts';
+import { useWords } from '#src/words/use-words.ts';
+import styles from './search-help.module.css';
+
+interface SearchHelpProps {
+  readonly typed: string;
+  /** Tags in use, the commonest first. */
+  readonly tags: readonly string[];
+  readonly problems: readonly SearchProblem[];
+  readonly onType: (typed: string) => void;
+}
+
+const operators = ['tag:', 'is:', 'has:', 'before:', 'after:', '"…"', '-'] as const;
+const values: Readonly<Record<string, readonly string[]>> = {
+  is: ['pinned', 'archived', 'trashed', 'unsaved'],
+  has: ['attachment', 'image', 'task', 'link'],
+  before: ['today', 'yesterday'],
+  after: ['today', 'yesterday'],
+};
+const mostTags = 8;
+
+/** What else can be searched for: operators, and behind one of them what it may say. Choosing one puts it into the search box. */
+export const SearchHelp = ({ typed, tags, problems, onType }: SearchHelpProps) => {
+  const { t } = useWords();
+  const last = /(?:^|\s)(-?)(tag|is|has|before|after):(\S*)$/i.exec(typed);
+  const operator = last?.[2]?.toLowerCase();
+  const begun = (last?.[3] ?? '').toLowerCase();
+  const offered =
+    operator === undefined
+      ? operators.map((one) => ({
+          shown: one,
+          next: `${typed}${typed === '' || typed.endsWith(' ') ? '' : ' '}${one === '"…"' ? '"' : one}`,
+        }))
+      : (operator === 'tag' ? tags : (values[operator] ?? []))
+          .filter((value) => value.toLowerCase().includes(begun) && value.toLowerCase() !== begun)
+          .slice(0, mostTags)
+          .map((value) => ({
+            shown: `${operator}:${value}`,
+            next: `${typed.slice(0, typed.length - begun.length)}${value} `,
+          }));
+  return (
+    <>
+      {problems.map(({ operator: wrong, value }) => (
+        <p key={`${wrong}:${value}`} className={styles.problem}>
+          {wrong === 'before' || wrong === 'after'
+            ? t('“{value}” is no date. Write it as 2026-11-22, 2026-11 or 2026.', { value })
+            : t('“{operator}:” does not know “{value}”. It is searched for as it stands.', { operator: wrong, value })}
+        </p>
+      ))}
+      {offered.length === 0 ? null : (
+        <fieldset className={styles.help} aria-label={t('Narrow the search')}>
+          {offered.map(({ shown, next }) => (
+            <button
+              key={shown}
+              type="button"
+              className={styles.operator}
+              // The search box keeps the focus.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onType(next)}
+            >
+              {shown}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+};
