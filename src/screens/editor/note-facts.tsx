@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { isArchived, isPinned } from '#src/notes/note-document.ts';
 import { tagsOf } from '#src/notes/tags.ts';
@@ -8,14 +8,19 @@ import { createTimeFormat } from '#src/ui/time-format.ts';
 import { useWords, withParts } from '#src/words/use-words.ts';
 import { countWords } from './count-words.ts';
 import styles from './note-facts.module.css';
+import { useSettled } from './use-settled.ts';
+
+/** In a note of 100 kB, words and tags take as long as all else that a key does; ms. */
+const afterTyping = 300;
 
 /** The quiet line over the text: when it was changed, how long it is, its tags. */
 export const NoteFacts = ({ record, body }: { readonly record: NoteRecord; readonly body: string }) => {
   const { t, counted, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
-  const settled = useDeferredValue(body);
+  const settled = useSettled(body, afterTyping);
   const words = useMemo(() => countWords(settled), [settled]);
-  const tags = useMemo(() => tagsOf(record.text), [record.text]);
+  const text = useSettled(record.text, afterTyping);
+  const tags = useMemo(() => tagsOf(text), [text]);
   return (
     <div className={styles.facts}>
       <span>
