@@ -1,4 +1,5 @@
-const attachmentTarget = /\]\(attachment:[^)\s]*\)/g;
+// A target has no brackets (they are percent-encoded), so that none is looked through again for the next one: the time stays linear.
+const attachmentTarget = /\]\(attachment:[^)\s[\]]*\)/g;
 
 /**
  * Words of a text in any script that parts its words by spaces; runs of Chinese, Japanese and Thai count as one, and the keys of
