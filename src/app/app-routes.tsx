@@ -49,6 +49,8 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
         notebook={notebook}
         failure={failure}
         letterKeys={preferences.letterKeys}
+        order={preferences.order}
+        onOrder={(order) => onPreferences({ ...preferences, order })}
         onEvictedSeen={evicted && !evictedSeen ? () => setEvictedSeen(true) : null}
         onExport={setExporting}
       />

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteOrder } from '#src/notes/order.ts';
 import { type Draft, emptyDraft } from '#src/screens/editor/draft.ts';
 import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
 import { FirstKeys } from '#src/screens/editor/first-keys.tsx';
@@ -39,6 +40,8 @@ interface LibraryPageProps {
   /** What has become of the device's copy since; the notes that are open stay on screen. */
   readonly failure: StoreFailure | null;
   readonly letterKeys: boolean;
+  readonly order: NoteOrder;
+  readonly onOrder: (order: NoteOrder) => void;
   /** The browser had thrown this device's copy away; null: it had not, or that is no news any more. */
   readonly onEvictedSeen: (() => void) | null;
   readonly onExport: (ids: readonly NoteId[]) => void;
@@ -51,6 +54,8 @@ export const LibraryPage = ({
   notebook,
   failure,
   letterKeys,
+  order,
+  onOrder,
   onEvictedSeen,
   onExport,
 }: LibraryPageProps) => {
@@ -147,6 +152,8 @@ export const LibraryPage = ({
             open={open?.id ?? null}
             now={now}
             letterKeys={letterKeys}
+            order={order}
+            onOrder={onOrder}
             searchRef={searchBox}
             start={
               wide ? null : (

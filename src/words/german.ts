@@ -5,6 +5,12 @@ import type { Catalogue } from './words.ts';
  * Names in braces stand for values, names in angle brackets for parts that are more than text.
  */
 export const german = {
+  // Order of a list
+  Order: 'Reihenfolge',
+  'Last changed first': 'Zuletzt geändert',
+  'Last created first': 'Zuletzt angelegt',
+  'By title': 'Nach Titel',
+
   // Connection
   'Connection · Satchel': 'Verbindung · Satchel',
   Connection: 'Verbindung',

@@ -26,6 +26,21 @@ describe('the list of notes', () => {
     expect(titles()).toEqual(['Garden plan', 'Minutes', 'Groceries']);
   });
 
+  it('is sorted as chosen, pinned notes first, and is so the next time', async () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    const { user, page } = await renderApp({ fake: libraryWithNotes(), storage });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By title');
+    await waitFor(() => expect(titles()).toEqual(['Garden plan', 'Groceries', 'Minutes']));
+    page.unmount();
+    await renderApp({ fake: libraryWithNotes(), storage });
+    await waitFor(() => expect(titles()).toEqual(['Garden plan', 'Groceries', 'Minutes']));
+    expect(screen.getByRole('combobox', { name: 'Order' })).toHaveProperty('value', 'title');
+  });
+
   it('opens a note by its title and marks it as the open one', async () => {
     const { user } = await renderApp({ fake: libraryWithNotes() });
     await user.click(screen.getByRole('link', { name: 'Groceries' }));

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { tagCounts } from '#src/notes/notebooks.ts';
-import { byPinnedThenChanged } from '#src/notes/order.ts';
+import { byPinnedThenChanged, type NoteOrder } from '#src/notes/order.ts';
 import type { SearchProblem } from '#src/notes/search-query.ts';
 import type { Notebook } from '#src/services.ts';
 import { classNames } from '#src/ui/class-names.ts';
@@ -17,12 +17,14 @@ import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
 import { choiceOf, isListed, nameOf } from './notebook-choice.ts';
+import { useOrdered } from './use-ordered.ts';
 import { useSearch } from './use-search.ts';
 import { useSearchWords, withWords } from './use-search-words.ts';
 
 // A list is there without them.
 const SearchHelp = lazy(async () => ({ default: (await import('./search-help.tsx')).SearchHelp }));
 const ListEmpty = lazy(async () => ({ default: (await import('./list-empty.tsx')).ListEmpty }));
+const OrderChoice = lazy(async () => ({ default: (await import('./order-choice.tsx')).OrderChoice }));
 const EmptyTrash = lazy(async () => ({ default: (await import('./empty-trash.tsx')).EmptyTrash }));
 
 interface LibraryProps {
@@ -31,6 +33,8 @@ interface LibraryProps {
   readonly now: number;
   /** Whether single letters are shortcuts. */
   readonly letterKeys: boolean;
+  readonly order: NoteOrder;
+  readonly onOrder: (order: NoteOrder) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   /** Stands before the title: the way to the notebooks where they are not in sight. */
   readonly start?: ReactNode;
@@ -41,7 +45,7 @@ interface LibraryProps {
 const none: readonly SearchProblem[] = [];
 
 /** The middle pane: search, new note, and the list of the chosen notebook. */
-export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end }: LibraryProps) => {
+export const Library = ({ notebook, open, now, letterKeys, order, onOrder, searchRef, start, end }: LibraryProps) => {
   const words = useWords();
   const { t, counted } = words;
   const { notes, complete } = useObservable(notebook.list);
@@ -52,12 +56,16 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
   const searching = searched.trim() !== '';
   const [helping, setHelping] = useState(false);
 
-  const here = useMemo(() => {
+  const listed = useMemo(() => {
     const trashed = /(?:^|\s)is:trashed(?:\s|$)/i.test(searched);
-    const listed = notes.filter((note) => isListed(note, choice, searching) || (trashed && choice.kind === 'all'));
-    return choice.kind === 'trash' ? listed : listed.sort(byPinnedThenChanged);
+    const chosen = notes.filter((note) => isListed(note, choice, searching) || (trashed && choice.kind === 'all'));
+    return choice.kind === 'trash' ? chosen : chosen.sort(byPinnedThenChanged);
   }, [notes, choice, searching, searched]);
-  const found = useSearch(notebook, here, searched);
+  // What is found comes in the order of the search.
+  const canOrder = !searching && choice.kind !== 'trash';
+  const orderHere = canOrder ? order : 'changed';
+  const here = useOrdered(listed, orderHere);
+  const found = useSearch(notebook, listed, searched);
   const hits = searching ? (found?.notes ?? []) : here;
   const reading = searching && found?.complete !== true;
 
@@ -106,6 +114,13 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
             {reading && found?.typed !== searched.trim() ? t('Searching…') : told}
           </p>
         ) : null}
+        {canOrder && here.length > 1 ? (
+          <div className={styles.line}>
+            <Suspense>
+              <OrderChoice order={order} onChange={onOrder} />
+            </Suspense>
+          </div>
+        ) : null}
         {choice.kind === 'trash' && here.length > 0 ? (
           <p className={styles.told}>
             <Link className={styles.gone} to="/gone">
@@ -119,6 +134,7 @@ export const Library = ({ notebook, open, now, letterKeys, searchRef, start, end
           notes={hits}
           found={found}
           query={withWords(query, typed).toString()}
+          order={orderHere}
           open={open}
           now={now}
           letterKeys={letterKeys}

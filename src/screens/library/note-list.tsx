@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
+import type { NoteOrder } from '#src/notes/order.ts';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { VirtualList } from '#src/ui/virtual-list.tsx';
 import { useWords } from '#src/words/use-words.ts';
@@ -14,6 +15,7 @@ interface NoteListProps {
   readonly found: Found | null;
   /** The query of the library's address, kept when a note is opened. */
   readonly query: string;
+  readonly order: NoteOrder;
   readonly open: NoteId | null;
   readonly now: number;
   /** Whether j and k move as the arrows do. */
@@ -23,7 +25,7 @@ interface NoteListProps {
 const none: readonly string[] = [];
 
 /** The list "Notes". */
-export const NoteList = ({ notes, found, query, open, now, letterKeys }: NoteListProps) => {
+export const NoteList = ({ notes, found, query, order, open, now, letterKeys }: NoteListProps) => {
   const { t, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   return (
@@ -43,6 +45,7 @@ export const NoteList = ({ notes, found, query, open, now, letterKeys }: NoteLis
             query={query}
             open={note.id === open}
             ruled={index > 0 && note.id !== open && notes[index - 1]?.id !== open}
+            at={order === 'created' ? note.createdAt : note.changedAt}
             time={time}
             now={now}
           />

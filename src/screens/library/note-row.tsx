@@ -23,12 +23,24 @@ interface NoteRowProps {
   readonly open: boolean;
   /** Parted from the note above by a line. */
   readonly ruled: boolean;
+  /** The time that it shows; ms. */
+  readonly at: number;
   readonly time: TimeFormat;
   readonly now: number;
 }
 
 /** One note of the list: a link named by its title, and what helps to recognise it. */
-export const NoteRow = memo(function NoteRow({ note, marked, excerpt, query, open, ruled, time, now }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({
+  note,
+  marked,
+  excerpt,
+  query,
+  open,
+  ruled,
+  at,
+  time,
+  now,
+}: NoteRowProps) {
   const { t, counted } = useWords();
   const title = note.title === untitled ? t(untitled) : note.title;
   const snippet = excerpt ?? note.snippet;
@@ -57,8 +69,8 @@ export const NoteRow = memo(function NoteRow({ note, marked, excerpt, query, ope
               <VisuallyHidden>{t('Pinned')}</VisuallyHidden>
             </span>
           ) : null}
-          <time className={styles.time} dateTime={new Date(note.changedAt).toISOString()}>
-            {time.short(note.changedAt, now)}
+          <time className={styles.time} dateTime={new Date(at).toISOString()}>
+            {time.short(at, now)}
           </time>
         </div>
         {snippet === '' ? null : (

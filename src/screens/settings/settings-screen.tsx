@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { Link } from 'react-router-dom';
+import type { NoteOrder } from '#src/notes/order.ts';
 import type { Connection, SignedInUser } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Choice } from '#src/ui/choice.tsx';
@@ -20,6 +21,8 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   /** Of the whole app. */
   readonly textSize: 'small' | 'normal' | 'large' | 'largest';
+  /** Of the lists of notes; chosen beside them. */
+  readonly order: NoteOrder;
   /** Whether single letters outside of text fields are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
   readonly letterKeys: boolean;
 }
