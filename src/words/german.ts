@@ -7,6 +7,7 @@ import type { Catalogue } from './words.ts';
 export const german = {
   // Order of a list
   Order: 'Reihenfolge',
+  'Order: {name}': 'Reihenfolge: {name}',
   'Last changed first': 'Zuletzt geändert',
   'Last created first': 'Zuletzt angelegt',
   'By title': 'Nach Titel',

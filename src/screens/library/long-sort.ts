@@ -12,7 +12,14 @@ export function sortedAgain(sorted: Notes, notes: Notes, compare: CompareNotes):
   const added = new Set(notes);
   const kept = sorted.filter((note) => added.delete(note));
   if (added.size > few) return null;
-  return [...merging(kept, [...added].sort(compare), compare)];
+  const parts: Notes[] = [];
+  let from = 0;
+  for (const note of [...added].sort(compare)) {
+    const to = placeIn(kept, note, from, compare);
+    parts.push(kept.slice(from, to), [note]);
+    from = to;
+  }
+  return [...parts, kept.slice(from)].flat();
 }
 
 /** The notes in order; `breathe` is waited for every few of them, so that whoever else needs the thread gets it. */
@@ -51,4 +58,17 @@ function* merging(a: Notes, b: Notes, compare: CompareNotes): Generator<NoteSumm
     yield note;
   }
   yield* b.slice(inB);
+}
+
+/** The first place from `low` on whose note does not come before this one; few comparisons, since titles are slow to compare. */
+function placeIn(sorted: Notes, note: NoteSummary, low: number, compare: CompareNotes): number {
+  let first = low;
+  let end = sorted.length;
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    const other = sorted[middle];
+    if (other !== undefined && compare(other, note) < 0) first = middle + 1;
+    else end = middle;
+  }
+  return first;
 }

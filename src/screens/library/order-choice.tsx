@@ -1,4 +1,7 @@
 import type { NoteOrder } from '#src/notes/order.ts';
+import { Button } from '#src/ui/button.tsx';
+import { CheckIcon } from '#src/ui/icons.tsx';
+import { Menu } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './order-choice.module.css';
 
@@ -7,7 +10,7 @@ interface OrderChoiceProps {
   readonly onChange: (order: NoteOrder) => void;
 }
 
-/** What the list is sorted by. */
+/** The button that says what the list is sorted by, and the menu to choose it from. */
 export const OrderChoice = ({ order, onChange }: OrderChoiceProps) => {
   const { t } = useWords();
   const names: Readonly<Record<NoteOrder, string>> = {
@@ -15,19 +18,19 @@ export const OrderChoice = ({ order, onChange }: OrderChoiceProps) => {
     created: t('Last created first'),
     title: t('By title'),
   };
-  const orders = ['changed', 'created', 'title'] as const;
   return (
-    <select
-      className={styles.select}
-      aria-label={t('Order')}
-      value={order}
-      onChange={(event) => onChange(orders.find((one) => one === event.target.value) ?? 'changed')}
-    >
-      {orders.map((one) => (
-        <option key={one} value={one}>
-          {names[one]}
-        </option>
-      ))}
-    </select>
+    <Menu
+      label={t('Order')}
+      items={(['changed', 'created', 'title'] as const).map((one) => ({
+        label: names[one],
+        icon: one === order ? <CheckIcon size={18} /> : <span className={styles.unchosen} />,
+        onSelect: () => onChange(one),
+      }))}
+      trigger={(props) => (
+        <Button variant="quiet" size="small" className={styles.button} {...props}>
+          {t('Order: {name}', { name: names[order] })}
+        </Button>
+      )}
+    />
   );
 };
