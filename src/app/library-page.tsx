@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteOrder } from '#src/notes/order.ts';
@@ -10,6 +10,7 @@ import type { Notebook, Services, SignedInUser, StoreFailure } from '#src/servic
 import { Drawer } from '#src/ui/drawer.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { CloseIcon, SidebarIcon } from '#src/ui/icons.tsx';
+import type { MenuItem } from '#src/ui/menu.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useMediaQuery } from '#src/ui/use-media-query.ts';
 import { useNow } from '#src/ui/use-now.ts';
@@ -19,6 +20,7 @@ import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
 import styles from './library-frame.module.css';
 import {
+  CommandPalette,
   EvictedNotice,
   LongListNotice,
   loadParts,
@@ -69,13 +71,20 @@ export const LibraryPage = ({
   const firstKeys = useRef(new Map<NoteId, Draft>());
   const searchBox = useRef<HTMLInputElement>(null);
   const [shortcuts, setShortcuts] = useState(false);
+  const [palette, setPalette] = useState(false);
+  /** What the open note's menu offers. */
+  const noteItems = useRef<readonly MenuItem[]>([]);
   const [drawer, setDrawer] = useState<string | null>(null);
 
+  const toSearch = useCallback(() => searchBox.current?.focus(), []);
+  const toShortcuts = useCallback(() => setShortcuts(true), []);
+  const closePalette = useCallback(() => setPalette(false), []);
   useShortcuts({
     letterKeys,
     onNew: () => void navigate('/notes/new'),
-    onSearch: () => searchBox.current?.focus(),
-    onHelp: () => setShortcuts(true),
+    onSearch: toSearch,
+    onPalette: () => setPalette(true),
+    onHelp: toShortcuts,
     onLeaveNote: () => {
       const current = document.querySelector<HTMLElement>('#main ul a[aria-current]');
       (current ?? searchBox.current)?.focus();
@@ -198,6 +207,9 @@ export const LibraryPage = ({
                 draft={() => firstKeys.current.get(open.id) ?? emptyDraft}
                 listSearch={search}
                 onExport={onExport}
+                onItems={(items) => {
+                  noteItems.current = items;
+                }}
                 start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}
               />
             </Suspense>
@@ -206,6 +218,15 @@ export const LibraryPage = ({
       </main>
       <SyncAnnouncer notebook={notebook} />
       <Suspense>
+        {palette ? (
+          <CommandPalette
+            notebook={notebook}
+            noteItems={noteItems.current}
+            onSearch={toSearch}
+            onShortcuts={toShortcuts}
+            onClose={closePalette}
+          />
+        ) : null}
         {shortcuts ? <ShortcutsDialog letterKeys={letterKeys} onClose={() => setShortcuts(false)} /> : null}
       </Suspense>
     </div>

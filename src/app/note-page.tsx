@@ -8,6 +8,7 @@ import type { Draft } from '#src/screens/editor/draft.ts';
 import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+import type { MenuItem } from '#src/ui/menu.tsx';
 import { NoteHits } from './note-parts.ts';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
@@ -22,6 +23,8 @@ interface NotePageProps {
   readonly draft: () => Draft;
   readonly listSearch: string;
   readonly onExport: (notes: readonly NoteId[]) => void;
+  /** Told what can be done with the note. */
+  readonly onItems: (items: readonly MenuItem[]) => void;
   readonly start: ReactNode;
 }
 
@@ -36,6 +39,7 @@ export const NotePage = ({
   listSearch,
   start,
   onExport,
+  onItems,
 }: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
   const home = useAttachmentHome(services.connection, user);
@@ -52,6 +56,7 @@ export const NotePage = ({
         now={services.now}
         start={start}
         onExport={() => onExport([id])}
+        onItems={onItems}
         around={(pane, { editable }) => (
           <DropArea active={editable} onFiles={attaching.attach}>
             {pane}

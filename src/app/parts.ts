@@ -21,6 +21,7 @@ const load = {
   notFound: () => import('./not-found.tsx'),
   note: () => import('./note-page.tsx'),
   noteHits: () => import('./note-hits.tsx'),
+  palette: () => import('./command-palette.tsx'),
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
   marked: () => import('#src/screens/library/marked.tsx'),
@@ -33,6 +34,7 @@ const load = {
 };
 
 export const EvictedNotice = lazy(async () => ({ default: (await load.evicted()).EvictedNotice }));
+export const CommandPalette = lazy(async () => ({ default: (await load.palette()).CommandPalette }));
 export const ExportDialog = lazy(async () => ({ default: (await load.export()).ExportDialog }));
 export const GoneScreen = lazy(async () => ({ default: (await load.gone()).GoneScreen }));
 export const HelpScreen = lazy(async () => ({ default: (await load.help()).HelpScreen }));

@@ -4,7 +4,13 @@ import { useWords } from '#src/words/use-words.ts';
 import styles from './shortcuts-dialog.module.css';
 
 const always = [
-  ['Search', ['Ctrl or ⌘', 'K']],
+  ['Command palette', ['Ctrl or ⌘', 'K']],
+  ['Search', ['Ctrl or ⌘', 'Shift', 'F']],
+  ['Bold', ['Ctrl or ⌘', 'B']],
+  ['Italic', ['Ctrl or ⌘', 'I']],
+  ['Code', ['Ctrl or ⌘', 'E']],
+  ['Tick a task, open a link', ['Ctrl or ⌘', 'Enter']],
+  ['Find in the note', ['Ctrl or ⌘', 'F']],
   ['Move in the list', ['↑', '↓']],
   ['From a note to the list', ['Esc']],
 ] as const;
@@ -33,7 +39,7 @@ export const ShortcutsDialog = ({
             <dd>
               {keys.map((key) => (
                 <kbd key={key} className={styles.key}>
-                  {key === 'Ctrl or ⌘' ? t(key) : key}
+                  {key === 'Ctrl or ⌘' || key === 'Shift' || key === 'Enter' ? t(key) : key}
                 </kbd>
               ))}
             </dd>

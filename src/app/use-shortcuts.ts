@@ -5,6 +5,7 @@ interface Shortcuts {
   readonly letterKeys: boolean;
   readonly onNew: () => void;
   readonly onSearch: () => void;
+  readonly onPalette: () => void;
   readonly onHelp: () => void;
   /** Escape in the text of a note. */
   readonly onLeaveNote: () => void;
@@ -22,15 +23,17 @@ const isNoteText = (event: Event): boolean => {
 };
 
 /** The keys of the library. Single letters never act while something is typed, nor behind a dialog or a menu. */
-export const useShortcuts = ({ letterKeys, onNew, onSearch, onHelp, onLeaveNote }: Shortcuts): void => {
+export const useShortcuts = ({ letterKeys, onNew, onSearch, onPalette, onHelp, onLeaveNote }: Shortcuts): void => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open], [role="menu"]') !== null) return;
     const act = (action: () => void) => {
       event.preventDefault();
       action();
     };
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
-      return act(onSearch);
+    const key = event.key.toLowerCase();
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+      if (key === 'k' && !event.shiftKey) return act(onPalette);
+      if (key === 'f' && event.shiftKey) return act(onSearch);
     }
     if (event.key === 'Escape' && isNoteText(event) && !event.isComposing) {
       return act(onLeaveNote);

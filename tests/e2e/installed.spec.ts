@@ -5,7 +5,17 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { launch } from '../../playwright.config.ts';
 import { deploy, filesOf } from './deploy.ts';
 import { randomFile } from './files.ts';
-import { attach, editorOf, expectOnDevice, expectSaved, joinAs, lookAt, openNote, writeNote } from './person.ts';
+import {
+  attach,
+  editorOf,
+  expectOnDevice,
+  expectSaved,
+  expectText,
+  joinAs,
+  lookAt,
+  openNote,
+  writeNote,
+} from './person.ts';
 import { type Server, test, watchPage } from './server.ts';
 
 test.use({ ownBundle: true, serviceWorkers: 'allow' });
@@ -115,7 +125,7 @@ test('a new version is offered and taken, with what was typed; another app share
   const opened = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Reload' }).click();
   await opened;
-  await expect(editorOf(page)).toHaveValue('Before and after');
+  await expectText(page, 'Before and after');
   expect(await startScript(page)).not.toBe(first);
   await expect(page.getByText('A new version is ready')).toHaveCount(0);
   // The other tab goes on with its own version, whose files are no longer on the server.
@@ -128,7 +138,7 @@ test('a new version is offered and taken, with what was typed; another app share
   await expectSaved(page);
 
   await other.goto(`${server.url}/notes/new?${new URLSearchParams({ title: 'A page', url: 'https://example.org/' })}`);
-  await expect(editorOf(other)).toHaveValue('A page\n\nhttps://example.org/');
+  await expectText(other, 'A page\n\nhttps://example.org/');
   expect(other.url()).not.toContain('example.org');
   await expectSaved(other);
   expect(await textsOnAws(server)).toEqual(['A page\n\nhttps://example.org/', 'Before and after']);
@@ -149,6 +159,8 @@ test.describe('without a service worker', () => {
     await writeNote(page, 'Before');
     const first = await startScript(page);
     await watching;
+    // All other parts are there.
+    await page.waitForLoadState('networkidle');
     await deploy(server.bundle);
     await page.unroute('**/settings-screen-*.js');
     await editorOf(page).press('ControlOrMeta+End');

@@ -46,7 +46,7 @@ describe('single-letter shortcuts', () => {
 describe('keys with a modifier', () => {
   it('lead to the search from inside a note', async () => {
     const { user } = await renderApp({ url: '/notes/new', storage: off });
-    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('{Control>}{Shift>}F{/Shift}{/Control}');
     expect(document.activeElement).toBe(searchBox());
   });
 });

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { App } from '#src/app/app.tsx';
 // What the app loads behind the list is at hand here, so that a test needs not wait for it.
 import '#src/app/evicted-notice.tsx';
+import '#src/app/command-palette.tsx';
 import '#src/app/history-page.tsx';
 import '#src/app/not-found.tsx';
 import '#src/app/long-list-notice.tsx';

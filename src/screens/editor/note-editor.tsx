@@ -4,6 +4,7 @@ import { trashedAt } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { titleOf } from '#src/notes/title.ts';
 import type { Notebook, NoteRecord } from '#src/services.ts';
+import type { MenuItem } from '#src/ui/menu.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
@@ -36,6 +37,8 @@ interface NoteEditorProps {
   /** Before the status line: the way back where the list is not in sight. */
   readonly start?: ReactNode;
   readonly onExport: () => void;
+  /** Told what can be done with the note, as the menu offers it. */
+  readonly onItems: (items: readonly MenuItem[]) => void;
   /** Wrapped around the whole pane; `editable` says whether the note takes changes. */
   readonly around: (pane: ReactNode, note: { readonly editable: boolean }) => ReactNode;
   /** After the status line, where the note takes changes. */
@@ -56,6 +59,7 @@ export const NoteEditor = ({
   now,
   start,
   onExport,
+  onItems,
   around,
   tools,
   over,
@@ -122,6 +126,7 @@ export const NoteEditor = ({
           trashed={trashed}
           actions={actions}
           onExport={onExport}
+          onItems={onItems}
           disabled={!exists || (state.phase === 'open' && state.gone)}
         />
       </div>

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { isArchived, isPinned } from '#src/notes/note-document.ts';
 import { DownloadIcon, HistoryIcon, MoreIcon, PrintIcon, RestoreIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
@@ -13,10 +14,12 @@ interface NoteMenuProps {
   readonly onExport: () => void;
   /** A note that is not written yet has nothing to act on. */
   readonly disabled: boolean;
+  /** Told what there is to do, for those who offer it elsewhere as well; nothing when the menu goes. */
+  readonly onItems: (items: readonly MenuItem[]) => void;
 }
 
 /** The button "More" and its menu. */
-export const NoteMenu = ({ text, trashed, actions, onExport, disabled }: NoteMenuProps) => {
+export const NoteMenu = ({ text, trashed, actions, onExport, disabled, onItems }: NoteMenuProps) => {
   const { t } = useWords();
   const pinned = isPinned(text);
   const archived = isArchived(text);
@@ -45,6 +48,10 @@ export const NoteMenu = ({ text, trashed, actions, onExport, disabled }: NoteMen
         'separator',
         { label: t('Move to trash'), icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.trash },
       ];
+  const offer = useEffectEvent(() => onItems(disabled ? [] : items));
+  useEffect(() => offer());
+  const withdraw = useEffectEvent(() => onItems([]));
+  useEffect(() => () => withdraw(), []);
   return (
     <Menu
       label={t('More')}
