@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, Session, SignedInUser } from '#src/services.ts';
@@ -7,8 +7,9 @@ import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/ic
 import { Menu } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './account-menu.module.css';
-import { SignOutDialog } from './parts.ts';
 import { isNothing, unsentOf } from './unsent.ts';
+
+const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog }));
 
 interface AccountMenuProps {
   readonly session: Session;

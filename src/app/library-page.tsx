@@ -15,11 +15,11 @@ import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useMediaQuery } from '#src/ui/use-media-query.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { useWords } from '#src/words/use-words.ts';
-import { AccountMenu } from './account-menu.tsx';
 import { BackLink } from './back-link.tsx';
 import { DeviceNotice } from './device-trouble.tsx';
 import styles from './library-frame.module.css';
 import {
+  AccountMenu,
   CommandPalette,
   EvictedNotice,
   LongListNotice,
@@ -105,14 +105,16 @@ export const LibraryPage = ({
   }, [shared, services]);
 
   const account = (
-    <AccountMenu
-      session={services.session}
-      user={user}
-      notebook={notebook}
-      onShortcuts={() => setShortcuts(true)}
-      onExport={onExport}
-      compact={!wide}
-    />
+    <Suspense fallback={<div className={styles.account} />}>
+      <AccountMenu
+        session={services.session}
+        user={user}
+        notebook={notebook}
+        onShortcuts={() => setShortcuts(true)}
+        onExport={onExport}
+        compact={!wide}
+      />
+    </Suspense>
   );
   return (
     <div className={styles.frame} data-open={open === null ? 'list' : 'note'}>

@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
-import { Attachments } from '#src/screens/attachments/attachments.tsx';
 import { DropArea } from '#src/screens/attachments/drop-area.tsx';
 import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import type { Draft } from '#src/screens/editor/draft.ts';
@@ -9,7 +8,7 @@ import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import type { MenuItem } from '#src/ui/menu.tsx';
-import { NoteHits } from './note-parts.ts';
+import { Attachments, NoteHits } from './note-parts.ts';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
 
@@ -71,15 +70,17 @@ export const NotePage = ({
           )
         }
         below={({ record, editable }) => (
-          <Attachments
-            notebook={notebook}
-            id={id}
-            text={record?.text ?? ''}
-            wire={record?.attachment ?? null}
-            home={home}
-            attaching={attaching}
-            editable={editable}
-          />
+          <Suspense>
+            <Attachments
+              notebook={notebook}
+              id={id}
+              text={record?.text ?? ''}
+              wire={record?.attachment ?? null}
+              home={home}
+              attaching={attaching}
+              editable={editable}
+            />
+          </Suspense>
         )}
       />
     </EditorNeedsContext>

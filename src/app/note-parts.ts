@@ -2,3 +2,8 @@ import { lazy } from 'react';
 
 // What few open notes need.
 export const NoteHits = lazy(async () => ({ default: (await import('./note-hits.tsx')).NoteHits }));
+
+// Under the text, and seen after it.
+export const Attachments = lazy(async () => ({
+  default: (await import('#src/screens/attachments/attachments.tsx')).Attachments,
+}));

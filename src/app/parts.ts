@@ -3,6 +3,8 @@ import { lazy } from 'react';
 // A list of notes is there without the other screens and dialogs. Each is loaded behind the list, or when it is first opened.
 
 const load = {
+  account: () => import('./account-menu.tsx'),
+  attachments: () => import('#src/screens/attachments/attachments.tsx'),
   clash: () => import('#src/screens/editor/conflict-banner.tsx'),
   editor: () => import('#src/screens/editor/styled-text.tsx'),
   emptyList: () => import('#src/screens/library/list-empty.tsx'),
@@ -34,6 +36,7 @@ const load = {
 };
 
 export const EvictedNotice = lazy(async () => ({ default: (await load.evicted()).EvictedNotice }));
+export const AccountMenu = lazy(async () => ({ default: (await load.account()).AccountMenu }));
 export const CommandPalette = lazy(async () => ({ default: (await load.palette()).CommandPalette }));
 export const ExportDialog = lazy(async () => ({ default: (await load.export()).ExportDialog }));
 export const GoneScreen = lazy(async () => ({ default: (await load.gone()).GoneScreen }));
@@ -47,7 +50,6 @@ export const NotePage = lazy(async () => ({ default: (await load.note()).NotePag
 export const SessionNotice = lazy(async () => ({ default: (await load.sessionNotice()).SessionNotice }));
 export const SettingsScreen = lazy(async () => ({ default: (await load.settings()).SettingsScreen }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await load.shortcuts()).ShortcutsDialog }));
-export const SignOutDialog = lazy(async () => ({ default: (await load.signOut()).SignOutDialog }));
 export const SyncSummary = lazy(async () => ({ default: (await load.syncSummary()).SyncSummary }));
 export const UpdateNotice = lazy(async () => ({ default: (await load.updateNotice()).UpdateNotice }));
 

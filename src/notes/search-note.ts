@@ -9,6 +9,24 @@ export interface SearchableText {
   readonly features: ReadonlySet<NoteFeature>;
 }
 
+/** The same of what a list knows of a note. */
+export interface SearchableSummary {
+  readonly note: NoteSummary;
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** The beginning of the text, without features. */
+  readonly beginning: SearchableText;
+}
+
+const noFeatures: ReadonlySet<NoteFeature> = new Set();
+
+export const searchableSummary = (note: NoteSummary): SearchableSummary => ({
+  note,
+  title: foldForSearch(note.title),
+  tags: note.tags.map(foldForSearch),
+  beginning: { folded: foldForSearch(note.snippet), features: noFeatures },
+});
+
 const task = /^(?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/m;
 const link = /https?:\/\/\S|\[\[[^[\]\n]{1,200}\]\]/;
 
@@ -27,9 +45,11 @@ export function searchableText(body: string): SearchableText {
  * How well a note answers the query, the more the better; null: not at all. Words in the title count for more than tags, and those for
  * more than the text; a whole word for more than a part of one.
  */
-export function scoreOf(note: NoteSummary, text: SearchableText, { parts }: SearchQuery): number | null {
-  const title = foldForSearch(note.title);
-  const tags = note.tags.map(foldForSearch);
+export function scoreOf(
+  { note, title, tags }: SearchableSummary,
+  text: SearchableText,
+  { parts }: SearchQuery,
+): number | null {
   let score = note.archived ? -1 : 0;
   for (const part of parts) {
     const found =

@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { App } from '#src/app/app.tsx';
 // What the app loads behind the list is at hand here, so that a test needs not wait for it.
 import '#src/app/evicted-notice.tsx';
+import '#src/app/account-menu.tsx';
+import '#src/screens/attachments/attachments.tsx';
 import '#src/app/command-palette.tsx';
 import '#src/app/history-page.tsx';
 import '#src/app/not-found.tsx';

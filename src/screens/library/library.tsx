@@ -65,7 +65,7 @@ export const Library = ({ notebook, open, now, letterKeys, order, onOrder, searc
   const canOrder = !searching && choice.kind !== 'trash';
   const orderHere = canOrder ? order : 'changed';
   const here = useOrdered(listed, orderHere);
-  const found = useSearch(notebook, listed, searched);
+  const found = useSearch(notebook, listed, searched, helping);
   const hits = searching ? (found?.notes ?? []) : here;
   const reading = searching && found?.complete !== true;
 

@@ -2,7 +2,13 @@ import { bodyOf } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { excerptAround } from '#src/notes/search-hits.ts';
-import { type SearchableText, scoreOf, searchableText } from '#src/notes/search-note.ts';
+import {
+  type SearchableSummary,
+  type SearchableText,
+  scoreOf,
+  searchableSummary,
+  searchableText,
+} from '#src/notes/search-note.ts';
 import { markedTexts, parseQuery, type SearchProblem, type SearchQuery } from '#src/notes/search-query.ts';
 import type { Notebook } from '#src/services.ts';
 import { createBreather } from '#src/ui/breather.ts';
@@ -22,6 +28,8 @@ export interface Found {
 }
 
 export interface SearchEngine {
+  /** Reads what has not been read yet, before anything is asked. */
+  warm(notes: readonly NoteSummary[], signal: AbortSignal): Promise<void>;
   /** Searches until all is looked through or the signal says stop; `onFound` is told as more is found. */
   run(
     typed: string,
@@ -33,8 +41,10 @@ export interface SearchEngine {
 
 /** Whole notes read from the device in one go; small enough that a new key never waits long. */
 const slice = 100;
+/** The same while nobody waits for it. */
+const warmed = 20;
 /** How many of the best get an excerpt. */
-const excerpted = 60;
+const excerpted = 30;
 /** ms between two tellings of what was found. */
 const pause = 120;
 
@@ -46,6 +56,15 @@ interface Kept {
 /** Searches this device's notes. Texts that were read once are kept, folded, for as long as the library is on screen. */
 export const createSearchEngine = (notebook: Pick<Notebook, 'read'>, now: () => number): SearchEngine => {
   const texts = new Map<NoteId, Kept>();
+  const summaries = new WeakMap<NoteSummary, SearchableSummary>();
+
+  const summaryOf = (note: NoteSummary): SearchableSummary => {
+    const known = summaries.get(note);
+    if (known !== undefined) return known;
+    const made = searchableSummary(note);
+    summaries.set(note, made);
+    return made;
+  };
 
   const kept = (note: NoteSummary): SearchableText | undefined => {
     const known = texts.get(note.id);
@@ -62,16 +81,25 @@ export const createSearchEngine = (notebook: Pick<Notebook, 'read'>, now: () => 
   const excerptsOf = async (notes: readonly NoteSummary[], marked: readonly string[]) => {
     const excerpts = new Map<NoteId, string>();
     if (marked.length === 0) return excerpts;
-    for (const note of notes.slice(0, excerpted)) {
-      if (excerptAround(note.snippet, marked) !== null) continue;
-      const record = await notebook.read(note.id);
+    const unshown = notes.slice(0, excerpted).filter(({ snippet }) => excerptAround(snippet, marked) === null);
+    const records = await Promise.all(unshown.map(({ id }) => notebook.read(id)));
+    for (const record of records) {
       const excerpt = excerptAround(bodyOf(record?.text ?? ''), marked);
-      if (excerpt !== null) excerpts.set(note.id, excerpt);
+      if (record !== undefined && excerpt !== null) excerpts.set(record.id, excerpt);
     }
     return excerpts;
   };
 
   return {
+    async warm(notes, signal) {
+      const breathe = createBreather(now);
+      const unread = notes.filter((note) => kept(note) === undefined);
+      for (let from = 0; from < unread.length; from += warmed) {
+        await Promise.all(unread.slice(from, from + warmed).map(read));
+        await breathe();
+        if (signal.aborted) return;
+      }
+    },
     async run(typed, notes, signal, onFound) {
       const breathe = createBreather(now);
       const query = parseQuery(typed, now());
@@ -79,7 +107,7 @@ export const createSearchEngine = (notebook: Pick<Notebook, 'read'>, now: () => 
       const scores = new Map<NoteSummary, number>();
       const unread: NoteSummary[] = [];
       const judge = (note: NoteSummary, text: SearchableText) => {
-        const score = scoreOf(note, text, query);
+        const score = scoreOf(summaryOf(note), text, query);
         if (score === null) scores.delete(note);
         else scores.set(note, score);
       };
@@ -87,15 +115,16 @@ export const createSearchEngine = (notebook: Pick<Notebook, 'read'>, now: () => 
         onFound({ typed, notes: ranked(scores), marked, excerpts, problems: query.problems, complete });
       const none = new Map<NoteId, string>();
 
-      for (const note of notes) {
+      for (const [index, note] of notes.entries()) {
         const text = kept(note);
         if (text === undefined) unread.push(note);
         if (text !== undefined) judge(note, text);
-        else if (canOnlyGrow(query)) judge(note, searchableText(note.snippet));
+        else if (canOnlyGrow(query)) judge(note, summaryOf(note).beginning);
+        if (index % 64 !== 0) continue;
         await breathe();
         if (signal.aborted) return;
       }
-      tell(none, false);
+      if (unread.length > 0) tell(none, false);
       let told = now();
       for (let from = 0; from < unread.length; from += slice) {
         const part = unread.slice(from, from + slice);

@@ -5,9 +5,14 @@ import type { Found, SearchEngine } from './search-engine.ts';
 
 /**
  * What a query finds among the notes: null while nothing is asked or nothing is known yet. The first answers come at once, from titles,
- * tags and beginnings; the rest as the texts are read from the device.
+ * tags and beginnings; the rest as the texts are read from the device. `about`: somebody is about to search.
  */
-export const useSearch = (notebook: Notebook, notes: readonly NoteSummary[], typed: string): Found | null => {
+export const useSearch = (
+  notebook: Notebook,
+  notes: readonly NoteSummary[],
+  typed: string,
+  about: boolean,
+): Found | null => {
   const { now } = useServices();
   const engine = useRef<Promise<SearchEngine> | null>(null);
   const [found, setFound] = useState<Found | null>(null);
@@ -18,6 +23,15 @@ export const useSearch = (notebook: Notebook, notes: readonly NoteSummary[], typ
     engine.current ??= import('./search-engine.ts').then(({ createSearchEngine }) => createSearchEngine(notebook, now));
     return engine.current;
   });
+  useEffect(() => {
+    if (!about || searched !== '') return;
+    const stopping = new AbortController();
+    const warm = async () => (await load()).warm(notes, stopping.signal);
+    warm().catch(() => {
+      engine.current = null;
+    });
+    return () => stopping.abort();
+  }, [about, notes, searched]);
   useEffect(() => {
     if (searched === '') return setFound(null);
     const stopping = new AbortController();

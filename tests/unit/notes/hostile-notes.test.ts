@@ -3,7 +3,7 @@ import { attachmentsIn, removeAttachment } from '#src/notes/attachment-reference
 import { conflictBlocks, resolveConflicts } from '#src/notes/conflict-block.ts';
 import { noteAttachments } from '#src/notes/note-attachments.ts';
 import { excerptAround, hitsIn } from '#src/notes/search-hits.ts';
-import { scoreOf, searchableText } from '#src/notes/search-note.ts';
+import { scoreOf, searchableSummary, searchableText } from '#src/notes/search-note.ts';
 import { parseQuery } from '#src/notes/search-query.ts';
 import { summarise } from '#src/notes/summary.ts';
 import { countWords } from '#src/screens/editor/count-words.ts';
@@ -47,7 +47,7 @@ it.each([
   expect(attachmentsIn(removeAttachment(text, '~/k'))).toEqual([]);
   expect(conflictBlocks(text)).toEqual([]);
   expect(resolveConflicts(text, 'both')).toBe(text);
-  expect(scoreOf(summary, searchableText(text), parseQuery('nowhere', 0))).toBeNull();
+  expect(scoreOf(searchableSummary(summary), searchableText(text), parseQuery('nowhere', 0))).toBeNull();
   expect(hitsIn(text, ['nowhere'])).toEqual([]);
   expect(excerptAround(text, ['nowhere'])).toBeNull();
   expect(countWords(text)).toBeLessThanOrEqual(size);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForSearch, foldWithPlaces } from '#src/notes/search-fold.ts';
 import { excerptAround, hitsIn } from '#src/notes/search-hits.ts';
-import { scoreOf, searchableText } from '#src/notes/search-note.ts';
+import { scoreOf, searchableSummary, searchableText } from '#src/notes/search-note.ts';
 import { markedTexts, parseQuery } from '#src/notes/search-query.ts';
 import { aSummary } from './a-summary.ts';
 
@@ -10,7 +10,7 @@ const now = new Date(2026, 10, 22, 12).getTime();
 const day = (year: number, month: number, date: number) => new Date(year, month - 1, date).getTime();
 
 const score = (query: string, note: Parameters<typeof aSummary>[0] = {}, body = '') =>
-  scoreOf(aSummary({ id: '1', ...note }), searchableText(body), parseQuery(query, now));
+  scoreOf(searchableSummary(aSummary({ id: '1', ...note })), searchableText(body), parseQuery(query, now));
 const finds = (query: string, note: Parameters<typeof aSummary>[0] = {}, body = '') =>
   score(query, note, body) !== null;
 
