@@ -165,6 +165,7 @@ export const LibraryPage = ({
             letterKeys={letterKeys}
             order={order}
             onOrder={onOrder}
+            onExport={onExport}
             searchRef={searchBox}
             start={
               wide ? null : (

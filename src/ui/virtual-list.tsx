@@ -25,7 +25,7 @@ interface VirtualListProps {
   readonly keyOf: (index: number) => string | number;
   /** Where a key leads from a row; null where it is not the list's. */
   readonly step: (key: string, from: number) => number | null;
-  /** The row's content; its first link takes the focus. */
+  /** The row's content; its first link or field takes the focus. */
   readonly render: (index: number) => ReactNode;
 }
 
@@ -55,7 +55,7 @@ export const VirtualList = ({ label, count, estimatedHeight, keyOf, step, render
     onBlur: () => setFocused(null),
     onShown(index) {
       if (wanted.current !== index) return;
-      const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+      const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, input)`);
       link?.focus({ preventScroll: true });
       if (document.activeElement === link) wanted.current = null;
     },

@@ -5,6 +5,51 @@ import type { Catalogue } from './words.ts';
  * Names in braces stand for values, names in angle brackets for parts that are more than text.
  */
 export const german = {
+  // Selecting
+  Select: 'Auswählen',
+  'Select all': 'Alle auswählen',
+  'Stop selecting': 'Auswahl beenden',
+  'Selecting notes': 'Notizen auswählen',
+  Tag: 'Schlagwort',
+  'Add tag': 'Schlagwort hinzufügen',
+  'Tag the selected notes': 'Schlagwort für die ausgewählten Notizen',
+  '{count} selected': {
+    one: '{count} ausgewählt',
+    other: '{count} ausgewählt',
+  },
+  '{count} notes pinned': {
+    one: '{count} Notiz angeheftet',
+    other: '{count} Notizen angeheftet',
+  },
+  '{count} notes unpinned': {
+    one: '{count} Notiz nicht mehr angeheftet',
+    other: '{count} Notizen nicht mehr angeheftet',
+  },
+  '{count} notes moved to the archive': {
+    one: '{count} Notiz archiviert',
+    other: '{count} Notizen archiviert',
+  },
+  '{count} notes moved out of the archive': {
+    one: '{count} Notiz aus dem Archiv geholt',
+    other: '{count} Notizen aus dem Archiv geholt',
+  },
+  '{count} notes tagged': {
+    one: '{count} Notiz mit dem Schlagwort versehen',
+    other: '{count} Notizen mit dem Schlagwort versehen',
+  },
+  '{count} notes moved to the trash': {
+    one: '{count} Notiz in den Papierkorb gelegt',
+    other: '{count} Notizen in den Papierkorb gelegt',
+  },
+  '{count} notes restored': {
+    one: '{count} Notiz wiederhergestellt',
+    other: '{count} Notizen wiederhergestellt',
+  },
+  '{count} notes deleted for ever': {
+    one: '{count} Notiz endgültig gelöscht',
+    other: '{count} Notizen endgültig gelöscht',
+  },
+
   // Order of a list
   Order: 'Reihenfolge',
   'Order: {name}': 'Reihenfolge: {name}',

@@ -24,7 +24,8 @@ import { useSearchWords, withWords } from './use-search-words.ts';
 // A list is there without them.
 const SearchHelp = lazy(async () => ({ default: (await import('./search-help.tsx')).SearchHelp }));
 const ListEmpty = lazy(async () => ({ default: (await import('./list-empty.tsx')).ListEmpty }));
-const OrderChoice = lazy(async () => ({ default: (await import('./order-choice.tsx')).OrderChoice }));
+const ListTools = lazy(async () => ({ default: (await import('./list-tools.tsx')).ListTools }));
+const SelectionList = lazy(async () => ({ default: (await import('./selection-list.tsx')).SelectionList }));
 const EmptyTrash = lazy(async () => ({ default: (await import('./empty-trash.tsx')).EmptyTrash }));
 
 interface LibraryProps {
@@ -35,6 +36,7 @@ interface LibraryProps {
   readonly letterKeys: boolean;
   readonly order: NoteOrder;
   readonly onOrder: (order: NoteOrder) => void;
+  readonly onExport: (ids: readonly NoteId[]) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   /** Stands before the title: the way to the notebooks where they are not in sight. */
   readonly start?: ReactNode;
@@ -45,7 +47,18 @@ interface LibraryProps {
 const none: readonly SearchProblem[] = [];
 
 /** The middle pane: search, new note, and the list of the chosen notebook. */
-export const Library = ({ notebook, open, now, letterKeys, order, onOrder, searchRef, start, end }: LibraryProps) => {
+export const Library = ({
+  notebook,
+  open,
+  now,
+  letterKeys,
+  order,
+  onOrder,
+  onExport,
+  searchRef,
+  start,
+  end,
+}: LibraryProps) => {
   const words = useWords();
   const { t, counted } = words;
   const { notes, complete } = useObservable(notebook.list);
@@ -54,6 +67,8 @@ export const Library = ({ notebook, open, now, letterKeys, order, onOrder, searc
   const [typed, setTyped] = useSearchWords();
   const searched = useDeferredValue(typed);
   const searching = searched.trim() !== '';
+  /** The name of the notebook whose notes are being selected. */
+  const [selecting, setSelecting] = useState('');
   const [helping, setHelping] = useState(false);
 
   const listed = useMemo(() => {
@@ -114,10 +129,15 @@ export const Library = ({ notebook, open, now, letterKeys, order, onOrder, searc
             {reading && found?.typed !== searched.trim() ? t('Searching…') : told}
           </p>
         ) : null}
-        {canOrder && here.length > 1 ? (
+        {hits.length > 0 ? (
           <div className={styles.line}>
             <Suspense>
-              <OrderChoice order={order} onChange={onOrder} />
+              <ListTools
+                order={canOrder ? order : null}
+                onOrder={onOrder}
+                selecting={selecting === name}
+                onSelecting={(on) => setSelecting(on ? name : '')}
+              />
             </Suspense>
           </div>
         ) : null}
@@ -129,7 +149,18 @@ export const Library = ({ notebook, open, now, letterKeys, order, onOrder, searc
           </p>
         ) : null}
       </header>
-      {hits.length > 0 ? (
+      {hits.length > 0 && selecting === name ? (
+        <Suspense>
+          <SelectionList
+            notebook={notebook}
+            notes={hits}
+            trash={choice.kind === 'trash'}
+            now={now}
+            onExport={onExport}
+            onEnd={() => setSelecting('')}
+          />
+        </Suspense>
+      ) : hits.length > 0 ? (
         <NoteList
           notes={hits}
           found={found}

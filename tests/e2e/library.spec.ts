@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test';
+import { awsClient } from './aws-client.ts';
+import { joinAs } from './person.ts';
+import { test } from './server.ts';
+
+test('notes are sorted, selected, tagged, thrown away together and taken back', async ({ page, server }) => {
+  await joinAs(page, server, { email: 'liz@example.com', password: 'Passw0rd!liz' });
+  const client = await awsClient(page);
+  for (const content of [
+    '# Zebra\n\nstripes',
+    '# apples\n\nred',
+    '# Minutes 10\n\nmeeting',
+    '# Minutes 9\n\nmeeting',
+  ]) {
+    expect(await client.notes('POST', '/notes', JSON.stringify({ content }))).toMatchObject({ status: 200 });
+  }
+  await page.goto(server.url);
+  const links = page.getByRole('list', { name: 'Notes' }).getByRole('link');
+  await page.getByRole('button', { name: 'Order: Last changed first' }).click();
+  await page.getByRole('menuitem', { name: 'By title' }).click();
+  await expect(links).toHaveText(['apples', 'Minutes 9', 'Minutes 10', 'Zebra']);
+
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Minutes 9' }).check();
+  await page.getByRole('checkbox', { name: 'Zebra' }).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Tag' }).fill('work');
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await expect(page.getByText('3 notes tagged')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'work' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await page.getByRole('checkbox', { name: 'apples' }).uncheck();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(links).toHaveText(['apples']);
+  const toast = page.getByRole('region', { name: 'Messages' });
+  await expect(toast).toContainText('3 notes moved to the trash');
+  await toast.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(links).toHaveCount(4);
+  await page.reload();
+  await expect(links).toHaveText(['apples', 'Minutes 9', 'Minutes 10', 'Zebra']);
+});

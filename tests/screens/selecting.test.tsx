@@ -1,0 +1,100 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { createFakeServices, fakeNow } from '../support/fake-services.ts';
+import { renderApp } from '../support/render-app.tsx';
+
+async function selecting(url = '/') {
+  const fake = createFakeServices();
+  const put = (text: string, age: number) => fake.notebook.put({ text, changedAt: fakeNow - age });
+  const ids = [put('Apples', 1), put('---\npinned: true\n---\nBeans', 2), put('Corn #farm', 3), put('Dill', 4)];
+  put('---\ntrashed: 2026-11-20T10:00:00Z\n---\nOld', 5);
+  put('---\ntrashed: 2026-11-20T10:00:00Z\n---\nOlder', 6);
+  const { user } = await renderApp({ fake, url });
+  await user.click(await screen.findByRole('button', { name: 'Select' }));
+  await screen.findByRole('group', { name: 'Selecting notes' });
+  const text = (id: NoteId | undefined) => (id === undefined ? undefined : fake.notebook.text(id));
+  return { fake, user, ids, texts: () => ids.map(text) };
+}
+
+const box = (name: string) => screen.getByRole('checkbox', { name });
+const ticked = () => screen.getAllByRole('checkbox', { checked: true }).map((one) => one.closest('label')?.textContent);
+
+describe('selecting notes', () => {
+  it('moves all that are ticked to the trash, and takes it back in one go', async () => {
+    const { user, texts } = await selecting();
+    const before = texts();
+    await user.click(box('Apples'));
+    await user.click(box('Dill'));
+    expect(screen.getByText('2 selected')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Move to trash' }));
+    expect(await screen.findByText('2 notes moved to the trash')).toBeDefined();
+    const list = await screen.findByRole('list', { name: 'Notes' });
+    await waitFor(() =>
+      expect(
+        within(list)
+          .getAllByRole('link')
+          .map((one) => one.textContent),
+      ).toEqual(['Beans', 'Corn #farm']),
+    );
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(texts()).toEqual(before));
+  });
+
+  it('takes back only what it changed', async () => {
+    const { user, texts } = await selecting();
+    const before = texts();
+    await user.click(screen.getByRole('button', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Pin' }));
+    expect(await screen.findByText('3 notes pinned')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(texts()).toEqual(before));
+  });
+
+  it('tags notes that have not got the tag', async () => {
+    const { user, texts } = await selecting();
+    const before = texts();
+    await user.click(screen.getByRole('button', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Tag' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tag' }), '#Farm{Enter}');
+    expect(await screen.findByText('3 notes tagged')).toBeDefined();
+    expect(texts()[2]).toBe('Corn #farm');
+    expect(texts()[3]).toContain('Farm');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(texts()).toEqual(before));
+  });
+
+  it('reaches from one box to another with Shift, by mouse and by keys, and to all of them', async () => {
+    const { user } = await selecting();
+    await user.click(box('Apples'));
+    await user.keyboard('{Shift>}');
+    await user.click(box('Dill'));
+    await user.keyboard('{/Shift}');
+    expect(ticked()).toHaveLength(3);
+    await user.keyboard('{Control>}a{/Control}');
+    expect(ticked()).toHaveLength(4);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    const button = screen.getByRole('button', { name: 'Select' });
+    expect(document.activeElement).toBe(button);
+    await user.click(button);
+    (await screen.findByRole('checkbox', { name: 'Beans' })).focus();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(ticked()).toHaveLength(2);
+    expect(document.activeElement).toBe(box('Apples'));
+  });
+
+  it('deletes for ever from the trash after asking, and takes it back', async () => {
+    const { user, fake } = await selecting('/?in=trash');
+    const count = () => fake.notebook.list.get().notes.length;
+    await user.keyboard('{Tab}');
+    await user.click(screen.getByRole('button', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Delete for ever' }));
+    expect(count()).toBe(6);
+    const dialog = screen.getByRole('dialog', { name: 'Delete 2 notes for ever?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Delete for ever' }));
+    await waitFor(() => expect(count()).toBe(4));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(count()).toBe(6));
+  });
+});
