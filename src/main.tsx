@@ -66,6 +66,7 @@ async function start(): Promise<void> {
         shared = '';
       },
     },
+    startWorker: async (address) => (await import('#src/composition/start-worker.ts')).startWorker(address),
     now: page.timers.now,
   };
   const { languages } = window.navigator;

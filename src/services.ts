@@ -41,6 +41,8 @@ export interface Services {
   readonly updates: AppUpdates;
   /** What another app has shared, as the text of a new note; '' where there is nothing, and once it has been taken. */
   readonly shared: { text(): string; taken(): void };
+  /** Starts a worker from one of the app's own scripts. */
+  readonly startWorker: (address: string) => Promise<Worker>;
   /** Opens the page's clock: ms. */
   readonly now: () => number;
 }

@@ -72,6 +72,9 @@ export const LibraryPage = ({
   const searchBox = useRef<HTMLInputElement>(null);
   const [shortcuts, setShortcuts] = useState(false);
   const [palette, setPalette] = useState(false);
+  const [reading, setReading] = useState(false);
+  // Whoever begins a note writes.
+  if (reading && open?.isNew === true) setReading(false);
   /** What the open note's menu offers. */
   const noteItems = useRef<readonly MenuItem[]>([]);
   const [drawer, setDrawer] = useState<string | null>(null);
@@ -210,6 +213,8 @@ export const LibraryPage = ({
                 draft={() => firstKeys.current.get(open.id) ?? emptyDraft}
                 listSearch={search}
                 onExport={onExport}
+                reading={reading}
+                onReading={setReading}
                 onItems={(items) => {
                   noteItems.current = items;
                 }}

@@ -1,14 +1,21 @@
 import { type ReactNode, Suspense } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
+import { referenceToKey } from '#src/notes/object-reference.ts';
+import { withTask } from '#src/notes/tasks.ts';
 import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
+import { download } from '#src/screens/attachments/download.ts';
 import { DropArea } from '#src/screens/attachments/drop-area.tsx';
 import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import type { Draft } from '#src/screens/editor/draft.ts';
 import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
+import { EditIcon, ReadIcon } from '#src/ui/action-icons.tsx';
+import { IconButton } from '#src/ui/icon-button.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
-import { Attachments, NoteHits } from './note-parts.ts';
+import { useToasts } from '#src/ui/toasts.tsx';
+import { useWords } from '#src/words/use-words.ts';
+import { Attachments, NoteHits, ReadView } from './note-parts.ts';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
 
@@ -25,6 +32,9 @@ interface NotePageProps {
   /** Told what can be done with the note. */
   readonly onItems: (items: readonly MenuItem[]) => void;
   readonly start: ReactNode;
+  /** Whether notes are shown as they read, in place of the text box. */
+  readonly reading: boolean;
+  readonly onReading: (reading: boolean) => void;
 }
 
 /** One note with its attachments: where the editor and the attachments, which do not know of each other, come together. */
@@ -39,10 +49,19 @@ export const NotePage = ({
   start,
   onExport,
   onItems,
+  reading,
+  onReading,
 }: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
   const home = useAttachmentHome(services.connection, user);
   const typed = new URLSearchParams(listSearch).get('q')?.trim() ?? '';
+  const { t, told } = useWords();
+  const toasts = useToasts();
+  const downloadReference = async (reference: string, name: string) => {
+    const key = referenceToKey(reference, home.identityId);
+    const result = await download(notebook, { name, keys: [key] });
+    if (!result.ok) toasts.show({ message: t('{name}: {problem}', { name, problem: told(result.failure) }) });
+  };
   const needs = useEditorNeeds(notebook, home, listSearch);
   return (
     <EditorNeedsContext value={needs}>
@@ -62,6 +81,27 @@ export const NotePage = ({
           </DropArea>
         )}
         tools={<AttachButton onFiles={attaching.attach} />}
+        modes={
+          <IconButton
+            label={reading ? t('Write') : t('Read')}
+            icon={reading ? <EditIcon /> : <ReadIcon />}
+            onClick={() => onReading(!reading)}
+          />
+        }
+        instead={({ body, onBody }) =>
+          reading ? (
+            <Suspense>
+              <ReadView
+                body={body}
+                startWorker={services.startWorker}
+                onTask={onBody === undefined ? undefined : (index, done) => onBody(withTask(body, index, done))}
+                onOpenTitle={needs.onOpenTitle}
+                onDownload={(reference, name) => void downloadReference(reference, name)}
+                picture={needs.picture}
+              />
+            </Suspense>
+          ) : null
+        }
         over={({ body, surface }) =>
           typed === '' ? null : (
             <Suspense>

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 
 // What few open notes need.
+export const ReadView = lazy(async () => ({ default: (await import('#src/screens/reading/read-view.tsx')).ReadView }));
 export const NoteHits = lazy(async () => ({ default: (await import('./note-hits.tsx')).NoteHits }));
 
 // Under the text, and seen after it.

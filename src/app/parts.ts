@@ -25,6 +25,7 @@ const load = {
   note: () => import('./note-page.tsx'),
   noteHits: () => import('./note-hits.tsx'),
   palette: () => import('./command-palette.tsx'),
+  reading: () => import('#src/screens/reading/read-view.tsx'),
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
   marked: () => import('#src/screens/library/marked.tsx'),

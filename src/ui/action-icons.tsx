@@ -23,6 +23,16 @@ export const UpIcon = (props: IconProps) => (
     <path d="m4.5 12.5 5.5-5.5 5.5 5.5" />
   </Drawing>
 );
+export const ReadIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M10 5.5C8.5 4.2 6 3.75 3 3.75v11c3 0 5.5.45 7 1.75 1.5-1.3 4-1.75 7-1.75v-11c-3 0-5.5.45-7 1.75Zm0 0v11" />
+  </Drawing>
+);
+export const EditIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m12.5 4.5 3 3L7 16H4v-3l8.5-8.5Z" />
+  </Drawing>
+);
 export const FileIcon = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M11.5 2.75H6.25a2 2 0 0 0-2 2v10.5c0 1.1.9 2 2 2h7.5a2 2 0 0 0 2-2V7Z" />

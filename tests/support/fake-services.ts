@@ -1,4 +1,5 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { toHtml } from '#src/screens/reading/to-html.ts';
 import type { Connection, Services, Session, SignedInUser, StoreFailure } from '#src/services.ts';
 import { createFakeNotebook, type FakeNotebook } from './fake-notebook.ts';
 import { type FakeValue, fakeValue } from './fake-value.ts';
@@ -100,6 +101,8 @@ export const createFakeServices = ({
     services: {
       ...{ session, notebook: opened, notebookFailure, evicted, updates, shared: sharing },
       ...{ connection: connected, now },
+      // A worker that answers from the page's own thread.
+      startWorker: async () => fakeMarkdownWorker(),
     },
     notebook,
     user,
@@ -110,3 +113,14 @@ export const createFakeServices = ({
     signOuts: () => signOuts,
   };
 };
+
+function fakeMarkdownWorker(): Worker {
+  const target = new EventTarget();
+  return Object.assign(target, {
+    postMessage: (text: string) => target.dispatchEvent(new MessageEvent('message', { data: toHtml(text) })),
+    terminate: () => {},
+    onmessage: null,
+    onmessageerror: null,
+    onerror: null,
+  });
+}

@@ -5,6 +5,7 @@ import { App } from '#src/app/app.tsx';
 import '#src/app/evicted-notice.tsx';
 import '#src/app/account-menu.tsx';
 import '#src/screens/attachments/attachments.tsx';
+import '#src/screens/reading/read-view.tsx';
 import '#src/app/command-palette.tsx';
 import '#src/app/history-page.tsx';
 import '#src/app/not-found.tsx';

@@ -5,7 +5,7 @@ import type { AttachmentItem } from './attachment-items.ts';
 /** Lets the browser fetch the file under its own name. The address is used for one click and never enters the page. */
 export const download = async (
   notebook: Pick<Notebook, 'downloadAddress'>,
-  item: AttachmentItem,
+  item: Pick<AttachmentItem, 'name' | 'keys'>,
 ): Promise<Result<void, AwsFailure>> => {
   let result = await notebook.downloadAddress(item.keys[0], item.name);
   for (const key of item.keys.slice(1)) {

@@ -43,8 +43,15 @@ interface NoteEditorProps {
   readonly around: (pane: ReactNode, note: { readonly editable: boolean }) => ReactNode;
   /** After the status line, where the note takes changes. */
   readonly tools: ReactNode;
+  /** The ways to look at the note, after them. */
+  readonly modes: ReactNode;
   /** Over the text, and given a way to act on it; null: the text is not there yet. */
   readonly over: (note: { readonly body: string; readonly surface: TextSurface | null }) => ReactNode;
+  /** In the place of the text box; null: the text box. `onBody` changes the text. */
+  readonly instead: (note: {
+    readonly body: string;
+    readonly onBody: ((body: string) => void) | undefined;
+  }) => ReactNode;
   /** Under the text: what belongs to the note as it is written on the device. */
   readonly below: (note: { readonly record: NoteRecord | undefined; readonly editable: boolean }) => ReactNode;
 }
@@ -62,7 +69,9 @@ export const NoteEditor = ({
   onItems,
   around,
   tools,
+  modes,
   over,
+  instead,
   below,
 }: NoteEditorProps) => {
   // Made for this note alone: whoever renders the editor gives it the note's id as its key.
@@ -121,6 +130,7 @@ export const NoteEditor = ({
           <SaveStatus state={save} now={now()} />
         </div>
         {editable ? tools : null}
+        {state.phase === 'open' ? modes : null}
         <NoteMenu
           text={state.phase === 'open' ? (state.record?.text ?? '') : ''}
           trashed={trashed}
@@ -151,7 +161,9 @@ export const NoteEditor = ({
               />
               {over({ body: state.body, surface })}
               <div className={styles.text}>
-                <NoteText ref={meet} body={state.body} readOnly={!editable} begin={begin} onChange={note.type} />
+                {instead({ body: state.body, onBody: editable ? note.type : undefined }) ?? (
+                  <NoteText ref={meet} body={state.body} readOnly={!editable} begin={begin} onChange={note.type} />
+                )}
               </div>
               {below({ record: state.record, editable })}
             </>

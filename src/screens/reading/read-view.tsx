@@ -1,0 +1,123 @@
+import { type MouseEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { taskPlaces } from '#src/notes/tasks.ts';
+import { useWords } from '#src/words/use-words.ts';
+import styles from './read-view.module.css';
+import { putSafely, type Rendered, rendered, type StartWorker } from './rendered.ts';
+
+interface ReadViewProps {
+  readonly body: string;
+  readonly startWorker: StartWorker;
+  /** undefined: the note takes no changes. */
+  readonly onTask: ((index: number, done: boolean) => void) | undefined;
+  readonly onOpenTitle: (title: string) => void;
+  readonly onDownload: (reference: string, name: string) => void;
+  /** A blob address of the picture that a reference names; null: none. */
+  readonly picture: (reference: string) => Promise<{ readonly address: string; readonly release: () => void } | null>;
+}
+
+/** More of a text is not shown at once: a page of it takes its time to lay out. */
+const longest = 200_000;
+
+/** A note as it reads, not as it is written. */
+export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, picture }: ReadViewProps) => {
+  const { t } = useWords();
+  const settled = useDeferredValue(body);
+  const shown = useMemo(() => settled.slice(0, longest), [settled]);
+  const [result, setResult] = useState<Rendered | null>(null);
+  const [headings, setHeadings] = useState<readonly HTMLElement[]>([]);
+  const paper = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const stopping = new AbortController();
+    void rendered(shown, startWorker, stopping.signal).then((made) => {
+      if (!stopping.signal.aborted) setResult(made);
+    });
+    return () => stopping.abort();
+  }, [shown, startWorker]);
+
+  const dress = useEffectEvent((element: HTMLElement) => {
+    const tasks = element.querySelectorAll<HTMLInputElement>('input[data-task]');
+    // Where the two ways of counting differ, a tick could go to the wrong task.
+    const countable = onTask !== undefined && tasks.length === taskPlaces(body).length;
+    for (const box of tasks) {
+      box.disabled = !countable;
+      box.setAttribute('aria-label', box.parentElement?.textContent?.trim().slice(0, 100) || t('Task'));
+    }
+    for (const block of element.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th')) {
+      block.setAttribute('dir', 'auto');
+    }
+    for (const table of element.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
+    setHeadings([...element.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]);
+  });
+  const showPicture = useEffectEvent((reference: string) => picture(reference));
+  useEffect(() => {
+    const element = paper.current;
+    if (element === null || result?.kind !== 'html') return;
+    putSafely(element, result.html);
+    dress(element);
+    let gone = false;
+    const releases: (() => void)[] = [];
+    const load = async (place: HTMLElement) => {
+      const lent = await showPicture(place.dataset.picture ?? '');
+      if (lent === null) return;
+      if (gone) return lent.release();
+      releases.push(lent.release);
+      const image = document.createElement('img');
+      image.alt = place.textContent ?? '';
+      image.src = lent.address;
+      place.replaceChildren(image);
+    };
+    for (const place of element.querySelectorAll<HTMLElement>('[data-picture]')) void load(place);
+    return () => {
+      gone = true;
+      for (const release of releases) release();
+    };
+  }, [result]);
+
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const task = event.target.closest<HTMLInputElement>('input[data-task]');
+    if (task !== null) return onTask?.(Number(task.dataset.task), task.checked);
+    const link = event.target.closest<HTMLElement>('a[data-note], a[data-attachment]');
+    if (link === null) return;
+    event.preventDefault();
+    if (link.dataset.note !== undefined) onOpenTitle(link.dataset.note);
+    else onDownload(link.dataset.attachment ?? '', link.textContent ?? '');
+  };
+
+  return (
+    <div className={styles.view} data-read-view>
+      {headings.length < 3 ? null : (
+        <details className={styles.outline}>
+          <summary>{t('Outline')}</summary>
+          <nav aria-label={t('Outline')}>
+            <ul>
+              {headings.map((heading, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: headings of one text, in their order
+                <li key={index} className={styles[heading.tagName.toLowerCase()]}>
+                  <button type="button" onClick={() => heading.scrollIntoView({ block: 'start' })}>
+                    {heading.textContent}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
+      )}
+      {result?.kind === 'plain' ? (
+        <>
+          <p className={styles.told}>{t('This text takes too long to be laid out. It is shown as it is written.')}</p>
+          <pre className={styles.plain} dir="auto">
+            {shown}
+          </pre>
+        </>
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the clicks are those of links and boxes in it
+        <div ref={paper} className={styles.paper} onClick={onClick} />
+      )}
+      {settled.length > longest ? (
+        <p className={styles.told}>{t('Only the beginning of this long note is shown here.')}</p>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import { expectSaved, expectText, joinAs, openNote, writeNote } from './person.ts';
+import { test } from './server.ts';
+
+const rita = { email: 'rita@example.com', password: 'Passw0rd!rita' };
+
+const hostile = [
+  'Trap',
+  '<script>window.trapped = 1</script>',
+  '<img src=x onerror="window.trapped = 2">',
+  '<svg onload="window.trapped = 3"></svg>',
+  '[a](javascript:window.trapped=4) [b](data:text/html,<script>window.trapped=5</script>)',
+  '![c](https://tracker.example/pixel.png)',
+  '<a href="#" onclick="window.trapped = 6">d</a> <style>body { display: none }</style>',
+  '[[<img src=x onerror=window.trapped=7>]]',
+  `${'>'.repeat(10_000)} deep`,
+].join('\n\n');
+
+test('a note is read, ticked and followed, and a hostile one is text', async ({ page, server }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1') && !/^(blob|data):/.test(request.url()))
+      foreign.push(request.url());
+  });
+  await joinAs(page, server, rita);
+  await writeNote(page, 'Harbour');
+  await writeNote(
+    page,
+    'Trip\n\n## Packing\n\n- [ ] boots\n- [ ] map\n\n| when | what |\n| --- | --- |\n| 9:15 | train |\n\nsee [[Harbour]]',
+  );
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  const view = page.locator('[data-read-view]');
+  await expect(view.getByRole('heading', { name: 'Packing' })).toBeVisible();
+  await expect(view.getByRole('cell', { name: 'train' })).toBeVisible();
+  await view.getByRole('checkbox', { name: 'map' }).check();
+  await expectSaved(page);
+  await expect(view.getByRole('checkbox', { name: 'map' })).toBeChecked();
+  await page.getByRole('button', { name: 'Write', exact: true }).click();
+  await expectText(page, /see \[\[Harbour\]\]$/);
+  expect(
+    Object.values((await server.state()).notes)
+      .flat()
+      .map(({ content }) => content),
+  ).toContain(
+    'Trip\n\n## Packing\n\n- [ ] boots\n- [x] map\n\n| when | what |\n| --- | --- |\n| 9:15 | train |\n\nsee [[Harbour]]',
+  );
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await view.getByRole('link', { name: 'Harbour' }).click();
+  await expect(page.getByRole('article', { name: 'Harbour' })).toBeVisible();
+
+  await writeNote(page, 'x');
+  await page.getByRole('textbox', { name: 'Note' }).fill(hostile);
+  await expectSaved(page);
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await openNote(page, 'Harbour');
+  await openNote(page, 'Trap');
+  await expect(view.getByText('<script>window.trapped = 1</script>')).toBeVisible();
+  await expect(view.locator('img, script, svg, style')).toHaveCount(0);
+  expect(await page.evaluate(() => 'trapped' in window)).toBe(false);
+  expect(foreign).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createFakeServices } from '../support/fake-services.ts';
+import { address, renderApp } from '../support/render-app.tsx';
+
+const read = async (text: string) => {
+  const fake = createFakeServices();
+  const other = fake.notebook.put({ text: 'Other note' });
+  const id = fake.notebook.put({ text });
+  const app = await renderApp({ fake, url: `/notes/${id}` });
+  await app.user.click(await screen.findByRole('button', { name: 'Read' }));
+  return { ...app, id, other };
+};
+
+describe('the read view', () => {
+  it('shows a note as it reads, and goes back to the text', async () => {
+    const { user } = await read('# Plan\n\n| a | b |\n| - | - |\n| 1 | 2 |');
+    expect(await screen.findByRole('heading', { name: 'Plan', level: 1 })).toBeTruthy();
+    expect(screen.getByRole('cell', { name: '2' })).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Write' }));
+    expect(await screen.findByRole('textbox', { name: 'Note' })).toBeTruthy();
+  });
+
+  it('ticks tasks in the text', async () => {
+    const { user, notebook, id } = await read('Plan\n\n- [ ] boots\n- [x] map');
+    await user.click(await screen.findByRole('checkbox', { name: 'boots' }));
+    await waitFor(() => expect(notebook.text(id)).toBe('Plan\n\n- [x] boots\n- [x] map'));
+    await user.click(await screen.findByRole('checkbox', { name: 'map' }));
+    await waitFor(() => expect(notebook.text(id)).toBe('Plan\n\n- [x] boots\n- [ ] map'));
+  });
+
+  it('leads to other notes', async () => {
+    const { user, other } = await read('See [[other NOTE]]');
+    await user.click(await screen.findByRole('link', { name: 'other NOTE' }));
+    expect(address()).toBe(`/notes/${other}`);
+  });
+
+  it('makes way for a new note, which is written', async () => {
+    const { user } = await read('Plan');
+    await user.click(screen.getByRole('link', { name: 'New note' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Begun');
+    expect(await screen.findByRole('article', { name: 'Begun' })).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Begun');
+  });
+
+  it('has an outline of its headings', async () => {
+    await read('# A\n\n## B\n\n## C');
+    const outline = await screen.findByRole('navigation', { name: 'Outline', hidden: true });
+    expect(
+      within(outline)
+        .getAllByRole('button', { hidden: true })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['A', 'B', 'C']);
+  });
+
+  it('shows what is hostile as text', async () => {
+    await read('Note\n\n<img src=x onerror=alert(1)>\n\n[click](javascript:alert(1))');
+    expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'click' })).toBeNull();
+  });
+});
