@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
@@ -96,5 +96,23 @@ describe('selecting notes', () => {
     await waitFor(() => expect(count()).toBe(4));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(count()).toBe(6));
+  });
+
+  it('shows how far it is with very many notes, stops when told to, and takes back what was done', async () => {
+    const fake = createFakeServices();
+    const ids = Array.from({ length: 240 }, (_, at) => fake.notebook.put({ text: `Note ${at}`, changedAt: fakeNow }));
+    const { user } = await renderApp({ fake });
+    const trashed = () => ids.filter((id) => fake.notebook.text(id) !== `Note ${ids.indexOf(id)}`).length;
+    await user.click(await screen.findByRole('button', { name: 'Select' }));
+    await user.click(await screen.findByRole('button', { name: 'Select all' }));
+    const release = fake.notebook.hold();
+    await user.click(screen.getByRole('button', { name: 'Move to trash' }));
+    expect(screen.getByRole('progressbar', { name: 'Working' }).getAttribute('aria-valuenow')).toBe('0');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await act(release);
+    expect(await screen.findByText('20 notes moved to the trash')).toBeDefined();
+    expect(trashed()).toBe(20);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(trashed()).toBe(0));
   });
 });
