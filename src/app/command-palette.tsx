@@ -64,8 +64,9 @@ export const CommandPalette = ({ notebook, noteItems, onSearch, onShortcuts, onC
         }),
       );
     return [
-      { name: t('This note'), entries: ofNote, most: 12 },
+      // Notes first: what Enter does by itself then changes nothing.
       { name: t('Notes'), entries: notes, most: 12 },
+      { name: t('This note'), entries: ofNote, most: 12 },
       { name: t('Everywhere'), entries: everywhere, most: 20 },
     ];
   }, [notebook, noteItems, navigate, onSearch, onShortcuts, t]);

@@ -1,3 +1,4 @@
+import { plainText } from './plain-text.ts';
 import { foldWithPlaces } from './search-fold.ts';
 
 /** A place in a text; offsets in UTF-16 units, `to` exclusive. */
@@ -43,9 +44,6 @@ export function excerptAround(body: string, wanted: readonly string[]): string |
   const [first] = hitsIn(body, wanted);
   if (first === undefined) return null;
   const from = Math.max(0, first.from - before);
-  const piece = body
-    .slice(from, first.from + after)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const piece = plainText(body.slice(from, first.from + after).replace(/\s+/g, ' ')).trim();
   return from === 0 ? piece : `…${piece.replace(/^\S{0,20}\s/, '')}`;
 }

@@ -1,5 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import type { Extension, Range } from '@codemirror/state';
+import type { Extension, Range, Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { Words } from '#src/words/words.ts';
 import type { EditorNeeds } from './editor-needs.ts';
@@ -27,6 +27,7 @@ export const markdownLook = (needs: EditorNeeds, words: Words): Extension => [
     { decorations: (plugin) => plugin.decorations },
   ),
   EditorView.theme({
+    '.title-line': { fontSize: '1.3em', fontWeight: '700', lineHeight: '1.35' },
     '.code-line': { backgroundColor: 'var(--color-hover)', fontFamily: 'var(--font-mono)', fontSize: '0.9em' },
     '.quote-line': { borderInlineStart: '3px solid var(--color-border-strong)', paddingInlineStart: '0.75rem' },
     '.task-box': {
@@ -48,6 +49,7 @@ export const markdownLook = (needs: EditorNeeds, words: Words): Extension => [
 ];
 
 const byItself = Decoration.line({ attributes: { dir: 'auto' } });
+const titleLine = Decoration.line({ class: 'title-line' });
 const codeLine = Decoration.line({ class: 'code-line' });
 const quoteLine = Decoration.line({ class: 'quote-line' });
 
@@ -62,6 +64,8 @@ const lookOf = (view: EditorView, needs: EditorNeeds, words: Words): DecorationS
       at = line.to + 1;
     }
   };
+  const title = titleOf(state.doc);
+  if (title !== null) found.push(titleLine.range(title));
   for (const { from, to } of view.visibleRanges) {
     lines(from, to, byItself);
     syntaxTree(state).iterate({
@@ -92,3 +96,13 @@ const lookOf = (view: EditorView, needs: EditorNeeds, words: Words): DecorationS
   }
   return Decoration.set(found, true);
 };
+
+/** Where the line that names the note begins; null where a heading does that, or nothing yet. */
+const titleOf = (text: Text): number | null => {
+  for (let number = 1; number <= Math.min(text.lines, mostEmptyLines); number += 1) {
+    const line = text.line(number);
+    if (/\S/.test(line.text)) return /^[ ]{0,3}(?:#|```|~~~|>|[-*+] |\d+[.)] )/.test(line.text) ? null : line.from;
+  }
+  return null;
+};
+const mostEmptyLines = 20;

@@ -81,7 +81,9 @@ export const createSearchEngine = (notebook: Pick<Notebook, 'read'>, now: () => 
   const excerptsOf = async (notes: readonly NoteSummary[], marked: readonly string[]) => {
     const excerpts = new Map<NoteId, string>();
     if (marked.length === 0) return excerpts;
-    const unshown = notes.slice(0, excerpted).filter(({ snippet }) => excerptAround(snippet, marked) === null);
+    const unshown = notes
+      .slice(0, excerpted)
+      .filter(({ title, snippet }) => excerptAround(title, marked) === null && excerptAround(snippet, marked) === null);
     const records = await Promise.all(unshown.map(({ id }) => notebook.read(id)));
     for (const record of records) {
       const excerpt = excerptAround(bodyOf(record?.text ?? ''), marked);
