@@ -94,7 +94,9 @@ export const NotePage = ({
               <ReadView
                 body={body}
                 startWorker={services.startWorker}
-                onTask={onBody === undefined ? undefined : (index, done) => onBody(withTask(body, index, done))}
+                onTask={
+                  onBody === undefined ? undefined : (index, done, shown) => onBody(withTask(body, index, done, shown))
+                }
                 onOpenTitle={needs.onOpenTitle}
                 onDownload={(reference, name) => void downloadReference(reference, name)}
                 picture={needs.picture}

@@ -447,7 +447,6 @@ export const german = {
   Outline: 'Gliederung',
   'This text takes too long to be laid out. It is shown as it is written.':
     'Dieser Text braucht zu lange, um gesetzt zu werden. Er ist so zu sehen, wie er geschrieben ist.',
-  'Only the beginning of this long note is shown here.': 'Hier ist nur der Anfang dieser langen Notiz zu sehen.',
   Find: 'Suchen',
   'Replace with': 'Ersetzen durch',
   Next: 'Nächste',

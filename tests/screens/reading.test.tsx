@@ -30,6 +30,19 @@ describe('the read view', () => {
     await waitFor(() => expect(notebook.text(id)).toBe('Plan\n\n- [x] boots\n- [ ] map'));
   });
 
+  it('locks a task that the text may have elsewhere', async () => {
+    await read('Plan\n\n<!--\n- [ ] hidden\n-->\n\n- - [ ] shown');
+    expect(await screen.findByRole('checkbox', { name: 'shown' })).toHaveProperty('disabled', true);
+  });
+
+  it('shows a long note piece by piece', async () => {
+    const { user } = await read(`Long\n\n${'- line\n'.repeat(1500)}\nthe very end`);
+    await screen.findAllByText('line');
+    expect(screen.queryByText('the very end')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText('the very end')).toBeTruthy();
+  });
+
   it('leads to other notes', async () => {
     const { user, other } = await read('See [[other NOTE]]');
     await user.click(await screen.findByRole('link', { name: 'other NOTE' }));

@@ -27,15 +27,15 @@ export const codeKeys: readonly KeyBinding[] = [
 ];
 
 /**
- * What the browser is about to do to the text is done here, as far as it would take letters away or part lines: left to itself, Chromium
- * keeps the look of what it joins or replaces in style attributes, which the page's policy blocks. Input methods and spelling corrections
- * go their own way. Answers whether the event has been dealt with (Input Events Level 2, `inputType`).
+ * What the browser is about to do to the text is done here: left to itself, Chromium keeps the look of what it joins, replaces or writes
+ * beside in style attributes, which the page's policy blocks. Input methods and spelling corrections go their own way. Answers whether the
+ * event has been dealt with (Input Events Level 2, `inputType`).
  */
 export const beforeInput = (event: InputEvent, view: EditorView): boolean => {
   if (event.isComposing || !event.cancelable || view.state.readOnly) return false;
   const { main } = view.state.selection;
   const text = insertedBy(event);
-  if (text !== null && (!main.empty || text === '\n')) {
+  if (text !== null) {
     event.preventDefault();
     view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
     return true;

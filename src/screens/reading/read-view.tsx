@@ -1,5 +1,6 @@
 import { type MouseEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { taskPlaces } from '#src/notes/tasks.ts';
+import { isTask, tasksIn } from '#src/notes/tasks.ts';
+import { Button } from '#src/ui/button.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './read-view.module.css';
 import { putSafely, type Rendered, rendered, type StartWorker } from './rendered.ts';
@@ -8,21 +9,22 @@ interface ReadViewProps {
   readonly body: string;
   readonly startWorker: StartWorker;
   /** undefined: the note takes no changes. */
-  readonly onTask: ((index: number, done: boolean) => void) | undefined;
+  readonly onTask: ((index: number, done: boolean, shown: string) => void) | undefined;
   readonly onOpenTitle: (title: string) => void;
   readonly onDownload: (reference: string, name: string) => void;
   /** A blob address of the picture that a reference names; null: none. */
   readonly picture: (reference: string) => Promise<{ readonly address: string; readonly release: () => void } | null>;
 }
 
-/** More of a text is not shown at once: a page of it takes its time to lay out. */
-const longest = 200_000;
+/** So much of a text is laid out at once, and with each further wish: more would keep the page standing. */
+const atOnce = { letters: 30_000, lines: 1_000 };
 
 /** A note as it reads, not as it is written. */
 export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, picture }: ReadViewProps) => {
   const { t } = useWords();
   const settled = useDeferredValue(body);
-  const shown = useMemo(() => settled.slice(0, longest), [settled]);
+  const [pages, setPages] = useState(1);
+  const shown = useMemo(() => beginningOf(settled, pages), [settled, pages]);
   const [result, setResult] = useState<Rendered | null>(null);
   const [headings, setHeadings] = useState<readonly HTMLElement[]>([]);
   const paper = useRef<HTMLDivElement>(null);
@@ -37,11 +39,12 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
 
   const dress = useEffectEvent((element: HTMLElement) => {
     const tasks = element.querySelectorAll<HTMLInputElement>('input[data-task]');
-    // Where the two ways of counting differ, a tick could go to the wrong task.
-    const countable = onTask !== undefined && tasks.length === taskPlaces(body).length;
+    const known = tasksIn(shown);
     for (const box of tasks) {
-      box.disabled = !countable;
-      box.setAttribute('aria-label', box.parentElement?.textContent?.trim().slice(0, 100) || t('Task'));
+      const told = wordsBeside(box);
+      const meant = known[Number(box.dataset.task)];
+      box.disabled = onTask === undefined || meant === undefined || !isTask(meant, told);
+      box.setAttribute('aria-label', told.slice(0, 100) || t('Task'));
     }
     for (const block of element.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th')) {
       block.setAttribute('dir', 'auto');
@@ -77,7 +80,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const task = event.target.closest<HTMLInputElement>('input[data-task]');
-    if (task !== null) return onTask?.(Number(task.dataset.task), task.checked);
+    if (task !== null) return onTask?.(Number(task.dataset.task), task.checked, wordsBeside(task));
     const link = event.target.closest<HTMLElement>('a[data-note], a[data-attachment]');
     if (link === null) return;
     event.preventDefault();
@@ -115,9 +118,29 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
         // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the clicks are those of links and boxes in it
         <div ref={paper} className={styles.paper} onClick={onClick} />
       )}
-      {settled.length > longest ? (
-        <p className={styles.told}>{t('Only the beginning of this long note is shown here.')}</p>
-      ) : null}
+      {shown.length < settled.length ? <Button onClick={() => setPages(2 * pages)}>{t('Show more')}</Button> : null}
     </div>
   );
+};
+
+/** The first lines of a text, as many as are laid out at once, times `pages`. */
+const beginningOf = (text: string, pages: number): string => {
+  const most = text.slice(0, atOnce.letters * pages);
+  let end = 0;
+  for (let lines = 0; lines < atOnce.lines * pages; lines += 1) {
+    const next = most.indexOf('\n', end);
+    if (next < 0) return most.length === text.length || end === 0 ? most : most.slice(0, end);
+    end = next + 1;
+  }
+  return most.slice(0, end);
+};
+
+/** What a task says, without the tasks under it. */
+const wordsBeside = (box: HTMLElement): string => {
+  const words: string[] = [];
+  for (let node = box.nextSibling; node !== null; node = node.nextSibling) {
+    if (node instanceof HTMLUListElement || node instanceof HTMLOListElement) break;
+    words.push(node.textContent ?? '');
+  }
+  return words.join('').trim();
 };

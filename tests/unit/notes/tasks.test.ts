@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { taskPlaces, withTask } from '#src/notes/tasks.ts';
+import { isTask, tasksIn, withTask } from '#src/notes/tasks.ts';
 
-const text = 'Plan\n- [ ] boots\n  1. [x] map\n```\n- [ ] code\n```\n> - [ ] quoted\nnot [ ] one';
+const text =
+  'Plan\n- [ ] boots\n  1. [x] **map** of the [north](https://x.example)\n```\n- [ ] code\n```\n> - [ ] quoted\nnot [ ] one';
 
 describe('the tasks of a note', () => {
   it('are those of its lists, not of its code', () => {
-    expect(taskPlaces(text).map((at) => text.slice(at - 1, at + 2))).toEqual(['[ ]', '[x]', '[ ]']);
+    expect(tasksIn(text).map(({ place }) => text.slice(place - 1, place + 2))).toEqual(['[ ]', '[x]', '[ ]']);
   });
 
   it('are ticked one at a time, and nothing else changes', () => {
-    expect(withTask(text, 0, true)).toBe(text.replace('- [ ] boots', '- [x] boots'));
-    expect(withTask(text, 1, false)).toBe(text.replace('[x] map', '[ ] map'));
-    expect(withTask(text, 7, true)).toBe(text);
+    expect(withTask(text, 0, true, 'boots')).toBe(text.replace('- [ ] boots', '- [x] boots'));
+    expect(withTask(text, 1, false, 'map of the north')).toBe(text.replace('[x] **map**', '[ ] **map**'));
+    expect(withTask(text, 7, true, 'boots')).toBe(text);
+  });
+
+  it('are left alone where another one is meant', () => {
+    const hidden = '<!--\n- [ ] hidden\n-->\n\n- - [ ] shown';
+    expect(withTask(hidden, 0, true, 'shown')).toBe(hidden);
+    expect(tasksIn(hidden).some((task) => isTask(task, 'shown'))).toBe(false);
   });
 });
