@@ -50,7 +50,8 @@ export function scoreOf(
   text: SearchableText,
   { parts }: SearchQuery,
 ): number | null {
-  let score = note.archived ? -1 : 0;
+  // Archived ones come after all others.
+  let score = note.archived ? -archivedLast : 0;
   for (const part of parts) {
     const found =
       part.kind === 'text' ? scoreOfText(part.text, title, tags, text.folded) : Number(holds(note, tags, text, part));
@@ -70,14 +71,22 @@ function scoreOfText(wanted: string, title: string, tags: readonly string[], tex
   return inText === null ? 0 : inText === 'word' ? 3 : 1;
 }
 
+/** More than any query scores. */
+const archivedLast = 100_000;
 const letter = /[\p{L}\p{N}]/u;
 
-/** Whether it stands there as a word of its own, at the first of its places, or inside of another one. */
+/** How many places are looked at for one that is a word of its own. */
+const mostPlaces = 50;
+
+/** Whether it stands there as a word of its own, or inside of other ones alone. */
 function placeOf(wanted: string, text: string): 'word' | 'part' | null {
-  const at = text.indexOf(wanted);
+  let at = text.indexOf(wanted);
   if (at < 0) return null;
-  const end = at + wanted.length;
-  return letter.test(text.charAt(at - 1)) || letter.test(text.charAt(end)) ? 'part' : 'word';
+  for (let looked = 0; at >= 0 && looked < mostPlaces; looked += 1) {
+    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + wanted.length))) return 'word';
+    at = text.indexOf(wanted, at + 1);
+  }
+  return 'part';
 }
 
 function holds(

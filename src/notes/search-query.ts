@@ -28,6 +28,7 @@ export interface SearchQuery {
 
 /** A queries longer than this is cut: nobody types it. */
 const longestQuery = 1_000;
+const unfinished = /^-?(?:(?:tag|is|has|before|after):)?$/i;
 const token = /(-?)(?:(tag|is|has|before|after):)?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
@@ -39,6 +40,8 @@ export function parseQuery(typed: string, now: number): SearchQuery {
   const problems: SearchProblem[] = [];
   for (const [whole, minus, operator, phrase, word] of typed.slice(0, longestQuery).matchAll(token)) {
     const value = phrase ?? word ?? '';
+    // Not typed to its end yet.
+    if (unfinished.test(whole)) continue;
     const not = minus === '-';
     const text = (written: string): void => {
       const folded = foldForSearch(written).trim();
@@ -63,7 +66,7 @@ export function parseQuery(typed: string, now: number): SearchQuery {
       case 'before':
       case 'after': {
         const kind = operator?.toLowerCase() === 'before' ? 'before' : 'after';
-        const at = timeOf(value, now);
+        const at = timeOf(value.toLowerCase(), now);
         if (at !== null) parts.push({ kind, at, not });
         else if (value !== '') {
           problems.push({ operator: kind, value });

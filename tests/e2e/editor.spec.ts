@@ -88,6 +88,22 @@ test('a note is written, styled, linked and searched', async ({ context, page, s
   await editor.press('ControlOrMeta+z');
   await expectText(page, /^Plan\n/);
 
+  // Letters, words and line ends go one by one.
+  await editor.press('ControlOrMeta+Home');
+  await editor.press('End');
+  await editor.pressSequentially(' 👍🏽 naïve');
+  await editor.press('ControlOrMeta+Backspace');
+  await editor.press('Backspace');
+  await editor.press('Backspace');
+  await expectText(page, /^Plan \n/);
+  await editor.press('Delete');
+  await editor.press('Delete');
+  await expectText(page, /^Plan ## Packing\n/);
+  await editor.press('Enter');
+  await editor.press('Enter');
+  await editor.press('Home');
+  await expectText(page, /^Plan \n\n## Packing\n/);
+
   // Finding in the note, and replacing.
   await editor.press('ControlOrMeta+f');
   await page.getByRole('textbox', { name: 'Find', exact: true }).fill('back');

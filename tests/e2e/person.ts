@@ -85,6 +85,8 @@ export async function writeNote(page: Page, text: string): Promise<void> {
     .click();
   await page.getByRole('textbox', { name: 'Note' }).pressSequentially(text.slice(0, 5));
   await page.getByRole('textbox', { name: 'Note' }).fill(text);
+  const title = text.split('\n', 1).join().replace(/^#+ /, '').trim();
+  await expect(page.getByRole('article', { name: title, exact: true })).toBeVisible();
   await expectSaved(page);
 }
 

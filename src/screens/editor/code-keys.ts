@@ -33,40 +33,58 @@ export const codeKeys: readonly KeyBinding[] = [
  */
 export const beforeInput = (event: InputEvent, view: EditorView): boolean => {
   if (event.isComposing || !event.cancelable || view.state.readOnly) return false;
-  const { main } = view.state.selection;
-  const text = insertedBy(event);
-  if (text !== null) {
-    event.preventDefault();
-    view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
-    return true;
-  }
-  const range = text === null ? deletedBy(event.inputType, main, view) : null;
+  // The view hears of a selection only after the browser has made it: what the event is about to change is what counts.
+  const selected = selectionIn(view);
+  if (selected === null) return false;
+  const inserted = insertedBy(event);
+  const range = inserted === null ? deletedBy(event.inputType, selected, view) : selected;
   if (range === null) return false;
   event.preventDefault();
-  if (!range.empty) {
-    view.dispatch({ changes: { from: range.from, to: range.to }, userEvent: 'delete', scrollIntoView: true });
-  }
+  const insert = inserted ?? '';
+  if (range.empty && insert === '') return true;
+  view.dispatch({
+    changes: { from: range.from, to: range.to, insert },
+    selection: EditorSelection.cursor(range.from + insert.length),
+    userEvent: inserted === null ? 'delete' : 'input.type',
+    scrollIntoView: true,
+  });
   return true;
 };
 
+/** What is selected on the page, as a range of the text; null where that cannot be told, and the browser is left to it. */
+const selectionIn = (view: EditorView): SelectionRange | null => {
+  // Chromium tells of a selection in a shadow root there alone; other browsers tell the page.
+  const root: DocumentOrShadowRoot & { getSelection?: () => Selection | null } = view.root;
+  const selection = root.getSelection?.() ?? document.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (selection === null || !isWithin(view, anchorNode) || !isWithin(view, focusNode)) return null;
+  return EditorSelection.range(
+    view.posAtDOM(anchorNode, selection.anchorOffset),
+    view.posAtDOM(focusNode, selection.focusOffset),
+  );
+};
+
+const isWithin = ({ contentDOM }: EditorView, node: Node | null | undefined): node is Node =>
+  node !== null && node !== undefined && contentDOM.contains(node);
+
 const insertedBy = ({ inputType, data }: InputEvent): string | null => {
   if (inputType === 'insertParagraph' || inputType === 'insertLineBreak') return '\n';
-  return inputType === 'insertText' ? data : null;
+  return inputType === 'insertText' ? (data?.replace(/\r\n?/g, '\n') ?? null) : null;
 };
 
 /** What goes; null where it is no deletion that is known. */
-const deletedBy = (inputType: string, range: SelectionRange, view: EditorView): SelectionRange | null => {
+const deletedBy = (inputType: string, selected: SelectionRange, view: EditorView): SelectionRange | null => {
   const found = /^delete(Content|Word|SoftLine|HardLine)(Backward|Forward)$/.exec(inputType);
   if (found === null) return null;
-  if (!range.empty) return range;
+  if (!selected.empty) return selected;
   const forward = found[2] === 'Forward';
   const head =
     found[1] === 'Word'
-      ? view.moveByGroup(range, forward).head
+      ? view.moveByGroup(selected, forward).head
       : found[1] === 'Content'
-        ? nextCluster(view, range.head, forward)
-        : view.moveToLineBoundary(range, forward).head;
-  return EditorSelection.range(range.head, head);
+        ? nextCluster(view, selected.head, forward)
+        : view.moveToLineBoundary(selected, forward).head;
+  return EditorSelection.range(selected.head, head);
 };
 
 const nextCluster = (view: EditorView, at: number, forward: boolean): number => {

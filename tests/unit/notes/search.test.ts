@@ -136,6 +136,19 @@ describe('the order of what is found', () => {
   });
 });
 
+describe('what is not typed to its end', () => {
+  it.each(['has:', 'eggs is:', 'eggs -', 'TAG:', 'eggs -before:'])('asks for nothing more: %s', (query) => {
+    expect(finds(query, {}, 'eggs')).toBe(true);
+    expect(parseQuery(query, now).problems).toEqual([]);
+  });
+});
+
+it('takes words of its own wherever they stand, and archived notes after all others', () => {
+  expect(score('cat', {}, 'concatenate the cat')).toBe(score('cat', {}, 'a cat'));
+  expect(score('cat', { title: 'Cat', archived: true }) ?? 0).toBeLessThan(score('cat', {}, 'concatenate') ?? 0);
+  expect(finds('after:Today', { changedAt: now })).toBe(true);
+});
+
 describe('hits to mark', () => {
   const marked = (text: string, query: string) =>
     hitsIn(text, markedTexts(parseQuery(query, now))).map(({ from, to }) => text.slice(from, to));
