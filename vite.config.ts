@@ -9,6 +9,10 @@ import { serviceWorker } from './vite-service-worker.ts';
 /** In this mode the embedded AWS is used, whatever backend `.env` names. */
 const LOCAL_MODE = 'local-aws';
 
+/** The rules of a note's text, which every open note needs. */
+const NOTE_TEXT =
+  /src\/notes\/(?:attachment-references|conflict-block|cut-|front-matter|link-text|markdown-|merge|named-keys|note-attachments|note-document|object-reference|plain-text|rebase|tag-name|tags|text-diff|title|well-formed|wire-attachment|word-tokens)/;
+
 const NOTHING_TO_BUILD_FOR =
   'A build for AWS needs to know your backend: set the VITE_ settings as .env.example says. To see the app on the embedded AWS, run npm start or npm run preview.';
 
@@ -52,7 +56,16 @@ export default defineConfig(({ command, mode }) => {
       assetsInlineLimit: 0,
       manifest: true,
       // What the first page needs in one file: it is smaller than in several, and there is one less to wait for.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'] },
+              { name: 'note-text', test: NOTE_TEXT },
+            ],
+          },
+        },
+      },
     },
   };
 });
