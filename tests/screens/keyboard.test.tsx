@@ -51,6 +51,30 @@ describe('keys with a modifier', () => {
   });
 });
 
+describe('the search box', () => {
+  const library = async () => {
+    const fake = createFakeServices();
+    fake.notebook.put({ text: 'Garden' });
+    fake.notebook.put({ text: 'Grocery list' });
+    const app = await renderApp({ fake });
+    await app.user.type(searchBox(), 'grocery');
+    await screen.findByText('1 note found');
+    return app;
+  };
+
+  it('leads to the first note by the down arrow', async () => {
+    const { user } = await library();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Grocery list' }));
+  });
+
+  it('opens it by Enter', async () => {
+    const { user } = await library();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('article', { name: 'Grocery list' })).toBeTruthy();
+  });
+});
+
 it('Escape leads from a note to its place in the list', async () => {
   const fake = createFakeServices();
   const id = fake.notebook.put({ text: 'Garden' });

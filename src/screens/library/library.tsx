@@ -1,4 +1,14 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
@@ -70,6 +80,7 @@ export const Library = ({
   /** The name of the notebook whose notes are being selected. */
   const [selecting, setSelecting] = useState('');
   const [helping, setHelping] = useState(false);
+  const pane = useRef<HTMLElement>(null);
 
   const listed = useMemo(() => {
     const trashed = /(?:^|\s)is:trashed(?:\s|$)/i.test(searched);
@@ -86,12 +97,21 @@ export const Library = ({
 
   const told = counted(hits.length, '1 note found', '{count} notes found');
   const name = nameOf(choice, words);
+  /** From the search box: the down arrow leads to the first of the notes, Enter opens it. */
+  const toFirst = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+    const first = pane.current?.querySelector<HTMLElement>('ul a');
+    if (first === null || first === undefined) return;
+    event.preventDefault();
+    if (event.key === 'Enter') first.click();
+    else first.focus();
+  };
   const type = (next: string) => {
     setTyped(next);
     searchRef.current?.focus();
   };
   return (
-    <section className={styles.pane} aria-label={name}>
+    <section ref={pane} className={styles.pane} aria-label={name}>
       <header className={styles.head}>
         <div className={styles.bar}>
           {start}
@@ -116,6 +136,7 @@ export const Library = ({
             value={typed}
             onChange={setTyped}
             onFocus={() => setHelping(true)}
+            onKeyDown={toFirst}
             shortcut={letterKeys ? '/' : undefined}
           />
         </search>
