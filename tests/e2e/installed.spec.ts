@@ -145,7 +145,7 @@ test('a new version is offered and taken, with what was typed; another app share
 });
 
 test.describe('without a service worker', () => {
-  test.use({ serviceWorkers: 'block' });
+  test.use({ serviceWorkers: 'block', mayMissParts: true });
 
   test('a part that a deploy has taken away makes the page reload once, with what was typed', async ({
     page,

@@ -30,6 +30,8 @@ export interface Server extends ControlApi {
 interface Fixtures {
   /** Whether AWS may answer 403 in this test. */
   readonly mayBeRefused: boolean;
+  /** Parts of the app may be gone from the server, which Chromium and React log before the page moves on. */
+  readonly mayMissParts: boolean;
   readonly server: Server;
   readonly watched: undefined;
 }
@@ -45,6 +47,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ownBundle: [false, { option: true, scope: 'worker' }],
   env: [{}, { option: true, scope: 'worker' }],
   mayBeRefused: [false, { option: true }],
+  mayMissParts: [false, { option: true }],
   sharedServer: [
     async ({ serve, ownBundle, env }, use) => {
       const dir = await mkdtemp(join(tmpdir(), 'satchel-e2e-'));
@@ -76,9 +79,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   baseURL: async ({ server }, use) => use(server.url),
   watched: [
-    async ({ context, mayBeRefused }, use) => {
+    async ({ context, mayBeRefused, mayMissParts }, use) => {
       const wrong: string[] = [];
-      const watch = (page: Page) => watchPage(page, wrong, mayBeRefused);
+      const watch = (page: Page) => watchPage(page, wrong, { mayBeRefused, mayMissParts });
       context.on('page', watch);
       for (const page of context.pages()) watch(page);
       await use(undefined);
@@ -89,11 +92,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** Collects what a person would find in the console: errors, warnings, uncaught exceptions, violations of the policy. */
-export function watchPage(page: Page, wrong: string[], mayBeRefused = false): void {
+export function watchPage(page: Page, wrong: string[], expected: Expected = nothingExpected): void {
   page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    if (isExpected(message.text(), mayBeRefused)) return;
+    if (isExpected(message.text(), expected)) return;
     wrong.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
 }
@@ -102,9 +105,15 @@ export function watchPage(page: Page, wrong: string[], mayBeRefused = false): vo
  * Chromium itself logs every failed request and every answer of 400 and above; what the app makes of them is tested elsewhere. That AWS
  * refuses a person something (403) has no place in an ordinary day, so that a test has to expect it.
  */
-const isExpected = (text: string, mayBeRefused: boolean): boolean =>
+const isExpected = (text: string, { mayBeRefused, mayMissParts }: Expected): boolean =>
   text.startsWith('Service Worker registration blocked by Playwright') ||
+  (mayMissParts && missingPart.test(text)) ||
   (text.startsWith('Failed to load resource:') && (mayBeRefused || !text.includes('status of 403')));
+
+const missingPart = /Failed to fetch dynamically imported module|Refused to apply style|Unable to preload CSS/;
+
+type Expected = Pick<Fixtures, 'mayBeRefused' | 'mayMissParts'>;
+const nothingExpected: Expected = { mayBeRefused: false, mayMissParts: false };
 
 async function startServer({
   serve,
