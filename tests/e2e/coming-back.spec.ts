@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import {
   editorOf,
+  expectAllParts,
   expectLibrary,
   expectText,
   joinAs,
@@ -77,7 +78,7 @@ test('a returning person finds the list and can write with AWS unreachable', asy
 test('without any network every part of the app opens', async ({ context, page, server }) => {
   await joinAs(page, server, { email: 'grace@example.com', password: 'Passw0rd!grace' });
   await writeNote(page, 'On the train');
-  await page.waitForLoadState('networkidle');
+  await expectAllParts(page);
   await context.setOffline(true);
   await editorOf(page).press('ControlOrMeta+End');
   await editorOf(page).pressSequentially(', through a tunnel');

@@ -8,6 +8,7 @@ import { randomFile } from './files.ts';
 import {
   attach,
   editorOf,
+  expectAllParts,
   expectOnDevice,
   expectSaved,
   expectText,
@@ -160,7 +161,7 @@ test.describe('without a service worker', () => {
     const first = await startScript(page);
     await watching;
     // All other parts are there.
-    await page.waitForLoadState('networkidle');
+    await expectAllParts(page);
     await deploy(server.bundle);
     await page.unroute('**/settings-screen-*.js');
     await editorOf(page).press('ControlOrMeta+End');
