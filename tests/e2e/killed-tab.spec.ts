@@ -16,7 +16,7 @@ test('a tab that is killed 50 ms after the last key had it on the device', async
   await expectOnDevice(page);
   const crashed = page.waitForEvent('crash');
   await editor.evaluate((area) => {
-    area.addEventListener('input', () => setTimeout(() => void fetch('/kill-me'), 50));
+    area.addEventListener('keydown', () => setTimeout(() => void fetch('/kill-me'), 50));
   });
   await editor.press('t');
   await crashed;
