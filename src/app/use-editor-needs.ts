@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { noteByTitle } from '#src/notes/note-links.ts';
-import { tagCounts } from '#src/notes/notebooks.ts';
+import { commonestTags } from '#src/notes/notebooks.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { untitled } from '#src/notes/untitled.ts';
 import { lendPicture } from '#src/screens/attachments/lend-picture.ts';
@@ -20,10 +20,7 @@ export const useEditorNeeds = (notebook: Notebook, home: AttachmentHome, listSea
         listed()
           .filter(({ title, trashedAt }) => trashedAt === null && title !== untitled)
           .map(({ title }) => title),
-      tags: () =>
-        tagCounts(listed())
-          .toSorted((a, b) => b.notes - a.notes)
-          .map(({ tag }) => tag),
+      tags: () => commonestTags(listed()),
       onOpenTitle: (title) => {
         const known = noteByTitle(listed(), title);
         if (known !== undefined) return open(known.id);

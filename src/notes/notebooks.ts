@@ -35,3 +35,10 @@ export function tagCounts(notes: readonly NoteSummary[]): readonly TagCount[] {
   const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
   return [...counts.values()].sort((a, b) => collator.compare(a.tag, b.tag));
 }
+
+/** The same tags by their names alone, the commonest first. */
+export function commonestTags(notes: readonly NoteSummary[]): readonly string[] {
+  return tagCounts(notes)
+    .toSorted((a, b) => b.notes - a.notes)
+    .map(({ tag }) => tag);
+}

@@ -11,8 +11,7 @@ import {
 } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { tagCounts } from '#src/notes/notebooks.ts';
+import { commonestTags } from '#src/notes/notebooks.ts';
 import { byPinnedThenChanged, type NoteOrder } from '#src/notes/order.ts';
 import type { SearchProblem } from '#src/notes/search-query.ts';
 import type { Notebook } from '#src/services.ts';
@@ -142,7 +141,12 @@ export const Library = ({
         </search>
         {helping || searching ? (
           <Suspense>
-            <SearchHelp typed={typed} tags={commonest(notes)} problems={found?.problems ?? none} onType={type} />
+            <SearchHelp
+              typed={typed}
+              tags={() => commonestTags(notes)}
+              problems={found?.problems ?? none}
+              onType={type}
+            />
           </Suspense>
         ) : null}
         {searching ? (
@@ -204,8 +208,3 @@ export const Library = ({
     </section>
   );
 };
-
-const commonest = (notes: readonly NoteSummary[]): readonly string[] =>
-  tagCounts(notes)
-    .toSorted((a, b) => b.notes - a.notes)
-    .map(({ tag }) => tag);

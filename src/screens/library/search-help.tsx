@@ -4,8 +4,8 @@ import styles from './search-help.module.css';
 
 interface SearchHelpProps {
   readonly typed: string;
-  /** Tags in use, the commonest first. */
-  readonly tags: readonly string[];
+  /** Tags in use, the commonest first; counted only when they are wanted. */
+  readonly tags: () => readonly string[];
   readonly problems: readonly SearchProblem[];
   readonly onType: (typed: string) => void;
 }
@@ -31,7 +31,7 @@ export const SearchHelp = ({ typed, tags, problems, onType }: SearchHelpProps) =
           shown: one,
           next: `${typed}${typed === '' || typed.endsWith(' ') ? '' : ' '}${one === '"…"' ? '"' : one}`,
         }))
-      : (operator === 'tag' ? tags : (values[operator] ?? []))
+      : (operator === 'tag' ? tags() : (values[operator] ?? []))
           .filter((value) => value.toLowerCase().includes(begun) && value.toLowerCase() !== begun)
           .slice(0, mostTags)
           .map((value) => ({
