@@ -8,7 +8,6 @@ const load = {
   clash: () => import('#src/screens/editor/conflict-banner.tsx'),
   editor: () => import('#src/screens/editor/styled-text.tsx'),
   emptyList: () => import('#src/screens/library/list-empty.tsx'),
-  emptyTrash: () => import('#src/screens/library/empty-trash.tsx'),
   evicted: () => import('./evicted-notice.tsx'),
   export: () => import('#src/screens/export/export-dialog.tsx'),
   longSort: () => import('#src/screens/library/long-sort.ts'),
@@ -21,6 +20,7 @@ const load = {
   ledger: () => import('#src/screens/ledger/ledger-screen.tsx'),
   markdown: () => import('#src/screens/editor/markdown-features.ts'),
   longList: () => import('./long-list-notice.tsx'),
+  notebookTools: () => import('#src/screens/library/notebook-tools.tsx'),
   notFound: () => import('./not-found.tsx'),
   note: () => import('./note-page.tsx'),
   noteHits: () => import('./note-hits.tsx'),
@@ -34,6 +34,7 @@ const load = {
   sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),
   syncSummary: () => import('./sync-summary.tsx'),
+  tagTree: () => import('#src/screens/library/tag-tree.tsx'),
   updateNotice: () => import('./update-notice.tsx'),
 };
 

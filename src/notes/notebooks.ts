@@ -1,5 +1,5 @@
 import type { NoteSummary } from './note-summary.ts';
-import { sameTag, tagKey } from './tag-name.ts';
+import { isWithin, tagKey } from './tag-name.ts';
 
 /** The lists that notes are found in. */
 export type NotebookName =
@@ -11,14 +11,17 @@ export interface TagCount {
   readonly notes: number;
 }
 
-/** Whether the note is in that list. What is in the trash is nowhere else, and what is archived only there. */
+/**
+ * Whether the note is in that list. What is in the trash is nowhere else, and what is archived only there. A tag's list has those of the
+ * tags under it as well.
+ */
 export function belongsTo(note: NoteSummary, notebook: NotebookName): boolean {
   if (notebook.kind === 'trash') return note.trashedAt !== null;
   if (note.trashedAt !== null) return false;
   if (notebook.kind === 'archive') return note.archived;
   if (note.archived) return false;
   if (notebook.kind === 'pinned') return note.pinned;
-  return notebook.kind !== 'tag' || note.tags.some((tag) => sameTag(tag, notebook.tag));
+  return notebook.kind !== 'tag' || note.tags.some((tag) => isWithin(tag, notebook.tag));
 }
 
 /** Every tag that has a list, with the number of notes in it, in alphabetical order. Case alone makes no other tag. */

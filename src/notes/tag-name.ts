@@ -1,4 +1,5 @@
-const longestTag = 100;
+/** In UTF-16 units. */
+export const longestTag = 100;
 
 /** What may stand in a tag: letters and digits of any script, with their marks, `-`, `_` and `/`. */
 export const tagCharacter = String.raw`[\p{L}\p{N}\p{M}_/-]`;
@@ -20,6 +21,11 @@ export function asTag(written: string): string {
 /** Two tags that differ in case alone are one. */
 export function sameTag(a: string, b: string): boolean {
   return tagKey(a) === tagKey(b);
+}
+
+/** Whether it is the other tag or one under it: `work/home` is under `work`. */
+export function isWithin(tag: string, other: string): boolean {
+  return `${tagKey(tag)}/`.startsWith(`${tagKey(other)}/`);
 }
 
 /** By what tags are told apart. */

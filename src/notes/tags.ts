@@ -7,8 +7,10 @@ import { asTag, tagCharacter, uniqueTags } from './tag-name.ts';
 const hash = String.raw`#(?<=(?:^|[\s([{<"'“‘«‹,;:!?*_~>|。、，；：！？（「『【《—–…])#)`;
 const tag = new RegExp(`${hash}([\\p{L}\\p{N}_]${tagCharacter}{0,100})(?!${tagCharacter})`, 'gu');
 const linkDefinition = /^ {0,3}\[[^\]]{1,999}\]:/;
-/** Stands in for code and links, so that a `#` right behind them begins no tag. */
-const notWords = 'x';
+/** A tag in another note's title is none of this note's. */
+const noteLink = /\[\[[^[\]]{1,200}\]\]/g;
+/** Stands in for each letter of code and links: neither a part of a tag, nor anything that one may begin behind. */
+const notWords = '.';
 
 /**
  * The note's tags: those of the front matter, then every `#tag` of the text, each once however it is capitalised. Letters and digits of
@@ -19,23 +21,39 @@ export function tagsOf(text: string): readonly string[] {
 }
 
 function tagsInBody(body: string): readonly string[] {
+  return [...new Set(tagPlaces(body).map(({ written }) => written))].map(asTag);
+}
+
+/** A tag in a body: `written` is what stands behind its `#`, which `start` is at; `end` is exclusive. */
+export interface TagPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+}
+
+/** Where tags stand in a body, in their order. A few of them name none (`asTag`). */
+export function tagPlaces(body: string): readonly TagPlace[] {
   if (!body.includes('#')) return [];
-  const written = new Set<string>();
+  const places: TagPlace[] = [];
   for (const { start, end, kind } of markdownLines(body)) {
     if (kind !== 'text') continue;
     const line = body.slice(start, end);
     if (!line.includes('#') || linkDefinition.test(line)) continue;
-    for (const match of onlyWords(line).matchAll(tag)) written.add(match[1] ?? '');
+    for (const { index, 0: found, 1: written = '' } of onlyWords(line).matchAll(tag)) {
+      places.push({ start: start + index, end: start + index + found.length, written });
+    }
   }
-  return [...written].map(asTag);
+  return places;
 }
 
+/** The line, as long as it is. */
 function onlyWords(line: string): string {
   let words = '';
   let at = 0;
   for (const span of outermost(inlineSpans(line))) {
-    words += line.slice(at, span.start) + notWords;
+    words += line.slice(at, span.start) + notWords.repeat(span.end - span.start);
     at = span.end;
   }
-  return words + line.slice(at);
+  words += line.slice(at);
+  return words.replace(noteLink, (link) => notWords.repeat(link.length));
 }

@@ -5,6 +5,29 @@ import type { Catalogue } from './words.ts';
  * Names in braces stand for values, names in angle brackets for parts that are more than text.
  */
 export const german = {
+  // Tags
+  'Manage tag': 'Schlagwort verwalten',
+  'Rename…': 'Umbenennen …',
+  Rename: 'Umbenennen',
+  Merge: 'Zusammenführen',
+  Renaming: 'Wird umbenannt',
+  'Rename #{tag}': '#{tag} umbenennen',
+  'New name': 'Neuer Name',
+  'This is too long for a tag, or for one under it.': 'Das ist zu lang für ein Schlagwort oder für eines darunter.',
+  'The tags under it go along.': 'Die Schlagwörter darunter gehen mit.',
+  'There is {tags} already. Both become one, and cannot be told apart afterwards.':
+    '{tags} gibt es schon. Aus beiden wird eines, und sie sind danach nicht mehr zu unterscheiden.',
+  '{count} notes will change.': {
+    one: '{count} Notiz wird geändert.',
+    other: '{count} Notizen werden geändert.',
+  },
+  '#{from} is #{to} now, in {count} notes': {
+    one: '#{from} heißt jetzt #{to}, in {count} Notiz',
+    other: '#{from} heißt jetzt #{to}, in {count} Notizen',
+  },
+  'Tags under {tag}': 'Schlagwörter unter {tag}',
+  'Show more tags': 'Mehr Schlagwörter zeigen',
+
   // Selecting
   Select: 'Auswählen',
   'Select all': 'Alle auswählen',

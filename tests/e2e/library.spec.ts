@@ -42,3 +42,37 @@ test('notes are sorted, selected, tagged, thrown away together and taken back', 
   await page.reload();
   await expect(links).toHaveText(['apples', 'Minutes 9', 'Minutes 10', 'Zebra']);
 });
+
+test('a tag is renamed in all notes that carry it, with the tags under it, and taken back', async ({
+  page,
+  server,
+}) => {
+  await joinAs(page, server, { email: 'liz@example.com', password: 'Passw0rd!liz' });
+  const client = await awsClient(page);
+  for (const content of ['# Corn\n\nsown #farm/north', '---\ntags: [farm]\n---\n# Hay', '# Tax\n\n#office']) {
+    expect(await client.notes('POST', '/notes', JSON.stringify({ content }))).toMatchObject({ status: 200 });
+  }
+  await page.goto(server.url);
+  const tags = page.getByRole('list', { name: 'Tags' });
+  await expect(tags.getByRole('listitem')).toHaveText(['farm2', 'office1']);
+  await tags.getByRole('link', { name: 'farm' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await tags.getByRole('link', { name: 'farm/north' }).click();
+  const links = page.getByRole('list', { name: 'Notes' }).getByRole('link');
+  await expect(links).toHaveText(['Corn']);
+  await tags.getByRole('link', { name: 'farm', exact: true }).click();
+  await expect(links).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Manage tag' }).click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await page.getByRole('textbox', { name: 'New name' }).fill('office');
+  await expect(page.getByRole('dialog')).toContainText('There is #office already.');
+  await page.getByRole('button', { name: 'Merge' }).click();
+  const toast = page.getByRole('region', { name: 'Messages' });
+  await expect(toast).toContainText('#farm is #office now, in 2 notes');
+  await expect(page.getByRole('heading', { name: '#office' })).toBeVisible();
+  await expect(links).toHaveCount(3);
+  await expect(tags.getByRole('link')).toHaveText(['office']);
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(tags.getByRole('link')).toHaveText(['farm', 'office']);
+});

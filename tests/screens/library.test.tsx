@@ -108,6 +108,7 @@ describe('the list of notes', () => {
 describe('the notebooks', () => {
   it('are the fixed ones, then every tag', async () => {
     await renderApp({ fake: libraryWithNotes() });
+    await screen.findByRole('list', { name: 'Tags' });
     const links = within(screen.getByRole('navigation', { name: 'Notebooks' })).getAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual(['All notes', 'Pinned', 'Archive', 'Trash', 'home', 'work']);
   });
@@ -119,7 +120,7 @@ describe('the notebooks', () => {
     ['home', ['Groceries'], '/?in=tag%3Ahome'],
   ])('show the notes of %s, and stay in the address', async (name, expected, at) => {
     const { user } = await renderApp({ fake: libraryWithNotes() });
-    await user.click(screen.getByRole('link', { name }));
+    await user.click(await screen.findByRole('link', { name }));
     expect(titles()).toEqual(expected);
     expect(address()).toBe(at);
   });

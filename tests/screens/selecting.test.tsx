@@ -98,6 +98,22 @@ describe('selecting notes', () => {
     await waitFor(() => expect(count()).toBe(6));
   });
 
+  it('puts restored notes back as they were in the trash', async () => {
+    const { user, fake } = await selecting('/?in=trash');
+    const texts = () =>
+      fake.notebook.list
+        .get()
+        .notes.map(({ id }) => fake.notebook.text(id))
+        .sort();
+    const before = texts();
+    await user.click(screen.getByRole('button', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    await screen.findByText('2 notes restored');
+    expect(texts().filter((text) => text?.includes('trashed'))).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(texts()).toEqual(before));
+  });
+
   it('shows how far it is with very many notes, stops when told to, and takes back what was done', async () => {
     const fake = createFakeServices();
     const ids = Array.from({ length: 240 }, (_, at) => fake.notebook.put({ text: `Note ${at}`, changedAt: fakeNow }));

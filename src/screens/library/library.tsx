@@ -35,7 +35,7 @@ const SearchHelp = lazy(async () => ({ default: (await import('./search-help.tsx
 const ListEmpty = lazy(async () => ({ default: (await import('./list-empty.tsx')).ListEmpty }));
 const ListTools = lazy(async () => ({ default: (await import('./list-tools.tsx')).ListTools }));
 const SelectionList = lazy(async () => ({ default: (await import('./selection-list.tsx')).SelectionList }));
-const EmptyTrash = lazy(async () => ({ default: (await import('./empty-trash.tsx')).EmptyTrash }));
+const NotebookTools = lazy(async () => ({ default: (await import('./notebook-tools.tsx')).NotebookTools }));
 
 interface LibraryProps {
   readonly notebook: Notebook;
@@ -116,7 +116,7 @@ export const Library = ({
           {start}
           <h1 className={styles.title}>{name}</h1>
           <Suspense>
-            {choice.kind === 'trash' && here.length > 0 ? <EmptyTrash notebook={notebook} notes={here} /> : null}
+            <NotebookTools notebook={notebook} choice={choice} notes={here} />
           </Suspense>
           {end}
           <Link

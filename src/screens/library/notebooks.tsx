@@ -1,12 +1,16 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
-import { belongsTo, type NotebookName, tagCounts } from '#src/notes/notebooks.ts';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { belongsTo } from '#src/notes/notebooks.ts';
 import type { Notebook } from '#src/services.ts';
-import { ArchiveIcon, NotesIcon, PinIcon, TagIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { ArchiveIcon, NotesIcon, PinIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { useWords } from '#src/words/use-words.ts';
 import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
+import { NotebookLink } from './notebook-link.tsx';
 import styles from './notebooks.module.css';
+
+// The list is there before it.
+const TagTree = lazy(async () => ({ default: (await import('./tag-tree.tsx')).TagTree }));
 
 const fixed = ['all', 'pinned', 'archive', 'trash'] as const;
 const icons = {
@@ -25,50 +29,26 @@ export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
     () => fixed.map((kind) => settled.filter((note) => belongsTo(note, { kind })).length),
     [settled],
   );
-  const tags = useMemo(() => tagCounts(settled), [settled]);
   const [query] = useSearchParams();
-  const chosen = queryOf(choiceOf(query));
-  const row = (choice: NotebookName, icon: ReactNode, name: string, count: number) => (
-    <NotebookRow
-      key={queryOf(choice)}
-      to={queryOf(choice)}
-      icon={icon}
-      name={name}
-      count={count}
-      chosen={queryOf(choice) === chosen}
-    />
-  );
+  const choice = choiceOf(query);
   return (
     <nav className={styles.nav} aria-label={words.t('Notebooks')}>
-      <ul>{fixed.map((kind, at) => row({ kind }, icons[kind], nameOf({ kind }, words), counts[at] ?? 0))}</ul>
-      {tags.length === 0 ? null : (
-        <div>
-          <h2 className={styles.heading}>{words.t('Tags')}</h2>
-          <ul>{tags.map(({ tag, notes: count }) => row({ kind: 'tag', tag }, <TagIcon size={18} />, tag, count))}</ul>
-        </div>
-      )}
+      <ul>
+        {fixed.map((kind, at) => (
+          <li key={kind}>
+            <NotebookLink
+              to={queryOf({ kind })}
+              icon={icons[kind]}
+              name={nameOf({ kind }, words)}
+              count={counts[at] ?? 0}
+              chosen={choice.kind === kind}
+            />
+          </li>
+        ))}
+      </ul>
+      <Suspense>
+        <TagTree notes={settled} chosen={choice.kind === 'tag' ? choice.tag : null} />
+      </Suspense>
     </nav>
-  );
-};
-
-interface RowProps {
-  readonly to: string;
-  readonly icon: ReactNode;
-  readonly name: string;
-  readonly count: number;
-  readonly chosen: boolean;
-}
-
-/** The count stands beside the link, so that the link's name is the notebook's alone. */
-const NotebookRow = ({ to, icon, name, count, chosen }: RowProps) => {
-  const { number } = useWords();
-  return (
-    <li className={styles.row}>
-      <Link className={styles.link} to={{ pathname: '/', search: to }} aria-current={chosen ? 'page' : undefined}>
-        {icon}
-        <span className={styles.name}>{name}</span>
-      </Link>
-      {count === 0 ? null : <span className={styles.count}>{number(count)}</span>}
-    </li>
   );
 };

@@ -77,12 +77,14 @@ export const SelectionBar = ({ notebook, selected, trash, now, onAll, onExport, 
       restoreFromTrash,
       (count) => counted(count, '1 note moved to the trash', '{count} notes moved to the trash'),
     );
-  const restore = () =>
+  const restore = () => {
+    const since = new Map(selected.map(({ id, trashedAt }) => [id, trashedAt]));
     edit(
       restoreFromTrash,
-      (text) => moveToTrash(text, now),
+      (text, id) => moveToTrash(text, since.get(id) ?? now),
       (count) => counted(count, '1 note restored', '{count} notes restored'),
     );
+  };
   const deleteForEver = () =>
     void perform({
       async act(id) {

@@ -26,7 +26,7 @@ const batch = 20;
 export const editing = (
   notebook: Notebook,
   change: (text: string) => string,
-  back: (text: string) => string,
+  back: (text: string, id: NoteId) => string,
   told: BulkAct['told'],
 ): BulkAct => ({
   async act(id) {
@@ -38,7 +38,7 @@ export const editing = (
     });
     return result.ok ? succeeded(changed) : result;
   },
-  undo: (id) => notebook.edit(id, back),
+  undo: (id) => notebook.edit(id, (text) => back(text, id)),
   told,
 });
 

@@ -41,6 +41,7 @@ describe('a notebook', () => {
   it('of a tag has the notes with it, whatever its case, that are in all notes', () => {
     const home: NotebookName = { kind: 'tag', tag: 'home' };
     expect(belongsTo(aSummary({ tags: ['Home'] }), home)).toBe(true);
+    expect(belongsTo(aSummary({ tags: ['HOME/garden'] }), home)).toBe(true);
     expect(belongsTo(aSummary({ tags: ['homework'] }), home)).toBe(false);
     expect(belongsTo(aSummary({ tags: ['home'], archived: true }), home)).toBe(false);
     expect(belongsTo(aSummary({ tags: ['home'], trashedAt: 1 }), home)).toBe(false);

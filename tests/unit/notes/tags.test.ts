@@ -12,6 +12,7 @@ describe('tags', () => {
     ['#end/ #dash-', ['end', 'dash']],
     ['#cafe\u0301', ['caf\u00e9']],
     ['text\r\n#crlf\r\n', ['crlf']],
+    ['#farm`code` #field[[Corn]]', ['farm', 'field']],
     ['---\ntags: [home]\n---\n#home #more', ['home', 'more']],
   ])('are found in %j', (text, tags) => {
     expect(tagsOf(text)).toEqual(tags);
@@ -29,6 +30,7 @@ describe('tags', () => {
     ['[#label](https://x.test/#part)', 'in a link'],
     ['<https://x.test/ #part>', 'in angle brackets'],
     ['https://x.test/?q=#part', 'in a bare address'],
+    ['[[Corn #farm]]', 'in a link to a note'],
     ['[ref]: x.test #part', 'in the definition of a link'],
     ['a#b', 'inside of a word'],
     ['\\#escaped', 'with a backslash before it'],
@@ -65,6 +67,7 @@ describe('a hostile line', () => {
     ['hashes', '#'.repeat(times)],
     ['hyphens behind a hash', `#a${'-'.repeat(times)}`],
     ['runs of backticks', Array.from({ length: 1_500 }, (_, index) => '`'.repeat(index)).join('a')],
+    ['links to notes', '[[a#b'.repeat(times)],
     ['quotes', '>'.repeat(times)],
     ['list marks', '- '.repeat(times)],
   ])('is read in no time: %s', (_, line) => {

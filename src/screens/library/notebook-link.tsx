@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { useWords } from '#src/words/use-words.ts';
+import styles from './notebooks.module.css';
+
+interface NotebookLinkProps {
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly name: ReactNode;
+  readonly count: number;
+  readonly chosen: boolean;
+  /** Between name and count. */
+  readonly middle?: ReactNode;
+}
+
+/** What a row of the notebooks holds. The count stands beside the link, so that the link's name is the notebook's alone. */
+export const NotebookLink = ({ to, icon, name, count, chosen, middle }: NotebookLinkProps) => {
+  const { number } = useWords();
+  return (
+    <div className={styles.row}>
+      <Link className={styles.link} to={{ pathname: '/', search: to }} aria-current={chosen ? 'page' : undefined}>
+        {icon}
+        <span className={styles.name}>{name}</span>
+      </Link>
+      {middle}
+      {count === 0 ? null : <span className={styles.count}>{number(count)}</span>}
+    </div>
+  );
+};
