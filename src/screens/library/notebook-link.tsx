@@ -6,7 +6,9 @@ import styles from './notebooks.module.css';
 interface NotebookLinkProps {
   readonly to: string;
   readonly icon: ReactNode;
-  readonly name: ReactNode;
+  readonly name: string;
+  /** Its name where that is more than is seen. */
+  readonly label?: string | undefined;
   readonly count: number;
   readonly chosen: boolean;
   /** Between name and count. */
@@ -14,11 +16,16 @@ interface NotebookLinkProps {
 }
 
 /** What a row of the notebooks holds. The count stands beside the link, so that the link's name is the notebook's alone. */
-export const NotebookLink = ({ to, icon, name, count, chosen, middle }: NotebookLinkProps) => {
+export const NotebookLink = ({ to, icon, name, label, count, chosen, middle }: NotebookLinkProps) => {
   const { number } = useWords();
   return (
     <div className={styles.row}>
-      <Link className={styles.link} to={{ pathname: '/', search: to }} aria-current={chosen ? 'page' : undefined}>
+      <Link
+        className={styles.link}
+        to={{ pathname: '/', search: to }}
+        aria-current={chosen ? 'page' : undefined}
+        aria-label={label}
+      >
         {icon}
         <span className={styles.name}>{name}</span>
       </Link>

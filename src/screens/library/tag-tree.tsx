@@ -6,7 +6,6 @@ import { DownIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { TagIcon } from '#src/ui/icons.tsx';
-import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { queryOf } from './notebook-choice.ts';
 import { NotebookLink } from './notebook-link.tsx';
@@ -83,18 +82,13 @@ const TagItem = ({ node, ...tree }: Omit<TagGroupProps, 'id' | 'tags' | 'labelle
   const id = useId();
   const { tag, name, under } = node;
   const open = under.length > 0 && tree.isOpen(node);
-  const above = tag.slice(0, tag.length - name.length);
   return (
     <li>
       <NotebookLink
         to={queryOf({ kind: 'tag', tag })}
         icon={<TagIcon size={18} />}
-        name={
-          <>
-            {above === '' ? null : <VisuallyHidden>{above}</VisuallyHidden>}
-            {name}
-          </>
-        }
+        name={name}
+        label={tag === name ? undefined : tag}
         count={node.notes}
         chosen={tree.chosen !== null && sameTag(tree.chosen, tag)}
         middle={
