@@ -67,6 +67,7 @@ async function start(): Promise<void> {
       },
     },
     startWorker: async (address) => (await import('#src/composition/start-worker.ts')).startWorker(address),
+    keyboard: /^(?:Mac|iP)/.test(window.navigator.platform) ? 'apple' : 'other',
     now: page.timers.now,
   };
   const { languages } = window.navigator;

@@ -43,6 +43,8 @@ export interface Services {
   readonly shared: { text(): string; taken(): void };
   /** Starts a worker from one of the app's own scripts. */
   readonly startWorker: (address: string) => Promise<Worker>;
+  /** What is printed on the keys. */
+  readonly keyboard: 'apple' | 'other';
   /** Opens the page's clock: ms. */
   readonly now: () => number;
 }

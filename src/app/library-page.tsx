@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { NoteOrder } from '#src/notes/order.ts';
 import { type Draft, emptyDraft } from '#src/screens/editor/draft.ts';
 import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
@@ -32,8 +33,8 @@ import {
 } from './parts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
+import { useLibraryKeys } from './use-library-keys.ts';
 import { useOpenNoteId } from './use-open-note-id.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 
 interface LibraryPageProps {
   readonly services: Services;
@@ -64,7 +65,6 @@ export const LibraryPage = ({
   const { t } = useWords();
   const wide = useMediaQuery('(min-width: 68.75rem)');
   const narrow = useMediaQuery('(max-width: 47.99rem)');
-  const navigate = useNavigate();
   const { key: visit, search } = useLocation();
   const now = useNow(services.now);
   const open = useOpenNoteId(notebook);
@@ -77,21 +77,18 @@ export const LibraryPage = ({
   if (reading && open?.isNew === true) setReading(false);
   /** What the open note's menu offers. */
   const noteItems = useRef<readonly MenuItem[]>([]);
+  const listed = useRef<readonly NoteSummary[]>([]);
+  const toText = useRef(false);
   const [drawer, setDrawer] = useState<string | null>(null);
 
   const toSearch = useCallback(() => searchBox.current?.focus(), []);
   const toShortcuts = useCallback(() => setShortcuts(true), []);
   const closePalette = useCallback(() => setPalette(false), []);
-  useShortcuts({
-    letterKeys,
-    onNew: () => void navigate('/notes/new'),
-    onSearch: toSearch,
-    onPalette: () => setPalette(true),
-    onHelp: toShortcuts,
-    onLeaveNote: () => {
-      const current = document.querySelector<HTMLElement>('#main ul a[aria-current]');
-      (current ?? searchBox.current)?.focus();
-    },
+  const toPalette = useCallback(() => setPalette(true), []);
+  const around = { open: open?.id ?? null, search, navigate: useNavigate(), listed, noteItems, toText };
+  useLibraryKeys({
+    ...{ keyboard: services.keyboard, letterKeys, around, searchBox },
+    ...{ onPalette: toPalette, onHelp: toShortcuts },
   });
 
   useEffect(() => {
@@ -113,7 +110,7 @@ export const LibraryPage = ({
         session={services.session}
         user={user}
         notebook={notebook}
-        onShortcuts={() => setShortcuts(true)}
+        onShortcuts={toShortcuts}
         onExport={onExport}
         compact={!wide}
       />
@@ -170,6 +167,7 @@ export const LibraryPage = ({
             onOrder={onOrder}
             onExport={onExport}
             searchRef={searchBox}
+            listed={listed}
             start={
               wide ? null : (
                 <IconButton label={t('Show notebooks')} icon={<SidebarIcon />} onClick={() => setDrawer(visit)} />
@@ -215,6 +213,7 @@ export const LibraryPage = ({
                 onExport={onExport}
                 reading={reading}
                 onReading={setReading}
+                toText={toText}
                 onItems={(items) => {
                   noteItems.current = items;
                 }}
@@ -229,13 +228,17 @@ export const LibraryPage = ({
         {palette ? (
           <CommandPalette
             notebook={notebook}
-            noteItems={noteItems.current}
+            keyboard={services.keyboard}
+            letterKeys={letterKeys}
             onSearch={toSearch}
             onShortcuts={toShortcuts}
+            around={around}
             onClose={closePalette}
           />
         ) : null}
-        {shortcuts ? <ShortcutsDialog letterKeys={letterKeys} onClose={() => setShortcuts(false)} /> : null}
+        {shortcuts ? (
+          <ShortcutsDialog keyboard={services.keyboard} letterKeys={letterKeys} onClose={() => setShortcuts(false)} />
+        ) : null}
       </Suspense>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, type RefObject, Suspense, useRef } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { withTask } from '#src/notes/tasks.ts';
@@ -12,10 +12,12 @@ import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { EditIcon, ReadIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
+import { PaperclipIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { Attachments, NoteHits, ReadView } from './note-parts.ts';
+import { TextFocus } from './text-focus.tsx';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
 
@@ -35,6 +37,8 @@ interface NotePageProps {
   /** Whether notes are shown as they read, in place of the text box. */
   readonly reading: boolean;
   readonly onReading: (reading: boolean) => void;
+  /** Whether the text is to have the focus once it is there. */
+  readonly toText: RefObject<boolean>;
 }
 
 /** One note with its attachments: where the editor and the attachments, which do not know of each other, come together. */
@@ -51,6 +55,7 @@ export const NotePage = ({
   onItems,
   reading,
   onReading,
+  toText,
 }: NotePageProps) => {
   const attaching = useAttaching(notebook, id);
   const home = useAttachmentHome(services.connection, user);
@@ -61,6 +66,22 @@ export const NotePage = ({
     const key = referenceToKey(reference, home.identityId);
     const result = await download(notebook, { name, keys: [key] });
     if (!result.ok) toasts.show({ message: t('{name}: {problem}', { name, problem: told(result.failure) }) });
+  };
+  const mode = reading ? t('Write') : t('Read');
+  const modeIcon = reading ? <EditIcon /> : <ReadIcon />;
+  const attachButton = useRef<HTMLButtonElement>(null);
+  const offer = (items: readonly MenuItem[]) => {
+    const here: MenuItem[] = [];
+    if (attachButton.current !== null) {
+      const choose = () => attachButton.current?.click();
+      here.push({ id: 'attach', label: t('Attach files'), icon: <PaperclipIcon size={18} />, onSelect: choose });
+    }
+    const turn = () => {
+      toText.current = reading;
+      onReading(!reading);
+    };
+    if (!isNew) here.push({ id: 'read', label: mode, icon: modeIcon, onSelect: turn });
+    onItems([...items, ...here]);
   };
   const needs = useEditorNeeds(notebook, home, listSearch);
   return (
@@ -74,20 +95,14 @@ export const NotePage = ({
         now={services.now}
         start={start}
         onExport={() => onExport([id])}
-        onItems={onItems}
+        onItems={offer}
         around={(pane, { editable }) => (
           <DropArea active={editable} onFiles={attaching.attach}>
             {pane}
           </DropArea>
         )}
-        tools={<AttachButton onFiles={attaching.attach} />}
-        modes={
-          <IconButton
-            label={reading ? t('Write') : t('Read')}
-            icon={reading ? <EditIcon /> : <ReadIcon />}
-            onClick={() => onReading(!reading)}
-          />
-        }
+        tools={<AttachButton ref={attachButton} onFiles={attaching.attach} />}
+        modes={<IconButton label={mode} icon={modeIcon} onClick={() => onReading(!reading)} />}
         instead={({ body, onBody }) =>
           reading ? (
             <Suspense>
@@ -104,13 +119,16 @@ export const NotePage = ({
             </Suspense>
           ) : null
         }
-        over={({ body, surface }) =>
-          typed === '' ? null : (
-            <Suspense>
-              <NoteHits key={typed} typed={typed} body={body} surface={surface} now={services.now} />
-            </Suspense>
-          )
-        }
+        over={({ body, surface }) => (
+          <>
+            <TextFocus surface={surface} wanted={toText} reading={reading} />
+            {typed === '' ? null : (
+              <Suspense>
+                <NoteHits key={typed} typed={typed} body={body} surface={surface} now={services.now} />
+              </Suspense>
+            )}
+          </>
+        )}
         below={({ record, editable }) => (
           <Suspense>
             <Attachments

@@ -23,6 +23,7 @@ const load = {
   notebookTools: () => import('#src/screens/library/notebook-tools.tsx'),
   notFound: () => import('./not-found.tsx'),
   note: () => import('./note-page.tsx'),
+  noteKeys: () => import('./note-keys.ts'),
   noteHits: () => import('./note-hits.tsx'),
   palette: () => import('./command-palette.tsx'),
   reading: () => import('#src/screens/reading/read-view.tsx'),
@@ -68,5 +69,8 @@ export async function loadParts(): Promise<void> {
   await editor().catch(askedForLater);
   for (const part of Object.values(others)) await part().catch(askedForLater);
 }
+
+/** undefined: they cannot be had now. */
+export const loadNoteKeys = () => load.noteKeys().catch(askedForLater);
 
 const askedForLater = () => undefined;

@@ -1,47 +1,30 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isPressed, isSingle, type Keyboard, keysOf } from '#src/ui/shortcut.ts';
+import { type ShortcutId, shortcuts } from './shortcuts.ts';
 
-interface Shortcuts {
-  /** Whether single letters act; modified keys always do. */
-  readonly letterKeys: boolean;
-  readonly onNew: () => void;
-  readonly onSearch: () => void;
-  readonly onPalette: () => void;
-  readonly onHelp: () => void;
-  /** Escape in the text of a note. */
-  readonly onLeaveNote: () => void;
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
-
-/** The element itself where it stands in a shadow root, as the text of a note does. */
-const targetOf = (event: Event): EventTarget | null => event.composedPath()[0] ?? event.target;
-
-const isNoteText = (event: Event): boolean => {
-  const target = targetOf(event);
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+/** Letters and signs are left to whatever is typed into, and Escape to all but the text of a note. */
+const isMeant = (key: string, target: EventTarget | null): boolean => {
+  if (!(target instanceof HTMLElement)) return true;
+  const isText = target.isContentEditable || target.localName === 'textarea';
+  if (key === 'Escape') return isText;
+  return !isSingle(key) || !(isText || target.closest('input, select') !== null);
 };
 
-/** The keys of the library. Single letters never act while something is typed, nor behind a dialog or a menu. */
-export const useShortcuts = ({ letterKeys, onNew, onSearch, onPalette, onHelp, onLeaveNote }: Shortcuts): void => {
+/** Has the keys of the library act. None does behind a dialog or a menu; `letterKeys`: whether single letters and signs do. */
+export const useShortcuts = (keyboard: Keyboard, letterKeys: boolean, act: (id: ShortcutId) => void): void => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || document.querySelector('dialog[open], [role="menu"]') !== null) return;
-    const act = (action: () => void) => {
-      event.preventDefault();
-      action();
-    };
-    const key = event.key.toLowerCase();
-    if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-      if (key === 'k' && !event.shiftKey) return act(onPalette);
-      if (key === 'f' && event.shiftKey) return act(onSearch);
-    }
-    if (event.key === 'Escape' && isNoteText(event) && !event.isComposing) {
-      return act(onLeaveNote);
-    }
-    if (!letterKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(targetOf(event))) return;
-    if (event.key === 'n') act(onNew);
-    else if (event.key === '/') act(onSearch);
-    else if (event.key === '?') act(onHelp);
+    if (event.defaultPrevented || event.isComposing) return;
+    if (document.querySelector('dialog[open], [role="menu"]') !== null) return;
+    // The element itself where it stands in a shadow root, as the text of a note does.
+    const target = event.composedPath()[0] ?? null;
+    const found = shortcuts.find((shortcut) =>
+      keysOf(shortcut, keyboard).some(
+        (key) => isPressed(key, event, keyboard) && (letterKeys || !isSingle(key)) && isMeant(key, target),
+      ),
+    );
+    if (found === undefined) return;
+    event.preventDefault();
+    act(found.id);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

@@ -13,6 +13,8 @@ import styles from './menu.module.css';
 import { menuPosition } from './menu-position.ts';
 
 interface MenuAction {
+  /** What shortcuts know it by. */
+  readonly id?: string;
   readonly label: string;
   readonly icon?: ReactNode;
   readonly tone?: 'danger';

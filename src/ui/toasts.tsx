@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#src/words/use-words.ts';
 import { CloseIcon } from './icons.tsx';
+import { focusMain } from './lost-focus.ts';
 import styles from './toasts.module.css';
 
 interface Toast {
@@ -12,6 +13,8 @@ interface Toast {
 
 interface Toasts {
   show(toast: Toast): void;
+  /** Does what the newest of them offers; false: none offers anything. */
+  act(): boolean;
 }
 
 const ToastContext = createContext<Toasts | null>(null);
@@ -40,8 +43,19 @@ export const ToastProvider = ({
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const { t } = useWords();
   const dismiss = useCallback((id: number) => setShown((all) => all.filter((toast) => toast.id !== id)), []);
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
   const toasts = useMemo<Toasts>(
     () => ({
+      act: () => {
+        const last = latest.current.findLast(({ action }) => action !== undefined);
+        if (last === undefined) return false;
+        last.action?.onAct();
+        dismiss(last.id);
+        return true;
+      },
       show: (toast) =>
         setShown((all) => {
           const id = Math.max(0, ...all.map((one) => one.id)) + 1;
@@ -49,7 +63,7 @@ export const ToastProvider = ({
           return [...others.slice(1 - atMost), { ...toast, id }];
         }),
     }),
-    [],
+    [dismiss],
   );
   return (
     <ToastContext value={toasts}>
@@ -74,6 +88,13 @@ const ToastCard = ({
 }) => {
   const { t } = useWords();
   const [held, setHeld] = useState(false);
+  /** What had the focus before. */
+  const before = useRef<EventTarget | null>(null);
+  const done = () => {
+    onDone(toast.id);
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    else focusMain();
+  };
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => onDone(toast.id), durationMs);
@@ -85,8 +106,15 @@ const ToastCard = ({
       className={styles.toast}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onFocus={({ relatedTarget }) => {
+        setHeld(true);
+        before.current ??= relatedTarget;
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+        setHeld(false);
+        before.current = null;
+      }}
     >
       <span className={styles.message}>{toast.message}</span>
       {toast.action === undefined ? null : (
@@ -95,13 +123,13 @@ const ToastCard = ({
           className={styles.action}
           onClick={() => {
             toast.action?.onAct();
-            onDone(toast.id);
+            done();
           }}
         >
           {toast.action.label}
         </button>
       )}
-      <button type="button" className={styles.close} aria-label={t('Dismiss')} onClick={() => onDone(toast.id)}>
+      <button type="button" className={styles.close} aria-label={t('Dismiss')} onClick={done}>
         <CloseIcon size={16} />
       </button>
     </div>

@@ -15,6 +15,7 @@ import {
   Virtualizer,
   type VirtualizerHandle,
 } from 'virtua';
+import { isFocusLost } from './lost-focus.ts';
 import styles from './virtual-list.module.css';
 
 interface VirtualListProps {
@@ -35,6 +36,20 @@ export const VirtualList = ({ label, count, estimatedHeight, keyOf, step, render
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const wanted = useRef<number | null>(null);
+
+  // A row with the focus may have moved, or gone: then the one in its place has it.
+  useLayoutEffect(() => {
+    if (focused === null) return;
+    const row = document.activeElement?.closest('[data-index]') ?? null;
+    if (row !== null && scroller.current?.contains(row)) {
+      const at = Number(row.getAttribute('data-index'));
+      if (at !== focused) setFocused(at);
+    } else if (isFocusLost() && wanted.current === null) {
+      const next = Math.min(focused, count - 1);
+      wanted.current = next;
+      setFocused(next);
+    }
+  });
 
   const list: ListParts = {
     label,

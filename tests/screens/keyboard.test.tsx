@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { parseNoteId } from '#src/notes/note-id.ts';
 import { createFakeServices } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
 
@@ -138,5 +139,61 @@ describe('a menu', () => {
     const { user } = await openMenu();
     await user.click(screen.getByRole('heading', { name: 'All notes' }));
     expect(screen.queryByRole('menu')).toBeNull();
+  });
+});
+
+describe('keys about notes', () => {
+  const library = async () => {
+    const fake = createFakeServices();
+    const [first, second, third] = ['First', 'Second', 'Third'].map((text) => fake.notebook.put({ text }));
+    const app = await renderApp({ fake, url: `/notes/${second}` });
+    await screen.findByRole('textbox', { name: 'Note' });
+    const row = (name: string) => screen.getByRole('link', { name });
+    const text = (id = '') => app.notebook.text(parseNoteId(id) ?? app.notebook.newId());
+    return { ...app, first, second, third, row, text };
+  };
+
+  it('lead from the text of a note to that of the next, and back', async () => {
+    const { user, first, second } = await library();
+    await user.click(screen.getByRole('textbox', { name: 'Note' }));
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await expect.poll(address).toBe(`/notes/${first}`);
+    await expect.poll(() => document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Note' }));
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(address()).toBe(`/notes/${first}`);
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(address).toBe(`/notes/${second}`);
+  });
+
+  it('in the list, archive one note after the other', async () => {
+    const { user, second, third, text, row } = await library();
+    row('Second').focus();
+    await user.keyboard('e');
+    await expect.poll(() => text(second)).toContain('archived: true');
+    await expect.poll(address).toBe(`/notes/${third}`);
+    expect(document.activeElement).toBe(row('Third'));
+    await user.keyboard('#');
+    await expect.poll(() => text(third)).toContain('trashed: ');
+    await expect.poll(() => document.activeElement).toBe(row('First'));
+  });
+
+  it('in the list, are about the open note alone', async () => {
+    const { user, second, first, text, row } = await library();
+    row('First').focus();
+    await user.keyboard('p');
+    row('Second').focus();
+    await user.keyboard('p');
+    await expect.poll(() => text(second)).toContain('pinned: true');
+    expect(text(first)).toBe('First');
+  });
+
+  it('turn from the text to reading, and back into the text', async () => {
+    const { user } = await library();
+    await user.click(screen.getByRole('textbox', { name: 'Note' }));
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    await expect.poll(() => screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('article'));
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    await expect.poll(() => document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Note' }));
   });
 });

@@ -52,12 +52,14 @@ export const createFakeServices = ({
   now = () => fakeNow,
   connection = {},
   shared = '',
+  keyboard = 'other',
 }: {
   readonly user?: SignedInUser | null;
   readonly now?: () => number;
   readonly connection?: Partial<Connection>;
   /** What another app has shared. */
   readonly shared?: string;
+  readonly keyboard?: Services['keyboard'];
 } = {}): FakeServices => {
   const connected = { ...fakeConnection, ...connection };
   const notebook = createFakeNotebook({ now, home: fakeHome, maxAttachmentBytes: connected.maxAttachmentBytes });
@@ -100,7 +102,7 @@ export const createFakeServices = ({
   return {
     services: {
       ...{ session, notebook: opened, notebookFailure, evicted, updates, shared: sharing },
-      ...{ connection: connected, now },
+      ...{ connection: connected, now, keyboard },
       // A worker that answers from the page's own thread.
       startWorker: async () => fakeMarkdownWorker(),
     },

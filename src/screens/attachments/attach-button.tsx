@@ -1,16 +1,23 @@
-import { useRef } from 'react';
+import { type Ref, useRef } from 'react';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './attach-button.module.css';
 
 /** The button "Attach files", and the file input that it opens. */
-export const AttachButton = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
+export const AttachButton = ({
+  ref,
+  onFiles,
+}: {
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly onFiles: (files: readonly File[]) => void;
+}) => {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <IconButton
+        ref={ref}
         label={t('Attach files')}
         icon={<PaperclipIcon />}
         data-attach

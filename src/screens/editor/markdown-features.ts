@@ -1,7 +1,7 @@
 import { autocompletion, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension, type Text } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
+import { type Command, type KeyBinding, keymap } from '@codemirror/view';
 import type { Words } from '#src/words/words.ts';
 import { tagCompletion, titleCompletion } from './completion.ts';
 import type { EditorNeeds } from './editor-needs.ts';
@@ -14,17 +14,13 @@ import { openLinkAtCaret, openLinks } from './open-links.ts';
 import { panelTheme } from './panel-theme.ts';
 import { pasteAsMarkdown } from './paste.ts';
 import { toggleTaskAtCaret } from './task-commands.ts';
+import { textKeys } from './text-keys.ts';
 
 /** All that makes the text Markdown: its look, lists that go on, pasting, completion, links, and finding in the note. */
 export const markdownFeatures = (text: Text, needs: EditorNeeds, words: Words): Extension => [
   keymap.of([
     { key: 'Enter', run: leaveOrContinueList },
-    { key: 'Tab', run: shiftListItem(1), shift: shiftListItem(-1) },
-    { key: 'Mod-b', run: emphasise('**'), preventDefault: true },
-    { key: 'Mod-i', run: emphasise('*'), preventDefault: true },
-    { key: 'Mod-e', run: emphasise('`'), preventDefault: true },
-    { key: 'Mod-Enter', run: (view) => openLinkAtCaret(view, needs) || toggleTaskAtCaret(view) },
-    { key: 'Mod-f', run: openSearchPanel, preventDefault: true },
+    ...bindings(needs),
     ...completionKeymap.filter(({ key }) => key !== 'Escape'),
     { key: 'Escape', run: closeCompletion },
     ...searchKeymap.filter(({ key }) => key !== undefined && findKeys.has(key)),
@@ -38,5 +34,21 @@ export const markdownFeatures = (text: Text, needs: EditorNeeds, words: Words): 
   openLinks(needs),
   pasteAsMarkdown,
 ];
+
+const bindings = (needs: EditorNeeds): readonly KeyBinding[] => {
+  const run: Readonly<Record<(typeof textKeys)[number]['id'], Command>> = {
+    bold: emphasise('**'),
+    italic: emphasise('*'),
+    code: emphasise('`'),
+    follow: (view) => openLinkAtCaret(view, needs) || toggleTaskAtCaret(view),
+    moveIn: shiftListItem(1),
+    moveOut: shiftListItem(-1),
+    find: openSearchPanel,
+  };
+  // The browser keeps what means something to it elsewhere, like Tab, where it does nothing here.
+  return textKeys.flatMap(({ id, keys }) =>
+    keys.map((key) => ({ key, run: run[id], preventDefault: /^Mod-[a-z]$/.test(key) })),
+  );
+};
 
 const findKeys: ReadonlySet<string> = new Set(['F3', 'Mod-g', 'Escape']);

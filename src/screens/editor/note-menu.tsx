@@ -23,21 +23,48 @@ export const NoteMenu = ({ text, trashed, actions, onExport, disabled, onItems }
   const { t } = useWords();
   const pinned = isPinned(text);
   const archived = isArchived(text);
-  const history: MenuItem = { label: t('History'), icon: <HistoryIcon size={18} />, onSelect: actions.showHistory };
-  const exportNote: MenuItem = { label: t('Export'), icon: <DownloadIcon size={18} />, onSelect: onExport };
-  const print: MenuItem = { label: t('Print'), icon: <PrintIcon size={18} />, onSelect: () => window.print() };
+  const history: MenuItem = {
+    id: 'history',
+    label: t('History'),
+    icon: <HistoryIcon size={18} />,
+    onSelect: actions.showHistory,
+  };
+  const exportNote: MenuItem = {
+    id: 'export',
+    label: t('Export'),
+    icon: <DownloadIcon size={18} />,
+    onSelect: onExport,
+  };
+  const print: MenuItem = {
+    id: 'print',
+    label: t('Print'),
+    icon: <PrintIcon size={18} />,
+    onSelect: () => window.print(),
+  };
   const items: readonly MenuItem[] = trashed
     ? [
-        { label: t('Restore'), icon: <RestoreIcon size={18} />, onSelect: actions.restore },
+        { id: 'restore', label: t('Restore'), icon: <RestoreIcon size={18} />, onSelect: actions.restore },
         history,
         exportNote,
         print,
         'separator',
-        { label: t('Delete for ever'), icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.deleteForEver },
+        {
+          id: 'delete',
+          label: t('Delete for ever'),
+          icon: <TrashIcon size={18} />,
+          tone: 'danger',
+          onSelect: actions.deleteForEver,
+        },
       ]
     : [
-        { label: pinned ? t('Unpin') : t('Pin'), icon: <PinIcon size={18} />, onSelect: () => actions.pin(!pinned) },
         {
+          id: 'pin',
+          label: pinned ? t('Unpin') : t('Pin'),
+          icon: <PinIcon size={18} />,
+          onSelect: () => actions.pin(!pinned),
+        },
+        {
+          id: 'archive',
           label: archived ? t('Move out of archive') : t('Archive'),
           icon: <ArchiveIcon size={18} />,
           onSelect: () => actions.archive(!archived),
@@ -46,7 +73,13 @@ export const NoteMenu = ({ text, trashed, actions, onExport, disabled, onItems }
         exportNote,
         print,
         'separator',
-        { label: t('Move to trash'), icon: <TrashIcon size={18} />, tone: 'danger', onSelect: actions.trash },
+        {
+          id: 'trash',
+          label: t('Move to trash'),
+          icon: <TrashIcon size={18} />,
+          tone: 'danger',
+          onSelect: actions.trash,
+        },
       ];
   const offer = useEffectEvent(() => onItems(disabled ? [] : items));
   useEffect(() => offer());

@@ -5,12 +5,14 @@ import {
   type RefObject,
   Suspense,
   useDeferredValue,
+  useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { commonestTags } from '#src/notes/notebooks.ts';
 import { byPinnedThenChanged, type NoteOrder } from '#src/notes/order.ts';
 import type { SearchProblem } from '#src/notes/search-query.ts';
@@ -47,6 +49,8 @@ interface LibraryProps {
   readonly onOrder: (order: NoteOrder) => void;
   readonly onExport: (ids: readonly NoteId[]) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** Told which notes the list has, in its order. */
+  readonly listed: RefObject<readonly NoteSummary[]>;
   /** Stands before the title: the way to the notebooks where they are not in sight. */
   readonly start?: ReactNode;
   /** Stands before "New note". */
@@ -65,6 +69,7 @@ export const Library = ({
   onOrder,
   onExport,
   searchRef,
+  listed: shown,
   start,
   end,
 }: LibraryProps) => {
@@ -92,6 +97,9 @@ export const Library = ({
   const here = useOrdered(listed, orderHere);
   const found = useSearch(notebook, listed, searched, helping);
   const hits = searching ? (found?.notes ?? []) : here;
+  useEffect(() => {
+    shown.current = hits;
+  }, [shown, hits]);
   const reading = searching && found?.complete !== true;
 
   const told = counted(hits.length, '1 note found', '{count} notes found');

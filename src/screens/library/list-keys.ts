@@ -1,11 +1,25 @@
+import type { Shortcut } from '#src/ui/shortcut.ts';
+
+/** The keys that move in the list. */
+export const listKeys = [
+  { id: 'down', keys: ['ArrowDown', 'j'] },
+  { id: 'up', keys: ['ArrowUp', 'k'] },
+  { id: 'first', keys: ['Home'] },
+  { id: 'last', keys: ['End'] },
+  { id: 'pageDown', keys: ['PageDown'] },
+  { id: 'pageUp', keys: ['PageUp'] },
+] as const satisfies readonly Shortcut[];
+
+const page = 8;
+
 /** Where a key leads from row `at` of `count`; null where the key is none of the list's. */
 export const stepOf = (key: string, at: number, count: number, letterKeys: boolean): number | null => {
-  const to = (index: number) => Math.max(0, Math.min(count - 1, index));
-  if (key === 'ArrowDown' || (letterKeys && key === 'j')) return to(at + 1);
-  if (key === 'ArrowUp' || (letterKeys && key === 'k')) return to(at - 1);
-  if (key === 'Home') return to(0);
-  if (key === 'End') return to(count - 1);
-  if (key === 'PageDown') return to(at + 8);
-  if (key === 'PageUp') return to(at - 8);
-  return null;
+  const found = listKeys.find(({ keys }) => keys.some((one) => one === key && (letterKeys || one.length > 1)));
+  if (found === undefined) return null;
+  const to = {
+    ...{ down: at + 1, up: at - 1 },
+    ...{ first: 0, last: count - 1 },
+    ...{ pageDown: at + page, pageUp: at - page },
+  }[found.id];
+  return Math.max(0, Math.min(count - 1, to));
 };

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { fuzzyBest } from '#src/notes/fuzzy.ts';
 import { classNames } from '#src/ui/class-names.ts';
+import { Key } from '#src/ui/key.tsx';
 import { useModal } from '#src/ui/use-modal.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
@@ -11,6 +12,8 @@ export interface PaletteEntry {
   readonly id: string;
   readonly name: string;
   readonly icon?: ReactNode;
+  /** What stands on the keys that do the same, and the same for `aria-keyshortcuts`. */
+  readonly keys?: { readonly shown: readonly string[]; readonly told: string };
   readonly onSelect: () => void;
 }
 
@@ -114,6 +117,7 @@ export const Palette = ({ groups, onSearch, onClose }: PaletteProps) => {
                   id={optionId(entry)}
                   role="option"
                   aria-selected={entry === active}
+                  aria-keyshortcuts={entry.keys?.told}
                   className={classNames(styles.option, entry === active && styles.active)}
                   onPointerMove={() => setWanted(all.indexOf(entry))}
                   onClick={() => select(entry)}
@@ -122,6 +126,13 @@ export const Palette = ({ groups, onSearch, onClose }: PaletteProps) => {
                   <span className={styles.name} dir="auto">
                     {entry.name}
                   </span>
+                  {entry.keys === undefined ? null : (
+                    <span className={styles.keys} aria-hidden="true">
+                      {entry.keys.shown.map((key) => (
+                        <Key key={key}>{key}</Key>
+                      ))}
+                    </span>
+                  )}
                 </div>
               ))}
             </div>

@@ -1,0 +1,31 @@
+import type { RefObject } from 'react';
+import type { Keyboard } from '#src/ui/shortcut.ts';
+import { useToasts } from '#src/ui/toasts.tsx';
+import type { AroundNote } from './note-keys.ts';
+import { loadNoteKeys } from './parts.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface LibraryKeys {
+  readonly keyboard: Keyboard;
+  readonly letterKeys: boolean;
+  readonly around: AroundNote;
+  readonly searchBox: RefObject<HTMLInputElement | null>;
+  readonly onPalette: () => void;
+  readonly onHelp: () => void;
+}
+
+/** What the keys of the library do. */
+export const useLibraryKeys = ({ keyboard, letterKeys, around, searchBox, onPalette, onHelp }: LibraryKeys): void => {
+  const toasts = useToasts();
+  useShortcuts(keyboard, letterKeys, (id) => {
+    if (id === 'palette') onPalette();
+    else if (id === 'help') onHelp();
+    else if (id === 'search') searchBox.current?.focus();
+    else if (id === 'new') void around.navigate('/notes/new');
+    else if (id === 'undo') toasts.act();
+    else if (id === 'leave') {
+      const current = document.querySelector<HTMLElement>('[data-index] a[aria-current]');
+      (current ?? searchBox.current)?.focus();
+    } else void loadNoteKeys().then((keys) => keys?.actOnNote(id, around));
+  });
+};
