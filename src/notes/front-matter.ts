@@ -22,6 +22,9 @@ export interface FrontMatterEntry {
   readonly raw: string;
 }
 
+/** Letters: nobody writes more, and a text that begins like front matter and never ends it is not looked through. */
+const longest = 50_000;
+
 const fence = /^---[ \t]*$/;
 const keyLine = /^([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*):(?:[ \t](.*))?$/su;
 const blankOrComment = /^[ \t]*(?:#|$)/;
@@ -29,7 +32,7 @@ const continuation = /^(?:[ \t]|-(?:[ \t]|$))/;
 
 /**
  * Tells front matter and body apart. Front matter is a first line `---`, then nothing or lines of YAML with at least one `key:` at the
- * margin, then a line `---`. A text that begins like it and goes on otherwise is all body.
+ * margin, then a line `---`, all within the first 50,000 letters. A text that begins like it and goes on otherwise is all body.
  */
 export function splitDocument(text: string): NoteDocument {
   const start = text.startsWith('\ufeff') ? 1 : 0;
@@ -38,7 +41,7 @@ export function splitDocument(text: string): NoteDocument {
   const opening = lineAt(text, start);
   if (!fence.test(opening.content)) return none;
   const entries = new EntryCollector();
-  for (let at = opening.next; at < text.length; ) {
+  for (let at = opening.next; at < Math.min(text.length, longest); ) {
     const line = lineAt(text, at);
     if (fence.test(line.content)) {
       const collected = entries.collected();

@@ -24,6 +24,8 @@ const linkTitleEnd = new RegExp(
   'y',
 );
 const mark = /[\\`[\]<:]/g;
+/** The same where no bracket can be a link's: a line may hold a million of them. */
+const markBesidesLinks = /[\\`<:]/g;
 const bareAddress = /[^\s<>\])]*/y;
 const angled = /<[a-z/!][^<>]*>/iy;
 /** An address in angle brackets, which stand for nothing; others are HTML, or mean what they say. */
@@ -37,7 +39,8 @@ export function inlineSpans(line: string): readonly InlineSpan[] {
   const spans: InlineSpan[] = [];
   const brackets: number[] = [];
   const codeEnds = closingBackticks(line);
-  for (let at = nextMark(line, 0); at < line.length; at = nextMark(line, at)) {
+  const marks = line.includes('](') ? mark : markBesidesLinks;
+  for (let at = nextMark(line, 0, marks); at < line.length; at = nextMark(line, at, marks)) {
     const character = line[at];
     let span: InlineSpan | null = null;
     if (character === '\\') {
@@ -74,9 +77,9 @@ export function inlineSpans(line: string): readonly InlineSpan[] {
 }
 
 /** The next character that may begin or end a span; the line's end where there is none. */
-function nextMark(line: string, from: number): number {
-  mark.lastIndex = from;
-  return mark.exec(line)?.index ?? line.length;
+function nextMark(line: string, from: number, marks: RegExp): number {
+  marks.lastIndex = from;
+  return marks.test(line) ? marks.lastIndex - 1 : line.length;
 }
 
 /** The spans that lie in no other one, in their order. */

@@ -36,9 +36,11 @@ export function foldWithPlaces(text: string): FoldedText {
   if (plain.test(text)) return { folded: text.toLowerCase(), startOf: (at) => at };
   let folded = '';
   const starts: number[] = [];
+  const known = new Map<string, string>();
   let at = 0;
   for (const letter of text) {
-    const part = foldForSearch(letter);
+    const part = known.get(letter) ?? foldForSearch(letter);
+    known.set(letter, part);
     for (let unit = 0; unit < part.length; unit += 1) starts.push(at);
     folded += part;
     at += letter.length;

@@ -11,17 +11,20 @@ const linkDefinition = /^ {0,3}\[[^\]]{1,999}\]:/;
 const noteLink = /\[\[[^[\]]{1,200}\]\]/g;
 /** Stands in for each letter of code and links: neither a part of a tag, nor anything that one may begin behind. */
 const notWords = '.';
+/** More than anybody gives to one note, and few enough for every list that shows them. */
+const mostTags = 1_000;
 
 /**
  * The note's tags: those of the front matter, then every `#tag` of the text, each once however it is capitalised. Letters and digits of
- * any script, `-`, `_` and `/`, 100 characters at most; not in code, links, addresses and headings.
+ * any script, `-`, `_` and `/`, 100 characters at most; not in code, links, addresses and headings. A text has 1,000 at most.
  */
 export function tagsOf(text: string): readonly string[] {
   return uniqueTags([...frontMatterTags(text), ...tagsInBody(bodyOf(text))]);
 }
 
 function tagsInBody(body: string): readonly string[] {
-  return [...new Set(tagPlaces(body).map(({ written }) => written))].map(asTag);
+  const written = new Set(tagPlaces(body).map(({ written }) => written));
+  return [...written].slice(0, mostTags).map(asTag);
 }
 
 /** A tag in a body: `written` is what stands behind its `#`, which `start` is at; `end` is exclusive. */

@@ -3,5 +3,5 @@
  * Text that is sent must be well-formed, or what comes back is never what was sent.
  */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.toWellFormed();
 }

@@ -442,6 +442,10 @@ export const german = {
     'Sie wurde endgültig gelöscht, oder sie ist noch nicht auf diesem Gerät. Wenn sie ankommt, öffnet sie sich hier.',
   'No note open': 'Keine Notiz geöffnet',
   'Edited <time>{time}</time>': 'Bearbeitet: <time>{time}</time>',
+  '{count} more tags': {
+    one: '{count} weiteres Schlagwort',
+    other: '{count} weitere Schlagwörter',
+  },
   '{count} words': { one: '{count} Wort', other: '{count} Wörter' },
   Pinned: 'Angeheftet',
   Archived: 'Archiviert',

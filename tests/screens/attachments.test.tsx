@@ -22,6 +22,15 @@ async function openNote(
 const fileInput = () => screen.getByLabelText('Attach files', { selector: 'input' });
 const attachments = () => within(screen.getByRole('list', { name: 'Attachments' })).getAllByRole('listitem');
 
+it('shows the first of very many attachments, and more on demand', async () => {
+  const links = Array.from({ length: 70 }, (_, at) => `[f${at}.pdf](attachment:~/f${at}.pdf)`);
+  const { user } = await openNote(links.join('\n'));
+  await screen.findByRole('list', { name: 'Attachments' });
+  expect(attachments()).toHaveLength(60);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(attachments()).toHaveLength(70);
+});
+
 describe('attaching files', () => {
   it('shows how far each file is, and then the attachment itself', async () => {
     const { user, notebook } = await openNote('Plan');

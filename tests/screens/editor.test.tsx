@@ -36,6 +36,18 @@ describe('the editor', () => {
     expect(note().value).toBe('One\n\nTwo\nThree\n');
   });
 
+  it('counts the words of a long note, and shows the first of very many tags', async () => {
+    const { user } = await openNote(
+      `${'one two '.repeat(9_000)}${Array.from({ length: 70 }, (_, at) => `#t${at}`).join(' ')}`,
+    );
+    expect(await screen.findByText('18,070 words')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '#t49' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '#t50' })).toBeNull();
+    expect(screen.getByText('20 more tags')).toBeTruthy();
+    await user.type(note(), 'three ', { initialSelectionStart: 0, initialSelectionEnd: 0 });
+    expect(await screen.findByText('18,071 words')).toBeTruthy();
+  });
+
   it('says where the last change stands, step by step', async () => {
     const { user, notebook, id } = await openNote('Title');
     expect(status()).toMatch(/^Saved \S/);

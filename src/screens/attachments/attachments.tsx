@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook } from '#src/services.ts';
@@ -24,9 +24,13 @@ interface AttachmentsProps {
   readonly editable: boolean;
 }
 
+/** So many are read and shown at once, and with each further wish. */
+const atOnce = 60;
+
 /** The attachments of a note, with what is on its way and what was refused. */
 export const Attachments = ({ notebook, id, text, wire, home, attaching, editable }: AttachmentsProps) => {
   const items = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
+  const [most, setMost] = useState(atOnce);
   const toasts = useToasts();
   const { t, told } = useWords();
   const heading = useId();
@@ -77,7 +81,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
       {items.length === 0 ? null : (
         // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said
         <ul role="list" className={styles.list} aria-label={t('Attachments')}>
-          {items.map((item) => (
+          {items.slice(0, most).map((item) => (
             <AttachmentCard
               key={item.keys[0]}
               notebook={notebook}
@@ -88,6 +92,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
           ))}
         </ul>
       )}
+      {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
       {attaching.uploads.map((upload) => (
         <UploadRow key={upload.id} upload={upload} attaching={attaching} />
       ))}

@@ -6,19 +6,20 @@ import type { NoteRecord } from '#src/services.ts';
 import { ArchiveIcon, PinIcon } from '#src/ui/icons.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { useWords, withParts } from '#src/words/use-words.ts';
-import { countWords } from './count-words.ts';
 import styles from './note-facts.module.css';
 import { useSettled } from './use-settled.ts';
+import { useWordCount } from './use-word-count.ts';
 
 /** So long, ms: counting the words of a note of 100 kB takes 14 ms on a slow computer, too much for every key. */
 const afterTyping = 300;
+const tagsShown = 50;
 
 /** The quiet line over the text: when it was changed, how long it is, its tags. */
 export const NoteFacts = ({ record, body }: { readonly record: NoteRecord; readonly body: string }) => {
   const { t, counted, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   const settled = useSettled(body, afterTyping);
-  const words = useMemo(() => countWords(settled), [settled]);
+  const words = useWordCount(settled);
   const text = useSettled(record.text, afterTyping);
   const tags = useMemo(() => tagsOf(text), [text]);
   return (
@@ -28,7 +29,7 @@ export const NoteFacts = ({ record, body }: { readonly record: NoteRecord; reado
           time: (text) => <time dateTime={new Date(record.changedAt).toISOString()}>{text}</time>,
         })}
       </span>
-      <span>{counted(words, '1 word', '{count} words')}</span>
+      {words === null ? null : <span>{counted(words, '1 word', '{count} words')}</span>}
       {isPinned(record.text) ? (
         <span className={styles.mark}>
           <PinIcon size={14} />
@@ -43,7 +44,7 @@ export const NoteFacts = ({ record, body }: { readonly record: NoteRecord; reado
       ) : null}
       {tags.length === 0 ? null : (
         <span className={styles.tags}>
-          {tags.map((tag) => (
+          {tags.slice(0, tagsShown).map((tag) => (
             <Link
               key={tag}
               className={styles.tag}
@@ -52,6 +53,9 @@ export const NoteFacts = ({ record, body }: { readonly record: NoteRecord; reado
               #{tag}
             </Link>
           ))}
+          {tags.length > tagsShown ? (
+            <span>{counted(tags.length - tagsShown, '1 more tag', '{count} more tags')}</span>
+          ) : null}
         </span>
       )}
     </div>

@@ -54,6 +54,7 @@ describe('front matter', () => {
     ['an address', '---\nhttps://example.com\n---\n'],
     ['a comment alone, which is a heading', '---\n# Heading\n---\n'],
     ['a list before any key', '---\n- a\n---\n'],
+    ['one longer than anybody writes', `---\npinned: true\n${'more: text\n'.repeat(5_000)}---\n`],
     ['four hyphens', '----\npinned: true\n----\n'],
   ])('is text where it only looks like it: %s', (_, text) => {
     expect(bodyOf(text)).toBe(text);

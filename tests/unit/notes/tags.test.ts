@@ -18,6 +18,11 @@ describe('tags', () => {
     expect(tagsOf(text)).toEqual(tags);
   });
 
+  it('are a thousand at most', () => {
+    const many = Array.from({ length: 1_200 }, (_, at) => `t${at}`);
+    expect(tagsOf(`#${many.join(' #')}`)).toEqual(many.slice(0, 1_000));
+  });
+
   it.each([
     ['# heading', 'a heading'],
     ['## About #this', 'in a heading'],
