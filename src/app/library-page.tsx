@@ -77,7 +77,7 @@ export const LibraryPage = ({
   if (reading && open?.isNew === true) setReading(false);
   /** What the open note's menu offers. */
   const noteItems = useRef<readonly MenuItem[]>([]);
-  const listed = useRef<readonly NoteSummary[]>([]);
+  const listed = useRef<() => readonly NoteSummary[]>(() => []);
   const toText = useRef(false);
   const [drawer, setDrawer] = useState<string | null>(null);
 

@@ -10,7 +10,7 @@ export interface AroundNote {
   readonly search: string;
   readonly navigate: NavigateFunction;
   /** The notes as the list has them. */
-  readonly listed: RefObject<readonly { readonly id: NoteId }[]>;
+  readonly listed: RefObject<() => readonly { readonly id: NoteId }[]>;
   /** What can be done with the open note. */
   readonly noteItems: RefObject<readonly MenuItem[]>;
   /** Set where the text of the note that comes is to have the focus. */
@@ -28,8 +28,9 @@ const focused = () => document.activeElement?.shadowRoot?.activeElement ?? docum
 /** Opens the next note of the list, or the one before. A focus in the list or in the text stays in it. */
 export const goToNote = (by: 1 | -1, { open, search, navigate, listed, toText }: AroundNote): boolean => {
   const from = focused();
-  const at = listed.current.findIndex(({ id }) => id === open);
-  const next = listed.current[at === -1 && by === -1 ? -1 : at + by];
+  const notes = listed.current();
+  const at = notes.findIndex(({ id }) => id === open);
+  const next = notes[at === -1 && by === -1 ? -1 : at + by];
   if (next === undefined) return false;
   const row = rowOf(next.id);
   row?.scrollIntoView({ block: 'nearest' });

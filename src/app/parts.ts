@@ -30,7 +30,6 @@ const load = {
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
   marked: () => import('#src/screens/library/marked.tsx'),
-  search: () => import('#src/screens/library/search-engine.ts'),
   searchHelp: () => import('#src/screens/library/search-help.tsx'),
   sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),

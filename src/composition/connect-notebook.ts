@@ -24,6 +24,7 @@ export async function connectNotebook(deps: {
   readonly aws: Aws;
   readonly store: NoteStore;
   readonly list: Observable<NoteList>;
+  readonly search: Notebook['search'];
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly page: BrowserPage;

@@ -10,10 +10,11 @@ import type { Upload } from '#src/sync/uploads.ts';
  */
 export function lazyNotebook(deps: {
   readonly list: Observable<NoteList>;
+  readonly search: Notebook['search'];
   readonly newId: () => NoteId;
   readonly whole: Promise<Notebook>;
 }): Notebook {
-  const { list, newId, whole } = deps;
+  const { list, search, newId, whole } = deps;
   const sync = createValue<SyncStatus>(nothingYet);
   const uploads = createValue<readonly Upload[]>([]);
   const loaded = whole.catch(() => new Promise<Notebook>(() => undefined));
@@ -28,6 +29,7 @@ export function lazyNotebook(deps: {
     list,
     sync,
     uploads,
+    search,
     newId,
     read: (id) => ask((notebook) => notebook.read(id)),
     watch(id, listener) {

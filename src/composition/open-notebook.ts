@@ -9,6 +9,7 @@ import { createLiveList } from '#src/store/live-list.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { lazyNotebook } from './lazy-notebook.ts';
+import { lazySearch } from './lazy-search.ts';
 import { openKeptCopy, openTabCopy } from './open-copy.ts';
 import type { OpenNotebook } from './signed-in-notebook.ts';
 
@@ -38,9 +39,14 @@ export function createOpenNotebook({
     if (!opened.ok) return opened;
     const { store, evicted, lockName, channel, destroy } = opened.value;
     const list = createLiveList(store);
+    const search = lazySearch(async () => {
+      const { openSearch } = await import('./open-search.ts');
+      const { now } = page.timers;
+      return openSearch({ store, summaryOf: list.of, database: keeps ? name : null, now });
+    });
     const connected = import('./connect-notebook.ts').then(({ connectNotebook }) =>
       connectNotebook({
-        ...{ aws, store, list, user, home, page, lockName, channel },
+        ...{ aws, store, list, search: search.get, user, home, page, lockName, channel },
         maxBytes: settings.maxAttachmentBytes,
       }),
     );
@@ -51,7 +57,7 @@ export function createOpenNotebook({
     );
     const whole = connected.then(({ notebook }) => notebook);
 
-    const notebook = lazyNotebook({ list, newId, whole });
+    const notebook = lazyNotebook({ list, search: search.get, newId, whole });
     const isUnsent = () =>
       notebook.sync.get().waiting > 0 || notebook.uploads.get().some(({ state }) => state.kind === 'sending');
     // What is kept by one tab alone goes with it.
@@ -61,6 +67,7 @@ export function createOpenNotebook({
       stopped = true;
       stopAsking();
       await connected.then((one) => one.stop(), noted);
+      search.end();
       list.stop();
     };
     return succeeded({

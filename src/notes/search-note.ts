@@ -14,8 +14,6 @@ export interface SearchableSummary {
   readonly note: NoteSummary;
   readonly title: string;
   readonly tags: readonly string[];
-  /** The beginning of the text, without features. */
-  readonly beginning: SearchableText;
 }
 
 const noFeatures: ReadonlySet<NoteFeature> = new Set();
@@ -24,7 +22,12 @@ export const searchableSummary = (note: NoteSummary): SearchableSummary => ({
   note,
   title: foldForSearch(note.title),
   tags: note.tags.map(foldForSearch),
-  beginning: { folded: foldForSearch(note.snippet), features: noFeatures },
+});
+
+/** The beginning of the text, as far as a list knows it, without features. */
+export const searchableBeginning = (note: NoteSummary): SearchableText => ({
+  folded: foldForSearch(note.snippet),
+  features: noFeatures,
 });
 
 const task = /^(?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/m;
@@ -38,7 +41,8 @@ export function searchableText(body: string): SearchableText {
   if (attachments.some(({ inline }) => inline)) features.add('image');
   if (task.test(body)) features.add('task');
   if (link.test(body)) features.add('link');
-  return { folded: foldForSearch(body), features };
+  // Very many texts are kept, and most have none.
+  return { folded: foldForSearch(body), features: features.size === 0 ? noFeatures : features };
 }
 
 /**
@@ -75,6 +79,13 @@ function scoreOfText(wanted: string, title: string, tags: readonly string[], tex
 const archivedLast = 100_000;
 const letter = /[\p{L}\p{N}]/u;
 
+/** Asked for each place in very many texts, so the regular expression is left to what is beyond ASCII. */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a) || (code > 0x40 && code < 0x5b);
+  return code >= 0x80 && letter.test(text.charAt(at));
+}
+
 /** How many places are looked at for one that is a word of its own. */
 const mostPlaces = 50;
 
@@ -83,7 +94,7 @@ function placeOf(wanted: string, text: string): 'word' | 'part' | null {
   let at = text.indexOf(wanted);
   if (at < 0) return null;
   for (let looked = 0; at >= 0 && looked < mostPlaces; looked += 1) {
-    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + wanted.length))) return 'word';
+    if (!isLetterAt(text, at - 1) && !isLetterAt(text, at + wanted.length)) return 'word';
     at = text.indexOf(wanted, at + 1);
   }
   return 'part';

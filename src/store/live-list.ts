@@ -9,6 +9,8 @@ import { StoreUnreadable } from './store-failure.ts';
 export interface LiveList {
   /** The same object until something changes. */
   get(): { readonly notes: readonly NoteSummary[]; readonly complete: boolean };
+  /** One note of the list. */
+  of(id: NoteId): NoteSummary | undefined;
   /** `listener` is called after changes, at most once for all that happen in one go. Returns the way to stop listening. */
   subscribe(listener: () => void): () => void;
   stop(): void;
@@ -67,6 +69,7 @@ export function createLiveList(store: Pick<NoteStore, 'summaries' | 'subscribe'>
       isStale = false;
       return current;
     },
+    of: (id) => sorted.get(id),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -74,6 +74,19 @@ export function openNoteDatabase(
   });
 }
 
+/** Opens the database as it is, to read it; rejects where there is none. Closed as soon as somebody wants to delete or upgrade it. */
+export function openToRead(name: string): Promise<NoteDatabase> {
+  const opening = openDB<NoteDatabaseSchema>(name, undefined, {
+    upgrade(_database, _oldVersion, _newVersion, transaction) {
+      // Opening rejects for the same reason.
+      transaction.done.catch(() => undefined);
+      transaction.abort();
+    },
+    blocking: () => void opening.then((database) => database.close()),
+  });
+  return opening;
+}
+
 /** Each step brings the database from one version to the next; a new version adds a step and changes none. */
 function upgrade(database: NoteDatabase, oldVersion: number): void {
   if (oldVersion < 1) {

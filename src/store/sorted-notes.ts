@@ -5,6 +5,7 @@ import type { NoteSummary } from '#src/notes/note-summary.ts';
 export interface SortedNotes {
   /** Puts the note where it belongs now; null takes it out. */
   set(id: NoteId, summary: NoteSummary | null): void;
+  get(id: NoteId): NoteSummary | undefined;
   /** Adds many; of one that is there already, the new summary stays. */
   addAll(summaries: readonly NoteSummary[]): void;
   /** The notes in order; an array of its own, never changed afterwards. */
@@ -44,6 +45,7 @@ export function createSortedNotes(compare: (a: NoteSummary, b: NoteSummary) => n
   }
 
   return {
+    get: (id) => byId.get(id),
     set(id, summary) {
       remove(id);
       if (summary === null) return;

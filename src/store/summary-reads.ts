@@ -9,7 +9,7 @@ import { firstChunk, laterChunk } from './summary-chunks.ts';
  * miss it listens to the store's changes as well. `remake` makes the summaries anew of which the stored ones cannot be read.
  */
 export async function* readSummaries(
-  access: StoreAccess,
+  access: Pick<StoreAccess, 'read'>,
   remake: (ids: readonly NoteId[]) => Promise<readonly NoteSummary[]>,
 ): AsyncGenerator<readonly NoteSummary[]> {
   let after: IDBKeyRange | undefined;

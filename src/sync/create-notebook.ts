@@ -21,6 +21,7 @@ import { waitingChange } from './waiting-change.ts';
 export function createNotebook(deps: {
   readonly store: NoteStore;
   readonly list: Observable<NoteList>;
+  readonly search: Notebook['search'];
   readonly engine: Pick<SyncEngine, 'status' | 'syncNow'>;
   readonly uploads: Uploads;
   readonly files: FileStorage;
@@ -60,6 +61,7 @@ export function createNotebook(deps: {
     list: deps.list,
     sync: engine.status,
     uploads: uploads.list,
+    search: deps.search,
     newId: () => newNoteId(now(), deps.randomBytes),
     read: (id) => store.read(id),
     watch(id, listener) {

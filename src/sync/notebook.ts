@@ -1,5 +1,6 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSearch } from '#src/notes/note-search.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { Result } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
@@ -15,6 +16,8 @@ export interface Notebook {
   readonly list: Observable<NoteList>;
   readonly sync: Observable<SyncStatus>;
   readonly uploads: Observable<readonly Upload[]>;
+  /** Finds notes on this device; rejects where the code that searches cannot be loaded now. */
+  search(): Promise<NoteSearch>;
   newId(): NoteId;
   read(id: NoteId): Promise<NoteRecord | undefined>;
   /** Called when the note changed, here or elsewhere. */

@@ -19,6 +19,7 @@ test('notes are found by what they say and how they stand, and the hits are mark
   await box(page).fill('eggs');
   await expectFound(page, ['Crème brûlée', 'Logbook', 'Shopping']);
   await expect(page.getByText('3 notes found')).toBeVisible();
+  expect(page.workers().map((worker) => worker.url())).toContainEqual(expect.stringContaining('/search-worker-'));
   await box(page).fill('creme');
   await expect(page.getByRole('list', { name: 'Notes' }).locator('mark').first()).toHaveText('Crème');
   for (const [query, found] of [

@@ -3,8 +3,11 @@ import { addAttachment, attachmentLink, attachmentsIn, removeAttachment } from '
 import { mergeTexts } from '#src/notes/merge.ts';
 import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
+import { byPinnedThenChanged } from '#src/notes/order.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { summarise } from '#src/notes/summary.ts';
+import type { SummaryChange } from '#src/search/note-source.ts';
+import { createOwnSearch } from '#src/search/own-search.ts';
 import type {
   AwsFailure,
   Notebook,
@@ -68,6 +71,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   const records = new Map<NoteId, NoteRecord>();
   const leaving = new Map<NoteId, NoteRecord>();
   const watchers = new Map<NoteId, Set<(record: NoteRecord | undefined) => void>>();
+  const followers = new Set<(changed: readonly SummaryChange[]) => void>();
   const names = new Map<string, string>();
   let born = 0;
   let refusal: StoreFailure | null = null;
@@ -93,12 +97,27 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     if (record === undefined) records.delete(id);
     else records.set(id, record);
     const notes = [...records.values()]
-      .sort((a, b) => b.changedAt - a.changedAt)
-      .map((one) => summarise({ ...one, state: stateOf(one) }, home));
+      .map((one) => summarise({ ...one, state: stateOf(one) }, home))
+      .sort(byPinnedThenChanged);
     list.set({ notes, complete: true });
+    for (const listener of followers) listener([{ id, summary: summaryOf(id) ?? null }]);
     sync.set({ ...sync.get(), waiting: [...records.values()].filter(({ waiting }) => waiting !== null).length });
     for (const watcher of watchers.get(id) ?? []) watcher(record);
   };
+  const summaryOf = (id: NoteId) => list.get().notes.find((one) => one.id === id);
+  const search = createOwnSearch({
+    ...{ summaryOf, now, breather: () => async () => {} },
+    source: {
+      async *summaries() {
+        yield list.get().notes;
+      },
+      texts: async (ids) => new Map(ids.map((id) => [id, records.get(id)?.text ?? ''])),
+      subscribe: (listener) => {
+        followers.add(listener);
+        return () => followers.delete(listener);
+      },
+    },
+  });
   const fresh = (id: NoteId): NoteRecord => ({
     id,
     text: '',
@@ -144,6 +163,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     rounds: 0,
     onSync: () => {},
     newId,
+    search: async () => search,
     read: async (id) => records.get(id),
     watch: (id, listener) => {
       const all = watchers.get(id) ?? new Set();

@@ -4,7 +4,6 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -13,8 +12,8 @@ import {
 import { Link, useSearchParams } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { commonestTags } from '#src/notes/notebooks.ts';
-import { byPinnedThenChanged, type NoteOrder } from '#src/notes/order.ts';
+import { belongsTo, commonestTags } from '#src/notes/notebooks.ts';
+import type { NoteOrder } from '#src/notes/order.ts';
 import type { SearchProblem } from '#src/notes/search-query.ts';
 import type { Notebook } from '#src/services.ts';
 import { classNames } from '#src/ui/class-names.ts';
@@ -24,10 +23,12 @@ import { SearchField } from '#src/ui/search-field.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import { hitsAmong, hitsOf } from './hits.ts';
 import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
-import { choiceOf, isListed, nameOf } from './notebook-choice.ts';
+import { choiceOf, nameOf } from './notebook-choice.ts';
+import { once } from './once.ts';
 import { useOrdered } from './use-ordered.ts';
 import { useSearch } from './use-search.ts';
 import { useSearchWords, withWords } from './use-search-words.ts';
@@ -50,7 +51,7 @@ interface LibraryProps {
   readonly onExport: (ids: readonly NoteId[]) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   /** Told which notes the list has, in its order. */
-  readonly listed: RefObject<readonly NoteSummary[]>;
+  readonly listed: RefObject<() => readonly NoteSummary[]>;
   /** Stands before the title: the way to the notebooks where they are not in sight. */
   readonly start?: ReactNode;
   /** Stands before "New note". */
@@ -79,30 +80,27 @@ export const Library = ({
   const [query] = useSearchParams();
   const choice = useMemo(() => choiceOf(query), [query]);
   const [typed, setTyped] = useSearchWords();
-  const searched = useDeferredValue(typed);
-  const searching = searched.trim() !== '';
+  const searching = typed.trim() !== '';
   /** The name of the notebook whose notes are being selected. */
   const [selecting, setSelecting] = useState('');
   const [helping, setHelping] = useState(false);
   const pane = useRef<HTMLElement>(null);
 
-  const listed = useMemo(() => {
-    const trashed = /(?:^|\s)is:trashed(?:\s|$)/i.test(searched);
-    const chosen = notes.filter((note) => isListed(note, choice, searching) || (trashed && choice.kind === 'all'));
-    return choice.kind === 'trash' ? chosen : chosen.sort(byPinnedThenChanged);
-  }, [notes, choice, searching, searched]);
-  // What is found comes in the order of the search.
-  const canOrder = !searching && choice.kind !== 'trash';
-  const orderHere = canOrder ? order : 'changed';
-  const here = useOrdered(listed, orderHere);
-  const found = useSearch(notebook, listed, searched, helping);
-  const hits = searching ? (found?.notes ?? []) : here;
+  const trash = choice.kind === 'trash';
+  const listed = useMemo(() => notes.filter((note) => belongsTo(note, choice)), [notes, choice]);
+  const tags = useMemo(() => once(() => commonestTags(notes)), [notes]);
+  // Kept while a search shows others: it is wanted again behind it.
+  const here = useOrdered(listed, trash ? 'changed' : order);
+  const { found, Marked } = useSearch(notebook, { typed, within: choice, about: helping, listed: complete });
+  // What is found comes in the order of the search. Until it does, the list stays as it is.
+  const hits = useMemo(() => (found === null ? hitsAmong(here) : hitsOf(found, notes)), [found, here, notes]);
   useEffect(() => {
-    shown.current = hits;
+    shown.current = hits.all;
   }, [shown, hits]);
+  const canOrder = !searching && !trash;
   const reading = searching && found?.complete !== true;
 
-  const told = counted(hits.length, '1 note found', '{count} notes found');
+  const told = counted(hits.count, '1 note found', '{count} notes found');
   const name = nameOf(choice, words);
   /** From the search box: the down arrow leads to the first of the notes, Enter opens it. */
   const toFirst = (event: KeyboardEvent) => {
@@ -149,20 +147,15 @@ export const Library = ({
         </search>
         {helping || searching ? (
           <Suspense>
-            <SearchHelp
-              typed={typed}
-              tags={() => commonestTags(notes)}
-              problems={found?.problems ?? none}
-              onType={type}
-            />
+            <SearchHelp typed={typed} tags={tags} problems={found?.problems ?? none} onType={type} />
           </Suspense>
         ) : null}
         {searching ? (
           <p className={styles.told} aria-live="polite">
-            {reading && found?.typed !== searched.trim() ? t('Searching…') : told}
+            {reading ? t('Searching…') : told}
           </p>
         ) : null}
-        {hits.length > 0 ? (
+        {hits.count > 0 ? (
           <div className={styles.line}>
             <Suspense>
               <ListTools
@@ -174,7 +167,7 @@ export const Library = ({
             </Suspense>
           </div>
         ) : null}
-        {choice.kind === 'trash' && here.length > 0 ? (
+        {trash && here.length > 0 ? (
           <p className={styles.told}>
             <Link className={styles.gone} to="/gone">
               {t('Notes removed elsewhere')}
@@ -182,23 +175,26 @@ export const Library = ({
           </p>
         ) : null}
       </header>
-      {hits.length > 0 && selecting === name ? (
+      {hits.count > 0 && selecting === name ? (
         <Suspense>
           <SelectionList
             notebook={notebook}
-            notes={hits}
-            trash={choice.kind === 'trash'}
+            notes={hits.all()}
+            trash={trash}
             now={now}
             onExport={onExport}
             onEnd={() => setSelecting('')}
           />
         </Suspense>
-      ) : hits.length > 0 ? (
+      ) : hits.count > 0 ? (
         <NoteList
-          notes={hits}
+          // What is found begins at its beginning.
+          key={found === null ? 'all' : 'found'}
+          hits={hits}
           found={found}
-          query={withWords(query, typed).toString()}
-          order={orderHere}
+          Marked={Marked}
+          query={withWords(query, found?.typed ?? typed).toString()}
+          order={canOrder ? order : 'changed'}
           open={open}
           now={now}
           letterKeys={letterKeys}
@@ -206,7 +202,7 @@ export const Library = ({
       ) : complete && !reading ? (
         <div className={styles.empty}>
           <Suspense>
-            <ListEmpty choice={choice} search={searched.trim()} />
+            <ListEmpty choice={choice} search={typed.trim()} />
           </Suspense>
         </div>
       ) : (

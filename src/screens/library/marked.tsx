@@ -2,8 +2,14 @@ import { useMemo } from 'react';
 import { hitsIn } from '#src/notes/search-hits.ts';
 import styles from './marked.module.css';
 
-/** A text with what was searched for marked in it. `wanted`: folded. */
-export const Marked = ({ text, wanted }: { readonly text: string; readonly wanted: readonly string[] }) => {
+export interface MarkedProps {
+  readonly text: string;
+  /** Folded. */
+  readonly wanted: readonly string[];
+}
+
+/** A text with what was searched for marked in it. */
+export const Marked = ({ text, wanted }: MarkedProps) => {
   const pieces = useMemo(() => {
     const hits = hitsIn(text, wanted);
     return hits.map(({ from, to }, index) => ({

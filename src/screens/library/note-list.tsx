@@ -1,18 +1,20 @@
-import { useMemo } from 'react';
+import { type ComponentType, memo, useMemo } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { NoteSummary } from '#src/notes/note-summary.ts';
+import type { Found } from '#src/notes/note-search.ts';
 import type { NoteOrder } from '#src/notes/order.ts';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { VirtualList } from '#src/ui/virtual-list.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import type { Hits } from './hits.ts';
 import { stepOf } from './list-keys.ts';
+import type { MarkedProps } from './marked.tsx';
 import { NoteRow } from './note-row.tsx';
-import type { Found } from './search-engine.ts';
 
 interface NoteListProps {
-  readonly notes: readonly NoteSummary[];
-  /** What is searched for; null: nothing. */
+  readonly hits: Hits;
+  /** What was searched for; null: nothing. */
   readonly found: Found | null;
+  readonly Marked: ComponentType<MarkedProps> | null;
   /** The query of the library's address, kept when a note is opened. */
   readonly query: string;
   readonly order: NoteOrder;
@@ -24,27 +26,37 @@ interface NoteListProps {
 
 const none: readonly string[] = [];
 
-/** The list "Notes". */
-export const NoteList = ({ notes, found, query, order, open, now, letterKeys }: NoteListProps) => {
+/** The list "Notes". Letters in the search box are none of its business until they are answered. */
+export const NoteList = memo(function NoteList({
+  hits,
+  found,
+  Marked,
+  query,
+  order,
+  open,
+  now,
+  letterKeys,
+}: NoteListProps) {
   const { t, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   return (
     <VirtualList
       label={t('Notes')}
-      count={notes.length}
+      count={hits.count}
       estimatedHeight={96}
-      keyOf={(index) => notes[index]?.id ?? index}
-      step={(key, from) => stepOf(key, from, notes.length, letterKeys)}
+      keyOf={(index) => hits.at(index)?.id ?? index}
+      step={(key, from) => stepOf(key, from, hits.count, letterKeys)}
       render={(index) => {
-        const note = notes[index];
+        const note = hits.at(index);
         return note === undefined ? null : (
           <NoteRow
             note={note}
             marked={found?.marked ?? none}
+            Marked={found === null ? null : Marked}
             excerpt={found?.excerpts.get(note.id)}
             query={query}
             open={note.id === open}
-            ruled={index > 0 && note.id !== open && notes[index - 1]?.id !== open}
+            ruled={index > 0 && note.id !== open && hits.at(index - 1)?.id !== open}
             at={order === 'created' ? note.createdAt : note.changedAt}
             time={time}
             now={now}
@@ -53,4 +65,4 @@ export const NoteList = ({ notes, found, query, order, open, now, letterKeys }: 
       }}
     />
   );
-};
+});

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react';
+import { type ComponentType, memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { untitled } from '#src/notes/untitled.ts';
@@ -7,16 +7,16 @@ import { CloudIcon, PaperclipIcon, PinIcon, WarningIcon } from '#src/ui/icons.ts
 import type { TimeFormat } from '#src/ui/time-format.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import type { MarkedProps } from './marked.tsx';
 import styles from './note-row.module.css';
 import { Tags } from './tags.tsx';
-
-// Only a search marks anything.
-const Marked = lazy(async () => ({ default: (await import('./marked.tsx')).Marked }));
 
 interface NoteRowProps {
   readonly note: NoteSummary;
   /** Folded texts to mark; none where nothing is searched for. */
   readonly marked: readonly string[];
+  /** Marks them; null: nothing is marked. */
+  readonly Marked: ComponentType<MarkedProps> | null;
   /** The text around the first hit, where the beginning has none. */
   readonly excerpt: string | undefined;
   readonly query: string;
@@ -33,6 +33,7 @@ interface NoteRowProps {
 export const NoteRow = memo(function NoteRow({
   note,
   marked,
+  Marked,
   excerpt,
   query,
   open,
@@ -55,13 +56,7 @@ export const NoteRow = memo(function NoteRow({
             aria-current={open ? 'page' : undefined}
             dir="auto"
           >
-            {marked.length === 0 ? (
-              title
-            ) : (
-              <Suspense fallback={title}>
-                <Marked text={title} wanted={marked} />
-              </Suspense>
-            )}
+            {Marked === null ? title : <Marked text={title} wanted={marked} />}
           </Link>
           {note.pinned ? (
             <span className={styles.pin}>
@@ -75,13 +70,7 @@ export const NoteRow = memo(function NoteRow({
         </div>
         {snippet === '' ? null : (
           <p className={styles.snippet} dir="auto">
-            {marked.length === 0 ? (
-              snippet
-            ) : (
-              <Suspense fallback={snippet}>
-                <Marked text={snippet} wanted={marked} />
-              </Suspense>
-            )}
+            {Marked === null ? snippet : <Marked text={snippet} wanted={marked} />}
           </p>
         )}
         {marks || note.tags.length > 0 ? (

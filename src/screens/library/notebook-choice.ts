@@ -1,5 +1,4 @@
-import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { belongsTo, type NotebookName } from '#src/notes/notebooks.ts';
+import type { NotebookName } from '#src/notes/notebooks.ts';
 import type { Words } from '#src/words/words.ts';
 
 const fixed = ['pinned', 'archive', 'trash'] as const;
@@ -33,7 +32,3 @@ export const nameOf = (choice: NotebookName, { t }: Words): string => {
       return `#${choice.tag}`;
   }
 };
-
-/** Whether the list shows the note. A search in all notes finds the archived ones too; the trash keeps its notes to itself. */
-export const isListed = (note: NoteSummary, choice: NotebookName, searching: boolean): boolean =>
-  belongsTo(note, choice) || (searching && choice.kind === 'all' && note.archived && note.trashedAt === null);

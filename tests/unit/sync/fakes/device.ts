@@ -112,7 +112,8 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
       newRequest: () => String(now()),
     });
     const list = { get: () => ({ notes: [], complete: true }), subscribe: () => () => {} };
-    const notebook = createNotebook({ ...shared, list, engine, uploads, now, randomBytes });
+    const search = () => Promise.reject(new Error('Nobody searches on this device.'));
+    const notebook = createNotebook({ ...shared, list, search, engine, uploads, now, randomBytes });
     const die = () => {
       channel.close();
       mine.die();

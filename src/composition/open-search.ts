@@ -1,0 +1,53 @@
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import { createOwnSearch } from '#src/search/own-search.ts';
+import { createWorkerSearch, type OpenSearch } from '#src/search/worker-search.ts';
+import type { NoteStore } from '#src/store/note-store.ts';
+import { createBreather } from '#src/ui/breather.ts';
+import workerAddress from './search-worker.ts?worker&url';
+import { startWorker } from './start-worker.ts';
+
+/** The search among one person's notes. `database`: null where they are kept in this tab's memory alone. */
+export function openSearch(deps: {
+  readonly store: Pick<NoteStore, 'summaries' | 'read' | 'subscribe'>;
+  readonly summaryOf: (id: NoteId) => NoteSummary | undefined;
+  readonly database: string | null;
+  readonly now: () => number;
+}): OpenSearch {
+  const { store, summaryOf, database, now } = deps;
+  const otherwise = () =>
+    createOwnSearch({
+      ...{ summaryOf, now },
+      breather: () => createBreather(now),
+      source: {
+        summaries: () => store.summaries(),
+        async texts(ids) {
+          const records = await Promise.all(ids.map((id) => store.read(id)));
+          return new Map(
+            records.flatMap((record) => (record === undefined ? [] : [[record.id, record.text] as const])),
+          );
+        },
+        subscribe: (listener) => store.subscribe(({ changed }) => listener(changed)),
+      },
+    });
+  if (database === null) return otherwise();
+  const worker = tryToStart();
+  if (worker === null) return otherwise();
+  return createWorkerSearch({
+    ...{ database, summaryOf, otherwise },
+    say: (message) => worker.postMessage(message),
+    listen: (onMessage, onBroken) => {
+      worker.addEventListener('message', ({ data }) => onMessage(data));
+      worker.addEventListener('error', onBroken);
+    },
+  });
+}
+
+/** null: the browser does not let us. */
+function tryToStart(): Worker | null {
+  try {
+    return startWorker(workerAddress);
+  } catch {
+    return null;
+  }
+}

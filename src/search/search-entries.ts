@@ -1,0 +1,117 @@
+import { bodyOf } from '#src/notes/note-document.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
+import {
+  type SearchableSummary,
+  type SearchableText,
+  searchableSummary,
+  searchableText,
+} from '#src/notes/search-note.ts';
+import type { NoteSource, SummaryChange } from './note-source.ts';
+
+/** A note as it is searched. One that changes is another entry from then on. */
+export interface Entry extends SearchableSummary {
+  /** null until it has been read. */
+  text: SearchableText | null;
+}
+
+export interface SearchEntries {
+  /** Reads all summaries; resolves at once where they have been read. */
+  open(): Promise<void>;
+  /** The last changed first; not changed afterwards. */
+  all(): readonly Entry[];
+  isHere(entry: Entry): boolean;
+  /** Reads some of the texts that have not been read; false: there were none. */
+  readSome(): Promise<boolean>;
+  end(): void;
+}
+
+/** Texts read from the device in one go; few enough that a new key never waits long. */
+const slice = 400;
+
+export const lastChangedFirst = (a: Entry, b: Entry): number => b.note.changedAt - a.note.changedAt;
+
+/** Keeps what is searched, folded, and follows the changes of the source; `onChange` is told of the entries that are new. */
+export function createSearchEntries(deps: {
+  readonly source: NoteSource;
+  readonly breather: () => () => Promise<void>;
+  readonly onChange: (fresh: readonly Entry[]) => void;
+}): SearchEntries {
+  const { source } = deps;
+  const byId = new Map<NoteId, Entry>();
+  let sorted: readonly Entry[] | null = [];
+  let opening: Promise<void> | null = null;
+  let queue: Entry[] = [];
+  let reading: Promise<boolean> | null = null;
+  /** Changed while the summaries were being read: what was told of them is newer. */
+  const told = new Set<NoteId>();
+
+  const put = (note: NoteSummary): Entry => {
+    const entry = { ...searchableSummary(note), text: null };
+    byId.set(note.id, entry);
+    return entry;
+  };
+
+  const unsubscribe = source.subscribe((changed: readonly SummaryChange[]) => {
+    for (const { id } of changed) {
+      byId.delete(id);
+      told.add(id);
+    }
+    const fresh = changed.flatMap(({ summary }) => (summary === null ? [] : [put(summary)]));
+    sorted = null;
+    deps.onChange(fresh);
+  });
+
+  async function readSummaries(): Promise<void> {
+    const breathe = deps.breather();
+    for await (const chunk of source.summaries()) {
+      for (const note of chunk) {
+        if (!told.has(note.id)) put(note);
+        await breathe();
+      }
+      sorted = null;
+    }
+  }
+
+  const isHere = (entry: Entry) => byId.get(entry.note.id) === entry;
+
+  const isUnread = (entry: Entry) => entry.text === null && isHere(entry);
+
+  /** By id: as they lie in a database. */
+  const unread = () => [...byId.values()].filter(isUnread).sort((a, b) => (a.note.id < b.note.id ? -1 : 1));
+
+  async function readSlice(): Promise<boolean> {
+    const breathe = deps.breather();
+    if (queue.length === 0) queue = unread().reverse();
+    const entries = queue.splice(-slice).reverse().filter(isUnread);
+    if (entries.length === 0) return queue.length > 0;
+    const texts = await source.texts(entries.map(({ note }) => note.id));
+    for (const entry of entries) {
+      entry.text = searchableText(bodyOf(texts.get(entry.note.id) ?? ''));
+      await breathe();
+    }
+    return true;
+  }
+
+  return {
+    open() {
+      opening ??= readSummaries().catch((error: unknown) => {
+        opening = null;
+        throw error;
+      });
+      return opening;
+    },
+    all() {
+      sorted ??= [...byId.values()].sort(lastChangedFirst);
+      return sorted;
+    },
+    isHere,
+    readSome() {
+      reading ??= readSlice().finally(() => {
+        reading = null;
+      });
+      return reading;
+    },
+    end: unsubscribe,
+  };
+}
