@@ -6,6 +6,9 @@ import type { Catalogue } from './words.ts';
  */
 export const german = {
   // Tags
+  'Remove tag {tag}': 'Schlagwort {tag} entfernen',
+  '#{tag} removed': '#{tag} entfernt',
+  'New tag': 'Neues Schlagwort',
   'Manage tag': 'Schlagwort verwalten',
   'Rename…': 'Umbenennen …',
   Rename: 'Umbenennen',

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { awsClient } from './aws-client.ts';
-import { joinAs } from './person.ts';
+import { expectSaved, joinAs } from './person.ts';
 import { test } from './server.ts';
 
 test('notes are sorted, selected, tagged, thrown away together and taken back', async ({ page, server }) => {
@@ -75,4 +75,33 @@ test('a tag is renamed in all notes that carry it, with the tags under it, and t
   await expect(tags.getByRole('link')).toHaveText(['office']);
   await toast.getByRole('button', { name: 'Undo' }).click();
   await expect(tags.getByRole('link')).toHaveText(['farm', 'office']);
+});
+
+test('an open note loses a tag and gets another one while one writes', async ({ page, server }) => {
+  await joinAs(page, server, { email: 'liz@example.com', password: 'Passw0rd!liz' });
+  const client = await awsClient(page);
+  for (const content of ['Corn\n\nSown at #dawn\n\n#farm', 'Hay #barn']) {
+    expect(await client.notes('POST', '/notes', JSON.stringify({ content }))).toMatchObject({ status: 200 });
+  }
+  await page.goto(server.url);
+  await page.getByRole('list', { name: 'Notes' }).getByRole('link', { name: 'Corn' }).click();
+  const note = page.getByRole('article', { name: 'Corn' });
+  const text = note.getByRole('textbox', { name: 'Note' });
+  await text.press('Control+Home');
+  await text.press('End');
+  await text.pressSequentially(' and');
+  await note.getByRole('button', { name: 'Remove tag farm' }).click();
+  await expect(text).not.toContainText('#farm');
+  await note.getByRole('button', { name: 'Add tag' }).click();
+  await page.keyboard.type('barn');
+  await page.keyboard.press('Enter');
+  await expect(note.getByRole('link', { name: '#barn' })).toBeVisible();
+  await text.pressSequentially(' rye');
+  await expect(text).toContainText('Corn and rye');
+  await expect(page.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText(['barn2', 'dawn1']);
+  await expectSaved(page);
+  await page.reload();
+  await expect(note.getByRole('link', { name: '#barn' })).toBeVisible();
+  await expect(text).toContainText('Corn and rye');
+  await expect(note.getByRole('link', { name: '#farm' })).toHaveCount(0);
 });

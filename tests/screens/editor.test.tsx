@@ -43,7 +43,7 @@ describe('the editor', () => {
     expect(await screen.findByText('18,070 words')).toBeTruthy();
     expect(screen.getByRole('link', { name: '#t49' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: '#t50' })).toBeNull();
-    expect(screen.getByText('20 more tags')).toBeTruthy();
+    expect(await screen.findByText('20 more tags')).toBeTruthy();
     await user.type(note(), 'three ', { initialSelectionStart: 0, initialSelectionEnd: 0 });
     expect(await screen.findByText('18,071 words')).toBeTruthy();
   });

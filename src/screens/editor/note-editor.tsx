@@ -149,7 +149,9 @@ export const NoteEditor = ({
               <VisuallyHidden>
                 <h2>{title}</h2>
               </VisuallyHidden>
-              {state.record === undefined ? null : <NoteFacts record={state.record} body={state.body} />}
+              {state.record === undefined ? null : (
+                <NoteFacts notebook={notebook} record={state.record} body={state.body} editable={editable} />
+              )}
               <NoteNotices
                 note={state}
                 save={save}

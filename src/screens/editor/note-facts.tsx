@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
-import { Link } from 'react-router-dom';
+import { lazy, Suspense, useMemo } from 'react';
 import { isArchived, isPinned } from '#src/notes/note-document.ts';
-import { tagsOf } from '#src/notes/tags.ts';
-import type { NoteRecord } from '#src/services.ts';
+import type { Notebook, NoteRecord } from '#src/services.ts';
 import { ArchiveIcon, PinIcon } from '#src/ui/icons.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { useWords, withParts } from '#src/words/use-words.ts';
@@ -10,18 +8,25 @@ import styles from './note-facts.module.css';
 import { useSettled } from './use-settled.ts';
 import { useWordCount } from './use-word-count.ts';
 
+// A note is written without them.
+const NoteTags = lazy(async () => ({ default: (await import('./note-tags.tsx')).NoteTags }));
+
+interface NoteFactsProps {
+  readonly notebook: Notebook;
+  readonly record: NoteRecord;
+  readonly body: string;
+  readonly editable: boolean;
+}
+
 /** So long, ms: counting the words of a note of 100 kB takes 14 ms on a slow computer, too much for every key. */
 const afterTyping = 300;
-const tagsShown = 50;
 
 /** The quiet line over the text: when it was changed, how long it is, its tags. */
-export const NoteFacts = ({ record, body }: { readonly record: NoteRecord; readonly body: string }) => {
+export const NoteFacts = ({ notebook, record, body, editable }: NoteFactsProps) => {
   const { t, counted, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   const settled = useSettled(body, afterTyping);
   const words = useWordCount(settled);
-  const text = useSettled(record.text, afterTyping);
-  const tags = useMemo(() => tagsOf(text), [text]);
   return (
     <div className={styles.facts}>
       <span>
@@ -42,22 +47,9 @@ export const NoteFacts = ({ record, body }: { readonly record: NoteRecord; reado
           {t('Archived')}
         </span>
       ) : null}
-      {tags.length === 0 ? null : (
-        <span className={styles.tags}>
-          {tags.slice(0, tagsShown).map((tag) => (
-            <Link
-              key={tag}
-              className={styles.tag}
-              to={{ pathname: '/', search: `?${new URLSearchParams({ in: `tag:${tag}` })}` }}
-            >
-              #{tag}
-            </Link>
-          ))}
-          {tags.length > tagsShown ? (
-            <span>{counted(tags.length - tagsShown, '1 more tag', '{count} more tags')}</span>
-          ) : null}
-        </span>
-      )}
+      <Suspense>
+        <NoteTags notebook={notebook} id={record.id} text={record.text} editable={editable} />
+      </Suspense>
     </div>
   );
 };
