@@ -139,5 +139,12 @@ test('undo takes back what was typed here, and leaves what came from another dev
   await expectText(page, 'Shopping list\n\nmilk\n\nend of it');
   await editorOf(page).press('ControlOrMeta+z');
   await expectText(page, 'Shopping\n\nmilk\n\nend of it');
+  // With Caps Lock the browser calls the key "z", also while Shift is held.
+  for (const key of ['z', 'Z']) {
+    await editorOf(page).press(`ControlOrMeta+Shift+${key}`);
+    await expectText(page, 'Shopping list\n\nmilk\n\nend of it');
+    await editorOf(page).press('ControlOrMeta+z');
+    await expectText(page, 'Shopping\n\nmilk\n\nend of it');
+  }
   await expectSaved(page);
 });

@@ -1,3 +1,4 @@
+import { redo } from '@codemirror/commands';
 import { EditorSelection, findClusterBreak, type SelectionRange } from '@codemirror/state';
 import type { EditorView, KeyBinding } from '@codemirror/view';
 
@@ -25,6 +26,15 @@ export const codeKeys: readonly KeyBinding[] = [
   { mac: 'Cmd-ArrowUp', run: toStart, shift: select(({ anchor }) => anchor, start) },
   { mac: 'Cmd-ArrowDown', run: toEnd, shift: select(({ anchor }) => anchor, end) },
 ];
+
+/** Shift with Mod-Z undoes nothing: while Caps Lock is on the key's name is "z", which the keymap takes for Mod-Z. */
+export const redoKey = (event: KeyboardEvent, view: EditorView): boolean => {
+  const { ctrlKey, metaKey, shiftKey, altKey, key } = event;
+  if (!shiftKey || altKey || ctrlKey === metaKey || key.toLowerCase() !== 'z') return false;
+  redo(view);
+  event.preventDefault();
+  return true;
+};
 
 /**
  * What the browser is about to do to the text is done here: left to itself, Chromium keeps the look of what it joins, replaces or writes

@@ -6,13 +6,14 @@ import {
   EditorSelection,
   EditorState,
   type Extension,
+  Prec,
   type Text,
   Transaction,
 } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { textChange } from '#src/notes/text-change.ts';
 import { hits, showHits } from './code-hits.ts';
-import { beforeInput, codeKeys } from './code-keys.ts';
+import { beforeInput, codeKeys, redoKey } from './code-keys.ts';
 import { codeTheme } from './code-theme.ts';
 import type { Beginning, TextRange, TextSurface } from './text-surface.ts';
 
@@ -76,6 +77,7 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
       doc: parts.body,
       extensions: [
         history(),
+        Prec.high(EditorView.domEventHandlers({ keydown: redoKey })),
         keymap.of([...codeKeys, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
