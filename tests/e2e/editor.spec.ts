@@ -148,3 +148,26 @@ test('undo takes back what was typed here, and leaves what came from another dev
   }
   await expectSaved(page);
 });
+
+test('what was typed last into a long note is there after the page has gone at once', async ({ page, server }) => {
+  await joinAs(page, server, ida);
+  await writeNote(page, `Logbook\n\n${'A quiet day at sea.\n'.repeat(1_500)}`);
+  await editorOf(page).press('ControlOrMeta+Home');
+  await editorOf(page).press('End');
+  const status = page.getByRole('status', { name: 'Save status' });
+  await editorOf(page).pressSequentially(' of the');
+  await expect(status).toHaveText('Saving…');
+  await expectSaved(page);
+  // The browser may ask whether to leave what is still being written.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.evaluate(() => {
+    let keys = 0;
+    window.addEventListener('keyup', () => {
+      keys += 1;
+      if (keys === ' Anna'.length) window.location.reload();
+    });
+  });
+  await editorOf(page).pressSequentially(' Anna');
+  await openNote(page, 'Logbook of the Anna');
+  await expect(page.locator('.cm-line').first()).toHaveText('Logbook of the Anna');
+});

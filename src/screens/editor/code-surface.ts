@@ -24,8 +24,10 @@ interface CodeSurfaceParts {
   readonly body: string;
   readonly readOnly: boolean;
   readonly begin: Beginning | null;
-  /** Told of the whole text, shortly after it has changed. */
+  /** Told of the whole text after it has changed. */
   readonly onChange: (body: string) => void;
+  /** Told at once that a change has begun of which `onChange` will be told later. */
+  readonly onTyping: () => void;
 }
 
 export interface CodeSurface extends TextSurface {
@@ -36,10 +38,11 @@ export interface CodeSurface extends TextSurface {
   destroy(): void;
 }
 
-/** Putting the text together takes time where there are more letters than these. */
+/** A text of more letters than these takes long to put together, write and send: too long for every key. */
 const longText = 20_000;
-/** ms until what was typed in a long text is told: time to paint the letter first, and soon enough for a tab that is about to go. */
-const patience = 12;
+/** ms without a key after which what was typed in a long text is told, and the most that it waits; the editor's leaving tells it at once. */
+const pause = 200;
+const longestWait = 2_000;
 
 const fromElsewhere = Annotation.define<boolean>();
 
@@ -57,17 +60,27 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
   let told = parts.body;
   /** What was typed since. */
   let untold: ChangeSet | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let overdue: ReturnType<typeof setTimeout> | undefined;
   let readOnlyNow = parts.readOnly;
   let destroyed = false;
 
   const handOver = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    clearTimeout(quiet);
+    clearTimeout(overdue);
+    overdue = undefined;
     if (untold === null) return;
     untold = null;
     told = view.state.doc.toString();
     onChange(told);
+  };
+
+  const handOverSoon = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(handOver, pause);
+    if (overdue !== undefined) return;
+    overdue = setTimeout(handOver, longestWait);
+    parts.onTyping();
   };
 
   const view = new EditorView({
@@ -88,12 +101,12 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
         }),
         EditorState.allowMultipleSelections.of(false),
         placeholder(parts.placeholder),
-        EditorView.domEventHandlers({ beforeinput: beforeInput }),
+        EditorView.domEventHandlers({ beforeinput: beforeInput, blur: () => handOver() }),
         EditorView.updateListener.of(({ docChanged, changes, transactions }) => {
           if (!docChanged || transactions.some((one) => one.annotation(fromElsewhere) === true)) return;
           untold = untold === null ? changes : untold.compose(changes);
           if (view.state.doc.length <= longText) handOver();
-          else timer ??= setTimeout(handOver, patience);
+          else handOverSoon();
         }),
         codeTheme,
         hits,

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { trashedAt } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
@@ -81,17 +81,17 @@ export const NoteEditor = ({
   const navigate = useNavigate();
   const actions = useNoteActions(notebook, id, listSearch, now);
   const pane = useRef<HTMLElement>(null);
-  const text = useRef<TextSurface>(null);
+  const box = useRef<TextSurface>(null);
   const [surface, setSurface] = useState<TextSurface | null>(null);
   const meet = useCallback((met: TextSurface | null) => {
-    text.current = met;
+    box.current = met;
     setSurface(met);
   }, []);
-  const choose = useChoosing(note, text, pane);
+  const choose = useChoosing(note, box, pane);
 
   useEffect(() => note.start(), [note]);
   const flush = () => {
-    text.current?.handOver();
+    box.current?.handOver();
     note.flush();
   };
   useLeaving(flush, () => {
@@ -107,12 +107,14 @@ export const NoteEditor = ({
     if (isNew && exists) settle();
   }, [isNew, exists]);
 
-  const title =
-    state.phase === 'open' ? (exists || state.body !== '' ? titleOf(state.body) : t('New note')) : t('Note');
+  const body = state.phase === 'open' ? state.body : '';
+  const named = useMemo(() => titleOf(body), [body]);
+  const title = state.phase === 'open' ? (exists || body !== '' ? named : t('New note')) : t('Note');
   useDocumentTitle(`${title} · Satchel`);
 
   const save = saveStateOf(state);
-  const trashed = state.phase === 'open' && state.record !== undefined && trashedAt(state.record.text) !== null;
+  const text = state.phase === 'open' ? (state.record?.text ?? '') : '';
+  const trashed = useMemo(() => trashedAt(text) !== null, [text]);
   const editable = state.phase === 'open' && !trashed && !state.gone;
 
   const begin = (): Beginning | null => (isNew ? { ...draft(), focused: true } : null);
@@ -132,7 +134,7 @@ export const NoteEditor = ({
         {editable ? tools : null}
         {state.phase === 'open' ? modes : null}
         <NoteMenu
-          text={state.phase === 'open' ? (state.record?.text ?? '') : ''}
+          text={text}
           trashed={trashed}
           actions={actions}
           onExport={onExport}
@@ -164,7 +166,14 @@ export const NoteEditor = ({
               {over({ body: state.body, surface })}
               <div className={styles.text}>
                 {instead({ body: state.body, onBody: editable ? note.type : undefined }) ?? (
-                  <NoteText ref={meet} body={state.body} readOnly={!editable} begin={begin} onChange={note.type} />
+                  <NoteText
+                    ref={meet}
+                    body={state.body}
+                    readOnly={!editable}
+                    begin={begin}
+                    onChange={note.type}
+                    onTyping={note.typing}
+                  />
                 )}
               </div>
               {below({ record: state.record, editable })}

@@ -3,9 +3,9 @@ import { isArchived, isPinned } from '#src/notes/note-document.ts';
 import type { Notebook, NoteRecord } from '#src/services.ts';
 import { ArchiveIcon, PinIcon } from '#src/ui/icons.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
+import { useSettled } from '#src/ui/use-settled.ts';
 import { useWords, withParts } from '#src/words/use-words.ts';
 import styles from './note-facts.module.css';
-import { useSettled } from './use-settled.ts';
 import { useWordCount } from './use-word-count.ts';
 
 // A note is written without them.

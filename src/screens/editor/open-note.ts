@@ -21,6 +21,8 @@ export type OpenNoteState =
 
 /** A note in the editor. Every text that `type` is given reaches the device, also after the editor has closed. */
 export interface OpenNote extends Observable<OpenNoteState> {
+  /** Somebody types; `type` will be given the text. */
+  typing(): void;
   /** The editor's whole text has changed. */
   type(body: string): void;
   /** The same for a text in which a person has decided a clash. */
@@ -65,6 +67,8 @@ export const openNote = (
   let heardWhileWriting = false;
   /** What is written next decides a clash. */
   let deciding = false;
+  /** Somebody has typed what `type` has not been given. */
+  let typedAhead = false;
 
   const show = (next: OpenNoteState) => {
     state = next;
@@ -116,7 +120,7 @@ export const openNote = (
         ...state,
         record,
         body: typedOn ? state.body : seen.body,
-        written: typedOn ? 'writing' : 'yes',
+        written: typedOn || typedAhead ? 'writing' : 'yes',
         gone: false,
       });
     }
@@ -127,8 +131,11 @@ export const openNote = (
   };
 
   const type = (body: string) => {
-    if (state.phase !== 'open' || body === state.body) return;
-    show({ ...state, body, written: body === seen.body && writing === null ? 'yes' : 'writing' });
+    typedAhead = false;
+    if (state.phase !== 'open') return;
+    const written = body === seen.body && writing === null ? 'yes' : 'writing';
+    if (body === state.body && written === state.written) return;
+    show({ ...state, body, written });
     void write();
   };
 
@@ -137,6 +144,10 @@ export const openNote = (
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    typing: () => {
+      typedAhead = true;
+      if (state.phase === 'open' && state.written === 'yes') show({ ...state, written: 'writing' });
     },
     type,
     choose: (body) => {

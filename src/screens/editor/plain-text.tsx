@@ -4,7 +4,7 @@ import { useWords } from '#src/words/use-words.ts';
 import styles from './note-text.module.css';
 import type { Beginning, NoteTextProps, TextSurface } from './text-surface.ts';
 
-interface PlainTextProps extends NoteTextProps {
+interface PlainTextProps extends Omit<NoteTextProps, 'onTyping'> {
   /** Told when it goes. */
   readonly onLeave?: (last: Beginning) => void;
   readonly ref?: Ref<TextSurface>;

@@ -11,6 +11,7 @@ export const StyledText = ({
   readOnly,
   begin,
   onChange,
+  onTyping,
   ref,
 }: NoteTextProps & { readonly ref?: Ref<TextSurface> }) => {
   const words = useWords();
@@ -18,6 +19,7 @@ export const StyledText = ({
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<CodeSurface | null>(null);
   const change = useEffectEvent((text: string) => onChange(text));
+  const typing = useEffectEvent(() => onTyping());
   const create = useEffectEvent((element: HTMLElement) => {
     const { t } = words;
     const created = createCodeSurface({
@@ -28,6 +30,7 @@ export const StyledText = ({
       readOnly,
       begin: begin(),
       onChange: change,
+      onTyping: typing,
     });
     // What styles and completes comes behind it, so that keys are taken at once. Without it the text is plain.
     import('./markdown-features.ts').then(

@@ -24,6 +24,8 @@ export interface NoteTextProps {
   /** What a text box before it held when it went; null where there was none. */
   readonly begin: () => Beginning | null;
   readonly onChange: (body: string) => void;
+  /** The text has changed, and `onChange` will be told of it later. */
+  readonly onTyping: () => void;
 }
 
 /** What was in a text box, and whether it had the focus. */

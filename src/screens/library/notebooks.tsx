@@ -1,9 +1,10 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { belongsTo } from '#src/notes/notebooks.ts';
 import type { Notebook } from '#src/services.ts';
 import { ArchiveIcon, NotesIcon, PinIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useSettled } from '#src/ui/use-settled.ts';
 import { useWords } from '#src/words/use-words.ts';
 import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
 import { NotebookLink } from './notebook-link.tsx';
@@ -24,7 +25,7 @@ const icons = {
 export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
   const words = useWords();
   const { notes } = useObservable(notebook.list);
-  const settled = useDeferredValue(notes);
+  const settled = useSettled(notes, 300, 2_000);
   const counts = useMemo(
     () => fixed.map((kind) => settled.filter((note) => belongsTo(note, { kind })).length),
     [settled],
