@@ -151,7 +151,7 @@ test('undo takes back what was typed here, and leaves what came from another dev
 
 test('what was typed last into a long note is there after the page has gone at once', async ({ page, server }) => {
   await joinAs(page, server, ida);
-  await writeNote(page, `Logbook\n\n${'A quiet day at sea.\n'.repeat(1_500)}`);
+  await writeNote(page, `Logbook\n\n${`${'A quiet day at sea. '.repeat(110)}\n`.repeat(10)}`);
   await editorOf(page).press('ControlOrMeta+Home');
   await editorOf(page).press('End');
   const status = page.getByRole('status', { name: 'Save status' });
