@@ -7,11 +7,11 @@ import { tagsOf } from '#src/notes/tags.ts';
 import type { Notebook } from '#src/services.ts';
 import { CloseIcon } from '#src/ui/icons.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
+import { useSettled } from '#src/ui/use-settled.ts';
 import { useWords } from '#src/words/use-words.ts';
 import { AddTag } from './add-tag.tsx';
 import { EditorNeedsContext } from './editor-needs.ts';
 import styles from './note-tags.module.css';
-import { useSettled } from './use-settled.ts';
 
 interface NoteTagsProps {
   readonly notebook: Notebook;
