@@ -16,7 +16,7 @@ import { PaperclipIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { Attachments, NoteHits, ReadView } from './note-parts.ts';
+import { Attachments, LinkedFrom, NoteHits, ReadView } from './note-parts.ts';
 import { TextFocus } from './text-focus.tsx';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
@@ -140,6 +140,7 @@ export const NotePage = ({
               attaching={attaching}
               editable={editable}
             />
+            {record === undefined ? null : <LinkedFrom notebook={notebook} id={id} listSearch={listSearch} />}
           </Suspense>
         )}
       />

@@ -8,3 +8,6 @@ export const NoteHits = lazy(async () => ({ default: (await import('./note-hits.
 export const Attachments = lazy(async () => ({
   default: (await import('#src/screens/attachments/attachments.tsx')).Attachments,
 }));
+export const LinkedFrom = lazy(async () => ({
+  default: (await import('#src/screens/editor/linked-from.tsx')).LinkedFrom,
+}));

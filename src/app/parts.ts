@@ -17,6 +17,7 @@ const load = {
   help: () => import('#src/screens/help/help-screen.tsx'),
   history: () => import('./history-page.tsx'),
   landing: () => import('#src/screens/sign-in/landing.tsx'),
+  linkedFrom: () => import('#src/screens/editor/linked-from.tsx'),
   ledger: () => import('#src/screens/ledger/ledger-screen.tsx'),
   markdown: () => import('#src/screens/editor/markdown-features.ts'),
   longList: () => import('./long-list-notice.tsx'),

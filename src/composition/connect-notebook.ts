@@ -7,6 +7,7 @@ import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createSyncEngine } from '#src/sync/engine.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
+import { createOlderSummaries } from '#src/sync/older-summaries.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
 import { createUploads } from '#src/sync/uploads.ts';
 import type { BrowserPage } from './browser-page.ts';
@@ -43,10 +44,15 @@ export async function connectNotebook(deps: {
   const newRequest = () => String(random());
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
   const uploads = createUploads({ ...parts, maxBytes });
+  const olderSummaries = createOlderSummaries({ ...deps, timers });
   return {
     notebook: createNotebook({ ...parts, engine, uploads }),
-    start: () => engine.start(),
+    start() {
+      engine.start();
+      olderSummaries.start();
+    },
     async stop() {
+      olderSummaries.stop();
       uploads.stop();
       await engine.stop();
     },

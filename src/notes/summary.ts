@@ -1,5 +1,6 @@
 import type { AttachmentHome } from './attachment-home.ts';
 import { attachmentsIn } from './attachment-references.ts';
+import { linkedTitles } from './linked-titles.ts';
 import { isArchived, isPinned, trashedAt } from './note-document.ts';
 import { type NoteId, noteIdTime } from './note-id.ts';
 import type { NoteSummary } from './note-summary.ts';
@@ -30,6 +31,7 @@ export function summarise(note: Summarised, home: AttachmentHome): NoteSummary {
     archived: isArchived(note.text),
     trashedAt: trashedAt(note.text),
     attachments: keys.size + fromWire,
+    links: linkedTitles(note.text),
     createdAt: note.createdAt ?? noteIdTime(note.id) ?? note.changedAt,
     changedAt: note.changedAt,
     state: note.state,

@@ -63,6 +63,7 @@ export const summarySchema: v.GenericSchema<unknown, NoteSummary> = v.object({
   archived: v.boolean(),
   trashedAt: v.nullable(time),
   attachments: v.number(),
+  links: v.exactOptional(v.array(v.string())),
   createdAt: time,
   changedAt: time,
   state: v.picklist(['saved', 'waiting', 'sending', 'not saved']),

@@ -5,6 +5,10 @@ import type { Catalogue } from './words.ts';
  * Names in braces stand for values, names in angle brackets for parts that are more than text.
  */
 export const german = {
+  // Links between notes
+  'Linked from': 'Verweise hierher',
+  'Show more notes': 'Mehr Notizen zeigen',
+
   // Tags
   'Remove tag {tag}': 'Schlagwort {tag} entfernen',
   '#{tag} removed': '#{tag} entfernt',

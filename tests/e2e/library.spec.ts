@@ -105,3 +105,50 @@ test('an open note loses a tag and gets another one while one writes', async ({ 
   await expect(text).toContainText('Corn and rye');
   await expect(note.getByRole('link', { name: '#farm' })).toHaveCount(0);
 });
+
+test('under a note stand those that link to it, also where an older version wrote their summaries', async ({
+  page,
+  server,
+}) => {
+  await joinAs(page, server, { email: 'liz@example.com', password: 'Passw0rd!liz' });
+  const client = await awsClient(page);
+  for (const content of ['# Corn\n\nyellow', '# Hay\n\nnot like [[corn]]']) {
+    expect(await client.notes('POST', '/notes', JSON.stringify({ content }))).toMatchObject({ status: 200 });
+  }
+  await page.goto(server.url);
+  const links = page.getByRole('list', { name: 'Notes' }).getByRole('link');
+  await expect(links).toHaveCount(2);
+  await page.evaluate(forgetLinks);
+  await page.reload();
+  await links.filter({ hasText: 'Corn' }).click();
+  const from = page.getByRole('list', { name: 'Linked from' });
+  await expect(from.getByRole('link')).toHaveText(['Hay'], { timeout: 30_000 });
+  await from.getByRole('link').click();
+  await expect(page.getByRole('article', { name: 'Hay' })).toBeVisible();
+  await expect(from).toHaveCount(0);
+});
+
+/** Runs in the page: the device's summaries as they were before they knew of links. */
+async function forgetLinks(): Promise<void> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  const name = names.find((one) => one.startsWith('satchel/')) ?? '';
+  await new Promise<void>((done, fail) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('summaries', 'readwrite');
+      const store = transaction.objectStore('summaries');
+      const reading = store.getAll();
+      reading.onsuccess = () => {
+        for (const row of reading.result) {
+          delete row.summary.links;
+          store.put(row);
+        }
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  });
+}

@@ -24,6 +24,7 @@ import '#src/screens/help/help-screen.tsx';
 import '#src/screens/history/gone-screen.tsx';
 import '#src/screens/ledger/ledger-screen.tsx';
 import '#src/screens/editor/conflict-banner.tsx';
+import '#src/screens/editor/linked-from.tsx';
 import '#src/screens/editor/note-tags.tsx';
 import '#src/screens/library/notebook-tools.tsx';
 import '#src/screens/library/list-empty.tsx';

@@ -7,16 +7,18 @@ const note = { id: noteId('n'), text: '', attachment: null, createdAt: 5, change
 
 describe('a summary', () => {
   it('tells what lists show', () => {
-    const text = '---\npinned: true\narchived: true\ntrashed: 1970-01-01T00:00:09Z\n---\n# Title\nMore #tag\n';
+    const text =
+      '---\npinned: true\narchived: true\ntrashed: 1970-01-01T00:00:09Z\n---\n# Title\nMore #tag\n\n[[Other  Note]]';
     expect(summarise({ ...note, text, state: 'waiting' }, home)).toEqual({
       id: 'n',
       title: 'Title',
-      snippet: 'More #tag',
+      snippet: 'More #tag [[Other Note]]',
       tags: ['tag'],
       pinned: true,
       archived: true,
       trashedAt: 9_000,
       attachments: 0,
+      links: ['other note'],
       createdAt: 5,
       changedAt: 7,
       state: 'waiting',
