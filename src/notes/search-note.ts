@@ -87,7 +87,7 @@ function isLetterAt(text: string, at: number): boolean {
 }
 
 /** How many places are looked at for one that is a word of its own. */
-const mostPlaces = 50;
+const mostPlaces = 12;
 
 /** Whether it stands there as a word of its own, or inside of other ones alone. */
 function placeOf(wanted: string, text: string): 'word' | 'part' | null {

@@ -6,7 +6,8 @@ import { markedTexts, parseQuery, type SearchProblem, type SearchQuery } from '#
 import { asksForTrash, isSearched } from '#src/notes/search-scope.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { NoteSource } from './note-source.ts';
-import { createSearchEntries, type Entry, lastChangedFirst } from './search-entries.ts';
+import { createHits } from './ranking.ts';
+import { createSearchEntries, type Entry, isHere, lastChangedFirst } from './search-entries.ts';
 
 /** What has been found so far, the best first. */
 export interface Answer {
@@ -45,6 +46,12 @@ interface Known {
   readonly candidates: readonly Entry[];
 }
 
+/** A note whose text has not been read, with what its beginning scores. */
+interface Unread {
+  readonly entry: Entry;
+  readonly score: number | null;
+}
+
 /** ms between two tellings of what was found. */
 const pause = 120;
 const noExcerpts: ReadonlyMap<NoteId, string> = new Map();
@@ -70,7 +77,9 @@ export function createSearchEngine(deps: {
   }
 
   const withFresh = (before: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] =>
-    [...before, ...fresh].filter(entries.isHere).sort(lastChangedFirst);
+    fresh.length === 0
+      ? before.filter(isHere)
+      : [...new Set([...before, ...fresh])].filter(isHere).sort(lastChangedFirst);
 
   async function run(mine: Asked): Promise<void> {
     mine.running = true;
@@ -90,16 +99,12 @@ export function createSearchEngine(deps: {
     const trashToo = asksForTrash(query);
     const marked = markedTexts(query);
     const fromBeginnings = canOnlyGrow(query);
-    const scores = new Map<Entry, number>();
+    const hits = createHits();
     const breathe = breather();
-    let unread: Entry[] = [];
-    let toldAt = now();
+    let unread: Unread[] = [];
+    let toldAt: number | null = null;
 
-    const judge = (entry: Entry, text: SearchableText) => {
-      const score = scoreOf(entry, text, query);
-      if (score === null) scores.delete(entry);
-      else scores.set(entry, score);
-    };
+    const scoreIn = (entry: Entry, text: SearchableText) => scoreOf(entry, text, query);
     const say = (best: readonly Entry[], excerpts: ReadonlyMap<NoteId, string>, complete: boolean) => {
       const ids = best.map(({ note }) => note.id);
       tell({ typed: question.typed, ids, marked, excerpts, problems: query.problems, complete });
@@ -110,30 +115,36 @@ export function createSearchEngine(deps: {
     if (asked !== mine) return;
     const candidates =
       known !== null && known.within === within && narrows(query, known.query) ? known.candidates : entries.all();
-    for (const [index, entry] of candidates.entries()) {
-      if (isSearched(entry.note, question.within, trashToo)) {
-        if (entry.text !== null) judge(entry, entry.text);
-        else {
-          unread.push(entry);
-          if (fromBeginnings) judge(entry, searchableBeginning(entry.note));
-        }
+    for (let index = 0; index < candidates.length; index += 1) {
+      const entry = candidates[index];
+      if (entry !== undefined && isSearched(entry.note, question.within, trashToo)) {
+        if (entry.text !== null) hits.add(entry, scoreIn(entry, entry.text));
+        else unread.push({ entry, score: fromBeginnings ? scoreIn(entry, searchableBeginning(entry.note)) : null });
       }
       if (index % 64 !== 0) continue;
       await breathe();
       if (asked !== mine) return;
     }
-    if (unread.length > 0) say(ranked(scores), noExcerpts, false);
     while (unread.length > 0) {
+      if (toldAt === null || now() - toldAt > pause) {
+        const maybe = hits.copy();
+        for (const { entry, score } of unread) maybe.add(entry, score);
+        say(maybe.ranked(), noExcerpts, false);
+      }
       await entries.readSome();
       if (asked !== mine) return;
-      for (const entry of unread) if (entry.text !== null) judge(entry, entry.text);
-      unread = unread.filter((entry) => entry.text === null && entries.isHere(entry));
-      if (now() - toldAt > pause) say(ranked(scores), noExcerpts, false);
+      const still: Unread[] = [];
+      for (const one of unread) {
+        const { entry } = one;
+        if (entry.text !== null) hits.add(entry, scoreIn(entry, entry.text));
+        else if (isHere(entry)) still.push(one);
+      }
+      unread = still;
       await breathe();
       if (asked !== mine) return;
     }
-    const best = ranked(scores).filter(entries.isHere);
-    known = { within, query, candidates: withFresh(best, mine.fresh) };
+    known = { within, query, candidates: withFresh(hits.inOrder(), mine.fresh) };
+    const best = hits.ranked().filter(isHere);
     const excerpts = await excerptsOf(best, marked);
     if (asked === mine) say(best, excerpts, true);
   }
@@ -159,14 +170,3 @@ export function createSearchEngine(deps: {
 
 /** Whether what a note's beginning answers, the whole note answers as well. */
 const canOnlyGrow = ({ parts }: SearchQuery): boolean => parts.every(({ kind, not }) => !not && kind !== 'has');
-
-/** The best first, and among equals the last changed. Scores are few, so that hardly anything is left to be sorted. */
-function ranked(scores: ReadonlyMap<Entry, number>): readonly Entry[] {
-  const byScore = new Map<number, Entry[]>();
-  for (const [entry, score] of scores) {
-    const equals = byScore.get(score);
-    if (equals === undefined) byScore.set(score, [entry]);
-    else equals.push(entry);
-  }
-  return [...byScore].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals.sort(lastChangedFirst));
-}

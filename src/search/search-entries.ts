@@ -13,6 +13,8 @@ import type { NoteSource, SummaryChange } from './note-source.ts';
 export interface Entry extends SearchableSummary {
   /** null until it has been read. */
   text: SearchableText | null;
+  /** The note has gone, or is another entry now. */
+  gone: boolean;
 }
 
 export interface SearchEntries {
@@ -20,7 +22,6 @@ export interface SearchEntries {
   open(): Promise<void>;
   /** The last changed first; not changed afterwards. */
   all(): readonly Entry[];
-  isHere(entry: Entry): boolean;
   /** Reads some of the texts that have not been read; false: there were none. */
   readSome(): Promise<boolean>;
   end(): void;
@@ -28,6 +29,8 @@ export interface SearchEntries {
 
 /** Texts read from the device in one go; few enough that a new key never waits long. */
 const slice = 400;
+
+export const isHere = (entry: Entry): boolean => !entry.gone;
 
 export const lastChangedFirst = (a: Entry, b: Entry): number => b.note.changedAt - a.note.changedAt;
 
@@ -46,15 +49,21 @@ export function createSearchEntries(deps: {
   /** Changed while the summaries were being read: what was told of them is newer. */
   const told = new Set<NoteId>();
 
+  const remove = (id: NoteId) => {
+    const before = byId.get(id);
+    if (before !== undefined) before.gone = true;
+    byId.delete(id);
+  };
   const put = (note: NoteSummary): Entry => {
-    const entry = { ...searchableSummary(note), text: null };
+    remove(note.id);
+    const entry = { ...searchableSummary(note), text: null, gone: false };
     byId.set(note.id, entry);
     return entry;
   };
 
   const unsubscribe = source.subscribe((changed: readonly SummaryChange[]) => {
     for (const { id } of changed) {
-      byId.delete(id);
+      remove(id);
       told.add(id);
     }
     const fresh = changed.flatMap(({ summary }) => (summary === null ? [] : [put(summary)]));
@@ -73,9 +82,7 @@ export function createSearchEntries(deps: {
     }
   }
 
-  const isHere = (entry: Entry) => byId.get(entry.note.id) === entry;
-
-  const isUnread = (entry: Entry) => entry.text === null && isHere(entry);
+  const isUnread = (entry: Entry) => entry.text === null && !entry.gone;
 
   /** By id: as they lie in a database. */
   const unread = () => [...byId.values()].filter(isUnread).sort((a, b) => (a.note.id < b.note.id ? -1 : 1));
@@ -105,7 +112,6 @@ export function createSearchEntries(deps: {
       sorted ??= [...byId.values()].sort(lastChangedFirst);
       return sorted;
     },
-    isHere,
     readSome() {
       reading ??= readSlice().finally(() => {
         reading = null;

@@ -27,7 +27,7 @@ import { hitsAmong, hitsOf } from './hits.ts';
 import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
-import { choiceOf, nameOf } from './notebook-choice.ts';
+import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
 import { once } from './once.ts';
 import { useOrdered } from './use-ordered.ts';
 import { useSearch } from './use-search.ts';
@@ -78,7 +78,9 @@ export const Library = ({
   const { t, counted } = words;
   const { notes, complete } = useObservable(notebook.list);
   const [query] = useSearchParams();
-  const choice = useMemo(() => choiceOf(query), [query]);
+  const place = queryOf(choiceOf(query));
+  // The same while the words in the address change.
+  const choice = useMemo(() => choiceOf(new URLSearchParams(place)), [place]);
   const [typed, setTyped] = useSearchWords();
   const searching = typed.trim() !== '';
   /** The name of the notebook whose notes are being selected. */
