@@ -13,6 +13,14 @@ const hostile = [
   '![c](https://tracker.example/pixel.png)',
   '<a href="#" onclick="window.trapped = 6">d</a> <style>body { display: none }</style>',
   '[[<img src=x onerror=window.trapped=7>]]',
+  '[e](<java\tscript:window.trapped=8>) [f](&#106;avascript:window.trapped=9 "title") [g][1] <javascript:window.trapped=10>',
+  '[1]: javascript:window.trapped=11 "title"',
+  '<math><mtext><style><img src=x onerror=window.trapped=12></style></mtext></math>',
+  '<svg><a xlink:href="javascript:window.trapped=13">h</a></svg> <iframe srcdoc="<script>top.trapped=14</script>"></iframe>',
+  '<meta http-equiv="refresh" content="0; url=https://tracker.example"> <base href="https://tracker.example/">',
+  '<form action="https://tracker.example"><button formaction="javascript:window.trapped=15">i</button></form>',
+  '<div style="width: expression(window.trapped=16); background: url(https://tracker.example)">j</div>',
+  '<video src="https://tracker.example/a.mp4" poster="https://tracker.example/a.png"></video> <link rel="stylesheet" href="https://tracker.example">',
   `${'>'.repeat(10_000)} deep`,
 ].join('\n\n');
 
@@ -55,7 +63,12 @@ test('a note is read, ticked and followed, and a hostile one is text', async ({ 
   await openNote(page, 'Harbour');
   await openNote(page, 'Trap');
   await expect(view.getByText('<script>window.trapped = 1</script>')).toBeVisible();
-  await expect(view.locator('img, script, svg, style')).toHaveCount(0);
+  const strange = 'img, script, svg, style, math, iframe, meta, base, form, button, video, link, [style], [onclick]';
+  await expect(view.locator(strange)).toHaveCount(0);
+  for (const link of await view.getByRole('link').all()) {
+    await expect(link).toHaveAttribute('href', /^(?:https?:\/\/|#$)/);
+    if ((await link.getAttribute('href')) === '#') await link.click();
+  }
   expect(await page.evaluate(() => 'trapped' in window)).toBe(false);
   expect(foreign).toEqual([]);
 });

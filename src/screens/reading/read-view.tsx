@@ -2,8 +2,9 @@ import { type MouseEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, 
 import { isTask, tasksIn } from '#src/notes/tasks.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import { putSafely } from './put-safely.ts';
 import styles from './read-view.module.css';
-import { putSafely, type Rendered, rendered, type StartWorker } from './rendered.ts';
+import { type Rendered, rendered, type StartWorker } from './rendered.ts';
 
 interface ReadViewProps {
   readonly body: string;

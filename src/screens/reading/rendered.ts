@@ -1,4 +1,3 @@
-import DOMPurify from 'dompurify';
 import workerAddress from './markdown-worker.ts?worker&url';
 
 /** ms; what takes longer is shown as plain text. */
@@ -24,17 +23,4 @@ export const rendered = async (markdown: string, startWorker: StartWorker, signa
   });
   worker.terminate();
   return html === null ? { kind: 'plain' } : { kind: 'html', html };
-};
-
-/**
- * Puts the HTML into an element, sanitised: no script, style, form or picture gets in, whatever the Markdown held. Where the browser has
- * Trusted Types, as DOMPurify's own policy lets it in.
- */
-export const putSafely = (element: HTMLElement, html: string): void => {
-  element.innerHTML = DOMPurify.sanitize(html, {
-    RETURN_TRUSTED_TYPE: true,
-    FORBID_TAGS: ['style', 'form', 'img', 'svg', 'math', 'button', 'textarea', 'select'],
-    FORBID_ATTR: ['style', 'id', 'name'],
-    ADD_ATTR: ['target'],
-  }) as unknown as string;
 };
