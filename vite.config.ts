@@ -11,7 +11,7 @@ const LOCAL_MODE = 'local-aws';
 
 /** The rules of a note's text, which every open note needs. */
 const NOTE_TEXT =
-  /src\/notes\/(?:attachment-references|conflict-block|cut-|front-matter|link-text|markdown-|merge|named-keys|note-attachments|note-document|object-reference|plain-text|rebase|tag-name|tags|text-diff|title|well-formed|wire-attachment|word-tokens)/;
+  /src\/notes\/(?:attachment-references|conflict-block|cut-|front-matter|link-text|markdown-|merge|named-keys|note-attachments|note-document|object-reference|plain-text|rebase|tag-name|task-line|tags|text-diff|title|well-formed|wire-attachment|word-tokens)/;
 
 const NOTHING_TO_BUILD_FOR =
   'A build for AWS needs to know your backend: set the VITE_ settings as .env.example says. To see the app on the embedded AWS, run npm start or npm run preview.';

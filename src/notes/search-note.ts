@@ -2,6 +2,7 @@ import { attachmentsIn } from './attachment-references.ts';
 import type { NoteSummary } from './note-summary.ts';
 import { foldForSearch } from './search-fold.ts';
 import type { NoteFeature, SearchPart, SearchQuery } from './search-query.ts';
+import { taskRule } from './task-line.ts';
 
 /** What search looks at of a note's text; worth keeping, since it takes time to make. */
 export interface SearchableText {
@@ -30,7 +31,7 @@ export const searchableBeginning = (note: NoteSummary): SearchableText => ({
   features: noFeatures,
 });
 
-const task = /^(?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/m;
+const task = new RegExp(taskRule, 'm');
 const link = /https?:\/\/\S|\[\[[^[\]\n]{1,200}\]\]/;
 
 /** `body`: the note without its front matter. */

@@ -1,7 +1,7 @@
 import { markdownLines } from './markdown-lines.ts';
 import { plainText } from './plain-text.ts';
+import { taskIn } from './task-line.ts';
 
-const task = /^((?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]{1,9}\[)([ xX])\][ \t]/;
 /** So much of a task is compared. */
 const compared = 200;
 
@@ -18,8 +18,8 @@ export function tasksIn(body: string): readonly Task[] {
   for (const { start, end, kind } of markdownLines(body)) {
     if (kind !== 'text') continue;
     const line = body.slice(start, Math.min(end, start + compared));
-    const found = task.exec(line);
-    if (found !== null) tasks.push({ place: start + (found[1] ?? '').length, written: line.slice(found[0].length) });
+    const found = taskIn(line);
+    if (found !== null) tasks.push({ place: start + found.place, written: line.slice(found.words) });
   }
   return tasks;
 }

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createFakeServices } from '../support/fake-services.ts';
+import { blobAddresses, comeNear } from '../support/browser-gaps.ts';
+import { createFakeServices, fakeHome } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
+
+const png = new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]);
 
 const read = async (text: string) => {
   const fake = createFakeServices();
@@ -65,6 +68,22 @@ describe('the read view', () => {
         .getAllByRole('button', { hidden: true })
         .map(({ textContent }) => textContent),
     ).toEqual(['A', 'B', 'C']);
+  });
+
+  it('fetches pictures that come near, and lets go of them', async () => {
+    const fake = createFakeServices();
+    for (const name of ['a.png', 'b.png']) fake.notebook.files.set(fakeHome.prefix + name, png);
+    const id = fake.notebook.put({ text: 'Trip\n\n![first](attachment:~/a.png)\n\n![second](attachment:~/b.png)' });
+    const { user } = await renderApp({ fake, url: `/notes/${id}` });
+    await user.click(await screen.findByRole('button', { name: 'Read' }));
+    const first = await screen.findByText('first', { selector: 'span' });
+    const before = blobAddresses.size;
+    comeNear(first);
+    await waitFor(() => expect(within(first).getByRole('img', { name: 'first' })).toBeTruthy());
+    expect(within(screen.getByText('second', { selector: 'span' })).queryByRole('img')).toBeNull();
+    expect(blobAddresses.size).toBe(before + 1);
+    await user.click(screen.getByRole('button', { name: 'Write' }));
+    expect(blobAddresses.size).toBe(before);
   });
 
   it('shows what is hostile as text', async () => {

@@ -63,6 +63,38 @@ class FirstSize implements ResizeObserver {
 window.ResizeObserver = FirstSize;
 if (document.defaultView !== null) document.defaultView.ResizeObserver = FirstSize;
 
+/** What is observed for coming near, and is not by itself: `comeNear` scrolls there. */
+const faraway = new Map<Element, (entries: IntersectionObserverEntry[]) => void>();
+
+export const comeNear = (target: Element): void => {
+  const entry = { target, isIntersecting: true, intersectionRatio: 1, time: 0, rootBounds: null };
+  const rect = DOMRect.fromRect();
+  faraway.get(target)?.([{ ...entry, boundingClientRect: rect, intersectionRect: rect }]);
+};
+
+window.IntersectionObserver = class implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  readonly #tell: IntersectionObserverCallback;
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell;
+  }
+  observe(target: Element): void {
+    faraway.set(target, (entries) => this.#tell(entries, this));
+  }
+  unobserve(target: Element): void {
+    faraway.delete(target);
+  }
+  disconnect(): void {
+    faraway.clear();
+  }
+  takeRecords(): IntersectionObserverEntry[] {
+    return [];
+  }
+};
+
 // CSS: what selectors are written with. It knows no newer property, so that the app takes the way of older browsers.
 window.CSS ??= Object.assign(Object.create(null), {
   escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'),

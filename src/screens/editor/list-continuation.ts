@@ -1,3 +1,5 @@
+import { itemMarks, taskBox } from '#src/notes/task-line.ts';
+
 /** What Enter does in a line of a list or a quotation. */
 export type Continuation =
   /** The next line begins with this. */
@@ -5,7 +7,7 @@ export type Continuation =
   /** The item is empty: its marks, of that length, go. */
   | { readonly kind: 'leave'; readonly length: number };
 
-const marks = /^((?:[ \t]*>)*[ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)(\[[ xX]\][ \t]+)?/;
+const marks = new RegExp(`^${itemMarks}(${taskBox}[ \\t]*)?`);
 const quote = /^(?:[ \t]*>)+[ \t]?/;
 
 /** `at`: the caret's place in the line. null: Enter does what it does anywhere. */

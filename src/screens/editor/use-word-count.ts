@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createBreather } from '#src/ui/breather.ts';
 import { countWords } from './count-words.ts';
 
 /** Letters that are counted in a few milliseconds. */
 const stretch = 20_000;
 
-/** How many words a text has; null until they have been counted, a stretch at a time, so that the page never waits for a long one. */
+/** How many words a text has. A long one is counted a stretch at a time, so that the page never waits for it; null until that is done. */
 export const useWordCount = (text: string): number | null => {
-  const [counted, setCounted] = useState<{ readonly text: string; readonly words: number } | null>(null);
+  const short = useMemo(() => (text.length <= stretch ? countWords(text) : null), [text]);
+  const [counted, setCounted] = useState<number | null>(null);
   useEffect(() => {
+    if (text.length <= stretch) return;
     let current = true;
     const count = async () => {
       const breathe = createBreather(() => performance.now());
@@ -18,7 +20,7 @@ export const useWordCount = (text: string): number | null => {
         await breathe();
         if (!current) return;
       }
-      setCounted({ text, words });
+      setCounted(words);
     };
     void count();
     return () => {
@@ -26,7 +28,7 @@ export const useWordCount = (text: string): number | null => {
     };
   }, [text]);
   // A text that grows keeps its old count until the new one is there.
-  return counted?.words ?? null;
+  return short ?? counted;
 };
 
 /** Pieces of a text that begin and end between words; a word longer than a piece is cut. */

@@ -2,6 +2,7 @@ import { type MouseEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, 
 import { isTask, tasksIn } from '#src/notes/tasks.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import { type LendPicture, putPicturesWhenNear } from './pictures.ts';
 import { putSafely } from './put-safely.ts';
 import styles from './read-view.module.css';
 import { type Rendered, rendered, type StartWorker } from './rendered.ts';
@@ -13,8 +14,7 @@ interface ReadViewProps {
   readonly onTask: ((index: number, done: boolean, shown: string) => void) | undefined;
   readonly onOpenTitle: (title: string) => void;
   readonly onDownload: (reference: string, name: string) => void;
-  /** A blob address of the picture that a reference names; null: none. */
-  readonly picture: (reference: string) => Promise<{ readonly address: string; readonly release: () => void } | null>;
+  readonly picture: LendPicture;
 }
 
 /** So much of a text is laid out at once, and with each further wish: more would keep the page standing. */
@@ -53,29 +53,13 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
     for (const table of element.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
     setHeadings([...element.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]);
   });
-  const showPicture = useEffectEvent((reference: string) => picture(reference));
+  const lendPicture = useEffectEvent((reference: string) => picture(reference));
   useEffect(() => {
     const element = paper.current;
     if (element === null || result?.kind !== 'html') return;
     putSafely(element, result.html);
     dress(element);
-    let gone = false;
-    const releases: (() => void)[] = [];
-    const load = async (place: HTMLElement) => {
-      const lent = await showPicture(place.dataset.picture ?? '');
-      if (lent === null) return;
-      if (gone) return lent.release();
-      releases.push(lent.release);
-      const image = document.createElement('img');
-      image.alt = place.textContent ?? '';
-      image.src = lent.address;
-      place.replaceChildren(image);
-    };
-    for (const place of element.querySelectorAll<HTMLElement>('[data-picture]')) void load(place);
-    return () => {
-      gone = true;
-      for (const release of releases) release();
-    };
+    return putPicturesWhenNear(element, lendPicture);
   }, [result]);
 
   const onClick = (event: MouseEvent) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { taskIn } from '#src/notes/task-line.ts';
 import { isTask, tasksIn, withTask } from '#src/notes/tasks.ts';
 
 const text =
@@ -19,5 +20,19 @@ describe('the tasks of a note', () => {
     const hidden = '<!--\n- [ ] hidden\n-->\n\n- - [ ] shown';
     expect(withTask(hidden, 0, true, 'shown')).toBe(hidden);
     expect(tasksIn(hidden).some((task) => isTask(task, 'shown'))).toBe(false);
+  });
+});
+
+describe('a line', () => {
+  it.each([
+    ['- [ ] boots', { place: 3, words: 6, done: false }],
+    ['> 12) [X]\tboots', { place: 7, words: 10, done: true }],
+    ['\t*  [x] ', { place: 5, words: 8, done: true }],
+  ])('is a task: %j', (line, task) => {
+    expect(taskIn(line)).toEqual(task);
+  });
+
+  it.each(['- []', '- [ ]', '-[ ] a', '[ ] a', '- [y] a', '1234567890. [ ] a', 'a - [ ] b'])('is none: %j', (line) => {
+    expect(taskIn(line)).toBeNull();
   });
 });
