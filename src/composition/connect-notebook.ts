@@ -11,6 +11,7 @@ import { createOlderSummaries } from '#src/sync/older-summaries.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
 import { createUploads } from '#src/sync/uploads.ts';
 import type { BrowserPage } from './browser-page.ts';
+import { createLastWords, takeUpLastWords } from './last-words.ts';
 
 export interface ConnectedNotebook {
   readonly notebook: Notebook;
@@ -30,12 +31,14 @@ export async function connectNotebook(deps: {
   readonly home: AttachmentHome;
   readonly page: BrowserPage;
   readonly maxBytes: number;
+  /** The name of the database; null where the notes are kept by this tab alone, which has the browser ask before it goes. */
+  readonly database: string | null;
   /** One for each device's copy. */
   readonly lockName: string;
   /** null where no other tab has these notes. */
   readonly channel: TabChannel | null;
 }): Promise<ConnectedNotebook> {
-  const { aws, maxBytes, lockName, channel, page } = deps;
+  const { aws, maxBytes, lockName, channel, page, database: name } = deps;
   const { session } = aws;
   const { notesApi: api, files } = await aws.connect();
   const { events, timers, random, randomBytes, locks } = page;
@@ -45,13 +48,18 @@ export async function connectNotebook(deps: {
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
   const uploads = createUploads({ ...parts, maxBytes });
   const olderSummaries = createOlderSummaries({ ...deps, timers });
+  const notebook = createNotebook({ ...parts, engine, uploads });
+  const { memory } = page;
+  const lastWords = name === null ? null : createLastWords({ memory, name, tab: newRequest(), page: events, notebook });
+  if (name !== null) await takeUpLastWords(memory, name, notebook);
   return {
-    notebook: createNotebook({ ...parts, engine, uploads }),
+    notebook: lastWords === null ? notebook : { ...notebook, write: lastWords.write, choose: lastWords.choose },
     start() {
       engine.start();
       olderSummaries.start();
     },
     async stop() {
+      lastWords?.stop();
       olderSummaries.stop();
       uploads.stop();
       await engine.stop();

@@ -1,7 +1,15 @@
 /** localStorage, or as much of it as is needed. */
-type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type Memory = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
 const keyOf = (databaseName: string) => `satchel.copy.${databaseName}`;
+
+/** Followed by the name of a tab: what it was still writing when it went. */
+export const typingKey = (databaseName: string) => `satchel.typing.${databaseName}/`;
+
+export const typingKeys = (memory: Memory, databaseName: string): readonly string[] =>
+  Array.from({ length: memory.length }, (_, at) => memory.key(at) ?? '').filter((key) =>
+    key.startsWith(typingKey(databaseName)),
+  );
 
 /**
  * Asks the browser not to remove this device's notes when it needs room. A browser that refuses, or a person whom it asks, changes
@@ -43,5 +51,5 @@ export function rememberDeviceCopy(deps: {
 
 /** The copy is about to be deleted because a person wants it: there is nothing to miss. */
 export function forgetDeviceCopy(memory: Memory, name: string): void {
-  memory.removeItem(keyOf(name));
+  for (const key of [keyOf(name), ...typingKeys(memory, name)]) memory.removeItem(key);
 }

@@ -48,6 +48,7 @@ export function createOpenNotebook({
       connectNotebook({
         ...{ aws, store, list, search: search.get, user, home, page, lockName, channel },
         maxBytes: settings.maxAttachmentBytes,
+        database: keeps ? name : null,
       }),
     );
     let stopped = false;

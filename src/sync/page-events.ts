@@ -1,4 +1,4 @@
-/** `focus`: a person came back to the page. */
+/** `focus`: a person came back to the page; `hidden`: it is out of sight, or about to go. */
 export type PageEvent = 'focus' | 'hidden' | 'online' | 'offline';
 
 /** What sync wants to know of the page it runs in. */
@@ -21,6 +21,7 @@ export function createPageEvents(page: Window): PageEvents {
       page.addEventListener('focus', () => listener('focus'), { signal });
       page.addEventListener('online', () => listener('online'), { signal });
       page.addEventListener('offline', () => listener('offline'), { signal });
+      page.addEventListener('pagehide', () => listener('hidden'), { signal });
       document.addEventListener(
         'visibilitychange',
         () => listener(document.visibilityState === 'visible' ? 'focus' : 'hidden'),
