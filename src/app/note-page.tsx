@@ -9,6 +9,7 @@ import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import type { Draft } from '#src/screens/editor/draft.ts';
 import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
+import type { TextSurface } from '#src/screens/editor/text-surface.ts';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { EditIcon, ReadIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
@@ -69,6 +70,7 @@ export const NotePage = ({
   };
   const mode = reading ? t('Write') : t('Read');
   const modeIcon = reading ? <EditIcon /> : <ReadIcon />;
+  const text = useRef<TextSurface | null>(null);
   const attachButton = useRef<HTMLButtonElement>(null);
   const offer = (items: readonly MenuItem[]) => {
     const here: MenuItem[] = [];
@@ -80,6 +82,8 @@ export const NotePage = ({
       toText.current = reading;
       onReading(!reading);
     };
+    const write = () => (reading ? turn() : text.current?.focus());
+    here.push({ id: 'write', label: t('Into the text'), icon: <EditIcon size={18} />, onSelect: write });
     if (!isNew) here.push({ id: 'read', label: mode, icon: modeIcon, onSelect: turn });
     onItems([...items, ...here]);
   };
@@ -121,7 +125,7 @@ export const NotePage = ({
         }
         over={({ body, surface }) => (
           <>
-            <TextFocus surface={surface} wanted={toText} reading={reading} />
+            <TextFocus surface={surface} current={text} wanted={toText} reading={reading} />
             {typed === '' ? null : (
               <Suspense>
                 <NoteHits key={typed} typed={typed} body={body} surface={surface} now={services.now} />

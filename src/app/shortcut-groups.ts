@@ -33,6 +33,7 @@ const everywhere = {
 } as const;
 const note = {
   read: 'Read or write',
+  write: 'Into the text',
   attach: 'Attach files',
   pin: 'Pin',
   archive: 'Archive',

@@ -14,6 +14,7 @@ export const shortcuts = [
   { id: 'undo', keys: ['z'] },
   { id: 'help', keys: ['?'] },
   { id: 'read', keys: ['Mod-Shift-Enter'] },
+  { id: 'write', keys: ['w'] },
   { id: 'attach', keys: ['a'] },
   { id: 'pin', keys: ['p'] },
   { id: 'archive', keys: ['e'] },

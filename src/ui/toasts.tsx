@@ -90,10 +90,12 @@ const ToastCard = ({
   const [held, setHeld] = useState(false);
   /** What had the focus before. */
   const before = useRef<EventTarget | null>(null);
+  const card = useRef<HTMLDivElement>(null);
   const done = () => {
     onDone(toast.id);
-    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
-    else focusMain();
+    if (before.current instanceof HTMLElement) before.current.focus();
+    // What had it may be gone by now, or take it no more.
+    if (card.current?.contains(document.activeElement)) focusMain();
   };
   useEffect(() => {
     if (held) return;
@@ -103,6 +105,7 @@ const ToastCard = ({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only holds the message; nothing is to be done with it
     <div
+      ref={card}
       className={styles.toast}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -542,6 +542,7 @@ export const german = {
   'Next note': 'Nächste Notiz',
   'Previous note': 'Vorige Notiz',
   'Read or write': 'Lesen oder schreiben',
+  'Into the text': 'In den Text',
   'From the text to the list': 'Vom Text zur Liste',
   Down: 'Nach unten',
   Up: 'Nach oben',
@@ -615,8 +616,8 @@ export const german = {
   Dark: 'Dunkel',
   Keyboard: 'Tastatur',
   'Single-letter shortcuts': 'Tastenkürzel aus einem Buchstaben',
-  'n for a new note, / to search, j and k in the list. They never act while you type.':
-    'n für eine neue Notiz, / zum Suchen, j und k in der Liste. Sie wirken nie, während Sie tippen.',
+  'n for a new note, / to search, ? for all of them. They never act while you type.':
+    'n für eine neue Notiz, / zum Suchen, ? für alle. Sie wirken nie, während Sie tippen.',
   'Your notes': 'Ihre Notizen',
   'All notes as Markdown files in one zip file, with their attachments.':
     'Alle Notizen als Markdown-Dateien in einer Zip-Datei, mit ihren Anhängen.',

@@ -28,6 +28,11 @@ export async function signUp(page: Page, server: Server, person: Person): Promis
 
 /** The quick way in for tests about something else: the account is made without the page. */
 export async function joinAs(page: Page, server: Server, person: Person): Promise<void> {
+  await createAccount(server, person);
+  await signIn(page, server, person);
+}
+
+export async function createAccount(server: Server, person: Person): Promise<void> {
   const { email, password } = person;
   const html = await (await fetch(server.url)).text();
   const { origin } = JSON.parse(
@@ -46,7 +51,6 @@ export async function joinAs(page: Page, server: Server, person: Person): Promis
   };
   await ask('SignUp', { Password: password, UserAttributes: [{ Name: 'email', Value: email }] });
   await ask('ConfirmSignUp', { ConfirmationCode: await codeFor(server, email) });
-  await signIn(page, server, person);
 }
 
 export async function signIn(page: Page, server: Server, person: Person): Promise<void> {

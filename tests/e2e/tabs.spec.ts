@@ -143,7 +143,7 @@ test('a session that ends is taken up again over the open note', async ({ page, 
   await editorOf(page).pressSequentially(' without a session');
   await page.getByRole('button', { name: 'Sign in again' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await dialog.getByLabel('Email').fill(judy.email);
+  await expect(dialog.getByLabel('Email')).toHaveValue(judy.email);
   await dialog.getByLabel('Password', { exact: true }).fill(judy.password);
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog).toHaveCount(0);

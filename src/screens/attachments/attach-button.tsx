@@ -29,6 +29,7 @@ export const AttachButton = ({
         type="file"
         multiple
         tabIndex={-1}
+        aria-hidden="true"
         aria-label={t('Attach files')}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

@@ -106,7 +106,7 @@ export const Palette = ({ groups, onSearch, onClose }: PaletteProps) => {
           {shown.map(({ name, entries }, group) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, which no HTML element is
             <div key={name} role="group" aria-labelledby={`${id}-group-${group}`}>
-              <p id={`${id}-group-${group}`} className={styles.group}>
+              <p id={`${id}-group-${group}`} className={styles.group} aria-hidden="true">
                 {name}
               </p>
               {entries.map((entry) => (

@@ -91,7 +91,7 @@ export const SettingsScreen = ({
       <PageSection title={t('Keyboard')}>
         <Switch
           label={t('Single-letter shortcuts')}
-          hint={t('n for a new note, / to search, j and k in the list. They never act while you type.')}
+          hint={t('n for a new note, / to search, ? for all of them. They never act while you type.')}
           checked={preferences.letterKeys}
           onChange={(letterKeys) => onPreferences({ ...preferences, letterKeys })}
         />

@@ -14,10 +14,12 @@ interface AuthenticatorPanelProps {
   readonly initial: 'sign in' | 'sign up';
   readonly onSignedIn: () => void;
   readonly mayJoin: boolean;
+  /** Whose session was here before. */
+  readonly email: string | undefined;
 }
 
 /** The Authenticator with our words beside its own, save for one step whose picture the Content-Security-Policy would keep out. */
-export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: AuthenticatorPanelProps) => {
+export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin, email }: AuthenticatorPanelProps) => {
   const { t } = useWords();
   const { route } = useAuthenticator((context) => [context.route]);
   const steps = useRef<HTMLDivElement>(null);
@@ -39,7 +41,10 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: Auth
           initialState={initial === 'sign in' ? 'signIn' : 'signUp'}
           services={calls}
           components={components}
-          formFields={{ confirmResetPassword: { confirmation_code: { label: t('Confirmation Code') } } }}
+          formFields={{
+            ...(email === undefined ? {} : { signIn: { username: beginningWith(email) } }),
+            confirmResetPassword: { confirmation_code: { label: t('Confirmation Code') } },
+          }}
           hideSignUp={!mayJoin}
           loginMechanisms={['email']}
         >
@@ -49,6 +54,9 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin }: Auth
     </div>
   );
 };
+
+/** The field takes more than the type of its options says. */
+const beginningWith = (defaultValue: string): object => ({ defaultValue });
 
 const withoutForm: ReadonlySet<string> = new Set(['idle', 'setup', 'transition', 'signOut', 'authenticated']);
 

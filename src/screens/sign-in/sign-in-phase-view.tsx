@@ -13,16 +13,24 @@ interface SignInPhaseViewProps {
   readonly initial: 'sign in' | 'sign up';
   /** Whether somebody without an account may make one here. */
   readonly mayJoin?: boolean;
+  /** Whose session was here before. */
+  readonly email?: string;
 }
 
 /** The Authenticator, or what comes before and after it. */
-export const SignInPhaseView = ({ signIn, initial, mayJoin = true }: SignInPhaseViewProps) => {
+export const SignInPhaseView = ({ signIn, initial, mayJoin = true, email }: SignInPhaseViewProps) => {
   const { t, told } = useWords();
   const { phase, complete } = signIn;
   if (phase.kind === 'asking') {
     return (
       <Authenticator.Provider key={initial}>
-        <AuthenticatorPanel calls={phase.calls} initial={initial} onSignedIn={complete} mayJoin={mayJoin} />
+        <AuthenticatorPanel
+          calls={phase.calls}
+          initial={initial}
+          onSignedIn={complete}
+          mayJoin={mayJoin}
+          email={email}
+        />
       </Authenticator.Provider>
     );
   }
