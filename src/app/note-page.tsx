@@ -10,6 +10,7 @@ import type { Draft } from '#src/screens/editor/draft.ts';
 import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { TextSurface } from '#src/screens/editor/text-surface.ts';
+import type { Printer } from '#src/screens/reading/print-sheet.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { EditIcon, ReadIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
@@ -17,7 +18,7 @@ import { PaperclipIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { Attachments, LinkedFrom, NoteHits, ReadView } from './note-parts.ts';
+import { Attachments, LinkedFrom, NoteHits, PrintSheet, ReadView } from './note-parts.ts';
 import { TextFocus } from './text-focus.tsx';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
@@ -87,6 +88,7 @@ export const NotePage = ({
     if (!isNew) here.push({ id: 'read', label: mode, icon: modeIcon, onSelect: turn });
     onItems([...items, ...here]);
   };
+  const printer = useRef<Printer>(null);
   const needs = useEditorNeeds(notebook, home, listSearch);
   return (
     <EditorNeedsContext value={needs}>
@@ -99,6 +101,7 @@ export const NotePage = ({
         now={services.now}
         start={start}
         onExport={() => onExport([id])}
+        onPrint={() => (printer.current === null ? window.print() : void printer.current.print())}
         onItems={offer}
         around={(pane, { editable }) => (
           <DropArea active={editable} onFiles={attaching.attach}>
@@ -125,6 +128,9 @@ export const NotePage = ({
         }
         over={({ body, surface }) => (
           <>
+            <Suspense>
+              <PrintSheet ref={printer} body={body} startWorker={services.startWorker} picture={needs.picture} />
+            </Suspense>
             <TextFocus surface={surface} current={text} wanted={toText} reading={reading} />
             {typed === '' ? null : (
               <Suspense>

@@ -4,6 +4,10 @@ import { lazy } from 'react';
 export const ReadView = lazy(async () => ({ default: (await import('#src/screens/reading/read-view.tsx')).ReadView }));
 export const NoteHits = lazy(async () => ({ default: (await import('./note-hits.tsx')).NoteHits }));
 
+export const PrintSheet = lazy(async () => ({
+  default: (await import('#src/screens/reading/print-sheet.tsx')).PrintSheet,
+}));
+
 // Under the text, and seen after it.
 export const Attachments = lazy(async () => ({
   default: (await import('#src/screens/attachments/attachments.tsx')).Attachments,

@@ -27,6 +27,7 @@ const load = {
   note: () => import('./note-page.tsx'),
   noteKeys: () => import('./note-keys.ts'),
   noteHits: () => import('./note-hits.tsx'),
+  print: () => import('#src/screens/reading/print-sheet.tsx'),
   palette: () => import('./command-palette.tsx'),
   reading: () => import('#src/screens/reading/read-view.tsx'),
   settings: () => import('#src/screens/settings/settings-screen.tsx'),

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectSaved, expectText, joinAs, openNote, writeNote } from './person.ts';
+import { pngFile } from './files.ts';
+import { attach, editorOf, expectSaved, expectText, joinAs, menu, openNote, textOf, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 const rita = { email: 'rita@example.com', password: 'Passw0rd!rita' };
@@ -71,4 +72,46 @@ test('a note is read, ticked and followed, and a hostile one is text', async ({ 
   }
   expect(await page.evaluate(() => 'trapped' in window)).toBe(false);
   expect(foreign).toEqual([]);
+});
+
+test('a note is printed as it reads, all of it, in light colours and without the app around it', async ({
+  page,
+  server,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await joinAs(page, server, rita);
+  await writeNote(page, 'Paper');
+  await attach(page, [pngFile('a.png')]);
+  await expectText(page, /\(attachment:/);
+  const link = /!\[.*\)/.exec(await textOf(page))?.[0];
+  const text = `Paper\n\n## Inside\n\n- [x] done\n\n${link}\n\n\`\`\`js\nconst a = 1;\n\`\`\`\n\n${'A line of many.\n\n'.repeat(2_500)}The very end`;
+  await editorOf(page).fill(text);
+  await expectSaved(page);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await menu(page, 'Print');
+  await expect(page.locator('body[data-printed]')).toBeAttached();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const sheet = page.locator('[data-print-sheet]');
+  await expect(sheet.getByRole('heading', { name: 'Inside' })).toBeVisible();
+  await expect(sheet.getByText('The very end')).toBeVisible();
+  await expect(sheet.locator('.hljs-keyword')).toHaveText('const');
+  expect(await sheet.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  expect(await page.locator('body > :not([data-print-sheet])').filter({ visible: true }).count()).toBe(0);
+  expect(await sheet.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(41, 36, 31)');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+
+  // The browser's own way.
+  await page.evaluate(() =>
+    window.addEventListener('beforeprint', () => {
+      const told = document.querySelector('[data-print-sheet]')?.textContent ?? '';
+      document.body.setAttribute('data-held', String(told.endsWith('The very end\n')));
+    }),
+  );
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  await expect(page.locator('body[data-held="true"]')).toBeAttached();
+  expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeGreaterThan(40);
+  await expect(sheet).toHaveCount(0);
 });

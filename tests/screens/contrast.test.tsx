@@ -58,6 +58,36 @@ const pairs: readonly (readonly [front: string, back: string, atLeast: number])[
   ['success', 'success-soft', 3],
 ];
 
+/** What lies under code: the paper, and on it the tint of what is pointed at. */
+const codePaper = (theme: 'light' | 'dark'): string => {
+  const tints = /--color-hover: light-dark\(rgb\(([\d ]+) \/ (\d+)%\), rgb\(([\d ]+) \/ (\d+)%\)\)/.exec(css);
+  const paper = tokens.get('paper')?.[theme];
+  const [tint, share] = theme === 'light' ? [tints?.[1], tints?.[2]] : [tints?.[3], tints?.[4]];
+  if (paper === undefined || tint === undefined) throw new Error('no paper or no tint');
+  const mixed = tint.split(' ').map((channel, at) => {
+    const under = Number.parseInt(paper.slice(1 + 2 * at, 3 + 2 * at), 16);
+    return Math.round(under + ((Number(channel) - under) * Number(share)) / 100);
+  });
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+};
+const codeColours = [
+  ...new Set(
+    [
+      ...readFileSync('src/screens/reading/read-view.module.css', 'utf8').matchAll(
+        /hljs[^{]*\{\s*color: var\(--color-([\w-]+)\)/g,
+      ),
+    ].map(([, name]) => name ?? ''),
+  ),
+];
+
+describe.each(['light', 'dark'] as const)('code in the %s theme', (theme) => {
+  it.each(codeColours)('can be read in %s', (name) => {
+    expect(contrast(tokens.get(name)?.[theme] ?? '', codePaper(theme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('has six colours', () => expect(codeColours).toHaveLength(6));
+});
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.each(pairs)('%s on %s has a contrast of at least %d', (front, back, atLeast) => {
     const colours = [tokens.get(front)?.[theme], tokens.get(back)?.[theme]];

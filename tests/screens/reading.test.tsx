@@ -70,6 +70,14 @@ describe('the read view', () => {
     ).toEqual(['A', 'B', 'C']);
   });
 
+  it('colours code in languages that it knows, and leaves the rest as it is', async () => {
+    await read('Code\n\n```js\nconst a = "<b>";\n```\n\n~~~ unheard-of\nconst b;\n~~~\n\n    const c;');
+    const keyword = await screen.findByText('const', { selector: '.hljs-keyword' });
+    expect(keyword.closest('pre')?.textContent).toBe('const a = "<b>";\n');
+    expect(screen.getByText('const b;').childElementCount).toBe(0);
+    expect(screen.getByText('const c;').childElementCount).toBe(0);
+  });
+
   it('fetches pictures that come near, and lets go of them', async () => {
     const fake = createFakeServices();
     for (const name of ['a.png', 'b.png']) fake.notebook.files.set(fakeHome.prefix + name, png);

@@ -1,5 +1,7 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import { toHtml } from '#src/screens/reading/to-html.ts';
+import { highlighted } from '#src/screens/reading/highlight.ts';
+import type { LaidOut } from '#src/screens/reading/rendered.ts';
+import { type FencedCode, toHtml } from '#src/screens/reading/to-html.ts';
 import type { Connection, Services, Session, SignedInUser, StoreFailure } from '#src/services.ts';
 import { createFakeNotebook, type FakeNotebook } from './fake-notebook.ts';
 import { type FakeValue, fakeValue } from './fake-value.ts';
@@ -119,7 +121,13 @@ export const createFakeServices = ({
 function fakeMarkdownWorker(): Worker {
   const target = new EventTarget();
   return Object.assign(target, {
-    postMessage: (text: string) => target.dispatchEvent(new MessageEvent('message', { data: toHtml(text) })),
+    postMessage: (text: string) => {
+      const codes: FencedCode[] = [];
+      const html = toHtml(text, (code) => codes.push(code));
+      const tell = (data: LaidOut) => target.dispatchEvent(new MessageEvent('message', { data }));
+      tell({ html, codeFollows: codes.length > 0 });
+      void highlighted(codes).then((code) => tell({ code }));
+    },
     terminate: () => {},
     onmessage: null,
     onmessageerror: null,

@@ -37,6 +37,7 @@ interface NoteEditorProps {
   /** Before the status line: the way back where the list is not in sight. */
   readonly start?: ReactNode;
   readonly onExport: () => void;
+  readonly onPrint: () => void;
   /** Told what can be done with the note, as the menu offers it. */
   readonly onItems: (items: readonly MenuItem[]) => void;
   /** Wrapped around the whole pane; `editable` says whether the note takes changes. */
@@ -66,6 +67,7 @@ export const NoteEditor = ({
   now,
   start,
   onExport,
+  onPrint,
   onItems,
   around,
   tools,
@@ -138,6 +140,7 @@ export const NoteEditor = ({
           trashed={trashed}
           actions={actions}
           onExport={onExport}
+          onPrint={onPrint}
           onItems={onItems}
           disabled={!exists || (state.phase === 'open' && state.gone)}
         />

@@ -12,6 +12,7 @@ interface NoteMenuProps {
   readonly trashed: boolean;
   readonly actions: NoteActions;
   readonly onExport: () => void;
+  readonly onPrint: () => void;
   /** A note that is not written yet has nothing to act on. */
   readonly disabled: boolean;
   /** Told what there is to do, for those who offer it elsewhere as well; nothing when the menu goes. */
@@ -19,7 +20,7 @@ interface NoteMenuProps {
 }
 
 /** The button "More" and its menu. */
-export const NoteMenu = ({ text, trashed, actions, onExport, disabled, onItems }: NoteMenuProps) => {
+export const NoteMenu = ({ text, trashed, actions, onExport, onPrint, disabled, onItems }: NoteMenuProps) => {
   const { t } = useWords();
   const pinned = isPinned(text);
   const archived = isArchived(text);
@@ -39,7 +40,7 @@ export const NoteMenu = ({ text, trashed, actions, onExport, disabled, onItems }
     id: 'print',
     label: t('Print'),
     icon: <PrintIcon size={18} />,
-    onSelect: () => window.print(),
+    onSelect: onPrint,
   };
   const items: readonly MenuItem[] = trashed
     ? [

@@ -7,7 +7,7 @@ export type LendPicture = (
 const near = '800px';
 
 /** Puts a picture into its place. Resolves when it can be seen, with the way to let go of it; null where there is none. */
-const putPicture = async (place: HTMLElement, lend: LendPicture): Promise<(() => void) | null> => {
+export const putPicture = async (place: HTMLElement, lend: LendPicture): Promise<(() => void) | null> => {
   const lent = await lend(place.dataset.picture ?? '');
   if (lent === null) return null;
   const image = document.createElement('img');

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import type { Coloured } from './rendered.ts';
 
 const plainAttributes = [
   ...['target', 'rel', 'class', 'type', 'checked', 'start'],
@@ -24,4 +25,12 @@ const allowed = {
  */
 export const putSafely = (element: HTMLElement, html: string): void => {
   element.innerHTML = DOMPurify.sanitize(html, { ...allowed, RETURN_TRUSTED_TYPE: true }) as unknown as string;
+};
+
+/** Gives the pieces of code in an element their colours. */
+export const colourCode = (element: HTMLElement, codes: Coloured): void => {
+  for (const [index, code] of [...element.querySelectorAll<HTMLElement>('pre > code')].entries()) {
+    const html = codes[index] ?? null;
+    if (html !== null) putSafely(code, html);
+  }
 };

@@ -2,8 +2,9 @@ import { type MouseEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, 
 import { isTask, tasksIn } from '#src/notes/tasks.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import { writeEitherWay } from './paper.ts';
 import { type LendPicture, putPicturesWhenNear } from './pictures.ts';
-import { putSafely } from './put-safely.ts';
+import { colourCode, putSafely } from './put-safely.ts';
 import styles from './read-view.module.css';
 import { type Rendered, rendered, type StartWorker } from './rendered.ts';
 
@@ -47,9 +48,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
       box.disabled = onTask === undefined || meant === undefined || !isTask(meant, told);
       box.setAttribute('aria-label', told.slice(0, 100) || t('Task'));
     }
-    for (const block of element.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th')) {
-      block.setAttribute('dir', 'auto');
-    }
+    writeEitherWay(element);
     for (const table of element.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
     setHeadings([...element.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]);
   });
@@ -59,7 +58,15 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
     if (element === null || result?.kind !== 'html') return;
     putSafely(element, result.html);
     dress(element);
-    return putPicturesWhenNear(element, lendPicture);
+    let current = true;
+    void result.code.then((codes) => {
+      if (current) colourCode(element, codes);
+    });
+    const release = putPicturesWhenNear(element, lendPicture);
+    return () => {
+      current = false;
+      release();
+    };
   }, [result]);
 
   const onClick = (event: MouseEvent) => {

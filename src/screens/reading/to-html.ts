@@ -16,18 +16,29 @@ const noteLink: TokenizerAndRendererExtension = {
 
 const scheme = 'attachment:';
 
+/** Code between fences; `information` is what stands behind the first of them. */
+export interface FencedCode {
+  readonly text: string;
+  readonly information: string;
+}
+
 /**
  * Markdown as HTML (CommonMark with GitHub's tables, tasks and strikethrough). HTML in the Markdown becomes text, pictures are named and
  * not loaded, and a link leads to the web, to an attachment (`data-attachment`) or to a note (`data-note`), or is text. It is still to be
- * sanitised. Tasks are numbered in their order (`data-task`).
+ * sanitised. Tasks are numbered in their order (`data-task`). `onCode` is told of each piece of code (`pre > code`), in their order.
  */
-export const toHtml = (markdown: string): string => {
+export const toHtml = (markdown: string, onCode?: (code: FencedCode) => void): string => {
   let tasks = 0;
   const marked = new Marked({
     gfm: true,
     extensions: [noteLink],
     renderer: {
       html: ({ text }) => escapeHtml(text),
+      code({ text, lang }) {
+        const code = text.replace(/\n?$/, '\n');
+        onCode?.({ text: code, information: lang ?? '' });
+        return `<pre><code>${escapeHtml(code)}</code></pre>\n`;
+      },
       image: ({ href, text }) =>
         href.startsWith(scheme)
           ? `<span data-picture="${escapeHtml(href.slice(scheme.length))}">${escapeHtml(text)}</span>`

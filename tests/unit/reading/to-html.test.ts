@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toHtml } from '#src/screens/reading/to-html.ts';
+import { codeLanguage } from '#src/screens/reading/code-languages.ts';
+import { type FencedCode, toHtml } from '#src/screens/reading/to-html.ts';
 
 describe('Markdown as HTML', () => {
   it.each([
@@ -75,4 +76,29 @@ describe('Markdown as HTML', () => {
       ['2', false],
     ]);
   });
+});
+
+it('tells of code in its order, wherever it stands', () => {
+  const codes: FencedCode[] = [];
+  const html = toHtml('```js x\na\n```\n\n- b\n\n  ~~~\n  <c>\n  ~~~\n\n> ```py\n> d\n> ```', (code) =>
+    codes.push(code),
+  );
+  expect(codes).toEqual([
+    { text: 'a\n', information: 'js x' },
+    { text: '<c>\n', information: '' },
+    { text: 'd\n', information: 'py' },
+  ]);
+  expect([...html.matchAll(/<pre><code>(.*)\n/g)].map(([, text]) => text)).toEqual(['a', '&#60;c&#62;', 'd']);
+});
+
+it.each([
+  ['js', 'javascript'],
+  ['TypeScript {1,2}', 'typescript'],
+  ['c++', 'cpp'],
+  ['html', 'xml'],
+  ['python,ignore', 'python'],
+  ['constructor', undefined],
+  ['', undefined],
+])('knows the language of a fence: %j', (information, name) => {
+  expect(codeLanguage(information)?.name).toBe(name);
 });
