@@ -6,6 +6,7 @@ import { DownIcon, UpIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './note-hits.module.css';
+import { useHitKeys } from './use-hit-keys.ts';
 
 interface NoteHitsProps {
   /** What was searched for in the list, as it was typed. */
@@ -38,20 +39,27 @@ export const NoteHits = ({ typed, body, surface, now }: NoteHitsProps) => {
     setShownOn(surface);
   }, [surface, first, shownOn]);
 
-  if (hits.length === 0) return null;
   const go = (step: 1 | -1) => {
+    if (hits.length === 0) return;
     const next = (at + step + hits.length) % hits.length;
     setChosen(next);
     const hit = hits[next];
     if (hit !== undefined) surface?.reveal(hit);
   };
+  useHitKeys(go);
+  if (hits.length === 0) return null;
   return (
     <search className={styles.bar} aria-label={t('Hits in this note')}>
       <span className={styles.count} aria-live="polite">
         {t('Hit {number} of {of}', { number: at + 1, of: hits.length })}
       </span>
-      <IconButton label={t('Previous hit')} icon={<UpIcon size={18} />} onClick={() => go(-1)} />
-      <IconButton label={t('Next hit')} icon={<DownIcon size={18} />} onClick={() => go(1)} />
+      <IconButton
+        label={t('Previous hit')}
+        aria-keyshortcuts="Shift+F3"
+        icon={<UpIcon size={18} />}
+        onClick={() => go(-1)}
+      />
+      <IconButton label={t('Next hit')} aria-keyshortcuts="F3" icon={<DownIcon size={18} />} onClick={() => go(1)} />
     </search>
   );
 };

@@ -33,6 +33,7 @@ const load = {
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
   marked: () => import('#src/screens/library/marked.tsx'),
+  savedSearches: () => import('#src/screens/library/saved-searches.tsx'),
   searchHelp: () => import('#src/screens/library/search-help.tsx'),
   sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),

@@ -2,6 +2,7 @@ import { codeMirrorKeys, textKeys } from '#src/screens/editor/text-keys.ts';
 import { listKeys } from '#src/screens/library/list-keys.ts';
 import type { Shortcut } from '#src/ui/shortcut.ts';
 import type { PlainMessage } from '#src/words/words.ts';
+import { hitKeys } from './hit-keys.ts';
 import { type ShortcutId, shortcuts } from './shortcuts.ts';
 
 interface Named extends Shortcut {
@@ -40,6 +41,10 @@ const note = {
   history: 'History',
   trash: 'Move to trash',
 } as const;
+const hits: Readonly<Record<(typeof hitKeys)[number]['id'], PlainMessage>> = {
+  nextHit: 'Next hit',
+  previousHit: 'Previous hit',
+};
 /** No shortcut is without a name. */
 const leave: Readonly<Record<Exclude<ShortcutId, keyof typeof everywhere | keyof typeof note>, PlainMessage>> = {
   leave: 'From the text to the list',
@@ -71,7 +76,7 @@ const codeMirror: Readonly<Record<(typeof codeMirrorKeys)[number]['id'], PlainMe
 /** Every shortcut, by what it is called and where it acts. */
 export const shortcutGroups: readonly ShortcutGroup[] = [
   { name: 'Everywhere', shortcuts: named(shortcuts, everywhere) },
-  { name: 'This note', shortcuts: named(shortcuts, note) },
+  { name: 'This note', shortcuts: [...named(shortcuts, note), ...named(hitKeys, hits)] },
   { name: 'In the list', shortcuts: named(listKeys, list) },
   {
     name: 'In the text',

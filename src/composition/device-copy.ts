@@ -11,6 +11,9 @@ export const typingKeys = (memory: Memory, databaseName: string): readonly strin
     key.startsWith(typingKey(databaseName)),
   );
 
+/** Where the searches of the person whose notes they are stand. */
+export const searchesKey = (databaseName: string) => `satchel.searches.${databaseName}`;
+
 /**
  * Asks the browser not to remove this device's notes when it needs room. A browser that refuses, or a person whom it asks, changes
  * nothing: the notes are on AWS as well.
@@ -49,7 +52,7 @@ export function rememberDeviceCopy(deps: {
   return { evicted: isNew && isRemembered };
 }
 
-/** The copy is about to be deleted because a person wants it: there is nothing to miss. */
+/** The copy is about to be deleted because a person wants it: there is nothing to miss, and nothing is left of what was searched for. */
 export function forgetDeviceCopy(memory: Memory, name: string): void {
-  for (const key of [keyOf(name), ...typingKeys(memory, name)]) memory.removeItem(key);
+  for (const key of [keyOf(name), searchesKey(name), ...typingKeys(memory, name)]) memory.removeItem(key);
 }

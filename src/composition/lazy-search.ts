@@ -1,4 +1,6 @@
-import type { OpenSearch } from '#src/search/worker-search.ts';
+import type { NoteSearch } from '#src/notes/note-search.ts';
+
+type OpenSearch = NoteSearch & { end(): void };
 
 /** A search that is opened when it is first asked for, and asked for again where that failed. */
 export function lazySearch(open: () => Promise<OpenSearch>) {

@@ -42,7 +42,7 @@ export function createOpenNotebook({
     const search = lazySearch(async () => {
       const { openSearch } = await import('./open-search.ts');
       const { now } = page.timers;
-      return openSearch({ store, summaryOf: list.of, database: keeps ? name : null, now });
+      return openSearch({ store, summaryOf: list.of, database: keeps ? name : null, now, storage: page.memory });
     });
     const connected = import('./connect-notebook.ts').then(({ connectNotebook }) =>
       connectNotebook({

@@ -1,3 +1,4 @@
+import type { KeptSearches } from './kept-searches.ts';
 import type { NoteId } from './note-id.ts';
 import type { NoteSummary } from './note-summary.ts';
 import type { NotebookName } from './notebooks.ts';
@@ -25,8 +26,16 @@ export interface Found {
   readonly complete: boolean;
 }
 
+/** The searches of the person whose notes they are, past and saved, in the shape that React's useSyncExternalStore takes. */
+export interface SearchMemory {
+  get(): KeptSearches;
+  subscribe(listener: () => void): () => void;
+  change(change: (searches: KeptSearches) => KeptSearches): void;
+}
+
 /** Finds notes among those on this device. */
 export interface NoteSearch {
+  readonly memory: SearchMemory;
   /** Somebody may search soon: the texts are read before anything is asked. */
   warm(): void;
   /** One question at a time; a new one ends the one before. `onFound` is told again whenever more or other notes answer it. Returns the way to stop. */

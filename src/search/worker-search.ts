@@ -5,7 +5,7 @@ import { idAt } from './packed-ids.ts';
 import type { FromSearcher, ToSearcher } from './search-messages.ts';
 
 /** A search that can be ended. */
-export interface OpenSearch extends NoteSearch {
+export interface OpenSearch extends Omit<NoteSearch, 'memory'> {
   end(): void;
 }
 

@@ -9,6 +9,7 @@ interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   /** The key that leads here, shown while the field is empty. */
   readonly shortcut?: string | undefined;
@@ -16,7 +17,16 @@ interface SearchFieldProps {
 }
 
 /** A search box; Escape empties it. */
-export const SearchField = ({ label, value, onChange, onFocus, onKeyDown, shortcut, ref }: SearchFieldProps) => {
+export const SearchField = ({
+  label,
+  value,
+  onChange,
+  onFocus,
+  onBlur,
+  onKeyDown,
+  shortcut,
+  ref,
+}: SearchFieldProps) => {
   const { t } = useWords();
   const field = useRef<HTMLDivElement>(null);
   const clear = () => {
@@ -40,6 +50,7 @@ export const SearchField = ({ label, value, onChange, onFocus, onKeyDown, shortc
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onFocus={onFocus}
+        onBlur={onBlur}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && value !== '') {
             event.preventDefault();

@@ -576,6 +576,11 @@ export const german = {
   'Previous hit': 'Voriger Treffer',
   'Next hit': 'Nächster Treffer',
   'Narrow the search': 'Suche eingrenzen',
+  'Recent searches': 'Letzte Suchen',
+  'Clear recent searches': 'Letzte Suchen löschen',
+  'Save this search': 'Diese Suche merken',
+  'Saved searches': 'Gemerkte Suchen',
+  'Remove the saved search “{words}”': 'Die gemerkte Suche „{words}“ entfernen',
   'Still reading': 'Wird noch gelesen',
   'Nothing found': 'Nichts gefunden',
   'No note here has “{words}”. Every word is looked for in titles, texts and tags.':

@@ -1,7 +1,9 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { addAttachment, attachmentLink, attachmentsIn, removeAttachment } from '#src/notes/attachment-references.ts';
+import { type KeptSearches, noSearches } from '#src/notes/kept-searches.ts';
 import { mergeTexts } from '#src/notes/merge.ts';
 import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
+import type { SearchMemory } from '#src/notes/note-search.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { byPinnedThenChanged } from '#src/notes/order.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
@@ -105,6 +107,8 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     for (const watcher of watchers.get(id) ?? []) watcher(record);
   };
   const summaryOf = (id: NoteId) => list.get().notes.find((one) => one.id === id);
+  const kept = fakeValue<KeptSearches>(noSearches);
+  const searches: SearchMemory = { ...kept, change: (change) => kept.set(change(kept.get())) };
   const search = createOwnSearch({
     ...{ summaryOf, now, breather: () => async () => {} },
     source: {
@@ -163,7 +167,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     rounds: 0,
     onSync: () => {},
     newId,
-    search: async () => search,
+    search: async () => ({ ...search, memory: searches }),
     read: async (id) => records.get(id),
     watch: (id, listener) => {
       const all = watchers.get(id) ?? new Set();

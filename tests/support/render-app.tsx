@@ -32,6 +32,7 @@ import '#src/screens/library/long-sort.ts';
 import '#src/screens/library/marked.tsx';
 import '#src/screens/library/list-tools.tsx';
 import '#src/screens/library/selection-list.tsx';
+import '#src/screens/library/saved-searches.tsx';
 import '#src/screens/library/search-help.tsx';
 import '#src/screens/library/tag-tree.tsx';
 import '#src/screens/sign-in/landing.tsx';

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
+import { withRecent } from '#src/notes/kept-searches.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { belongsTo, commonestTags } from '#src/notes/notebooks.ts';
@@ -59,6 +60,8 @@ interface LibraryProps {
 }
 
 const none: readonly SearchProblem[] = [];
+/** Where the code that searches could not be loaded, nothing was searched. */
+const noted = () => undefined;
 
 /** The middle pane: search, new note, and the list of the chosen notebook. */
 export const Library = ({
@@ -104,12 +107,17 @@ export const Library = ({
 
   const told = counted(hits.count, '1 note found', '{count} notes found');
   const name = nameOf(choice, words);
+  /** Whoever leaves the box has found what to search for. */
+  const remember = () => {
+    if (searching) void notebook.search().then(({ memory }) => memory.change((past) => withRecent(past, typed)), noted);
+  };
   /** From the search box: the down arrow leads to the first of the notes, Enter opens it. */
   const toFirst = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
     const first = pane.current?.querySelector<HTMLElement>('ul a');
     if (first === null || first === undefined) return;
     event.preventDefault();
+    remember();
     if (event.key === 'Enter') first.click();
     else first.focus();
   };
@@ -143,13 +151,20 @@ export const Library = ({
             value={typed}
             onChange={setTyped}
             onFocus={() => setHelping(true)}
+            onBlur={remember}
             onKeyDown={toFirst}
             shortcut={letterKeys ? '/' : undefined}
           />
         </search>
         {helping || searching ? (
           <Suspense>
-            <SearchHelp typed={typed} tags={tags} problems={found?.problems ?? none} onType={type} />
+            <SearchHelp
+              notebook={notebook}
+              typed={typed}
+              tags={tags}
+              problems={found?.problems ?? none}
+              onType={type}
+            />
           </Suspense>
         ) : null}
         {searching ? (

@@ -10,7 +10,8 @@ import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
 import { NotebookLink } from './notebook-link.tsx';
 import styles from './notebooks.module.css';
 
-// The list is there before it.
+// The list is there before them.
+const SavedSearches = lazy(async () => ({ default: (await import('./saved-searches.tsx')).SavedSearches }));
 const TagTree = lazy(async () => ({ default: (await import('./tag-tree.tsx')).TagTree }));
 
 const fixed = ['all', 'pinned', 'archive', 'trash'] as const;
@@ -47,6 +48,9 @@ export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
           </li>
         ))}
       </ul>
+      <Suspense>
+        <SavedSearches notebook={notebook} current={choice.kind === 'all' ? (query.get('q') ?? '') : ''} />
+      </Suspense>
       <Suspense>
         <TagTree notes={settled} chosen={choice.kind === 'tag' ? choice.tag : null} />
       </Suspense>

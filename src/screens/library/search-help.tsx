@@ -1,8 +1,11 @@
 import type { SearchProblem } from '#src/notes/search-query.ts';
+import type { Notebook } from '#src/services.ts';
 import { useWords } from '#src/words/use-words.ts';
+import { PastSearches } from './past-searches.tsx';
 import styles from './search-help.module.css';
 
 interface SearchHelpProps {
+  readonly notebook: Notebook;
   readonly typed: string;
   /** Tags in use, the commonest first; counted only when they are wanted. */
   readonly tags: () => readonly string[];
@@ -20,7 +23,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
 const mostTags = 8;
 
 /** What else can be searched for: operators, and behind one of them what it may say. Choosing one puts it into the search box. */
-export const SearchHelp = ({ typed, tags, problems, onType }: SearchHelpProps) => {
+export const SearchHelp = ({ notebook, typed, tags, problems, onType }: SearchHelpProps) => {
   const { t } = useWords();
   const last = /(?:^|\s)(-?)(tag|is|has|before|after):(\S*)$/i.exec(typed);
   const operator = last?.[2]?.toLowerCase();
@@ -63,6 +66,7 @@ export const SearchHelp = ({ typed, tags, problems, onType }: SearchHelpProps) =
           ))}
         </fieldset>
       )}
+      <PastSearches notebook={notebook} typed={typed} onType={onType} />
     </>
   );
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hitKeys } from '#src/app/hit-keys.ts';
 import { shortcuts } from '#src/app/shortcuts.ts';
 import { codeMirrorKeys, textKeys } from '#src/screens/editor/text-keys.ts';
 import { listKeys } from '#src/screens/library/list-keys.ts';
@@ -6,7 +7,7 @@ import { isPressed, isSingle, type Keyboard, keysOf, type Shortcut } from '#src/
 
 const keysIn = (place: 'list' | 'text', keyboard: Keyboard): readonly string[] => {
   const own: readonly Shortcut[] = place === 'list' ? listKeys : [...textKeys, ...codeMirrorKeys];
-  const everywhere = shortcuts.flatMap((shortcut) => keysOf(shortcut, keyboard));
+  const everywhere = [...shortcuts, ...hitKeys].flatMap((shortcut) => keysOf(shortcut, keyboard));
   const all = [...everywhere, ...own.flatMap((shortcut) => keysOf(shortcut, keyboard))];
   return place === 'text' ? all.filter((key) => !isSingle(key)) : all;
 };

@@ -1,0 +1,76 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createFakeServices } from '../support/fake-services.ts';
+import { address, renderApp } from '../support/render-app.tsx';
+
+const withNotes = () => {
+  const fake = createFakeServices();
+  fake.notebook.put({ text: 'Groceries\n\nrice and lemons, more rice' });
+  fake.notebook.put({ text: 'Minutes\n\nwe met a walrus' });
+  return fake;
+};
+const box = () => screen.getByRole('searchbox', { name: 'Search notes' });
+const titles = () =>
+  within(screen.getByRole('list', { name: 'Notes' }))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+
+describe('recent searches', () => {
+  it('are offered in the empty box, searched for again, and cleared', async () => {
+    const { user } = await renderApp({ fake: withNotes() });
+    await user.type(box(), 'walrus');
+    await waitFor(() => expect(titles()).toEqual(['Minutes']));
+    await user.keyboard('{Enter}');
+    await user.clear(box());
+    const recent = within(await screen.findByRole('group', { name: 'Recent searches' }));
+    await user.click(recent.getByRole('button', { name: 'walrus' }));
+    expect(box()).toHaveProperty('value', 'walrus');
+    await user.clear(box());
+    await user.click(screen.getByRole('button', { name: 'Clear recent searches' }));
+    expect(screen.queryByRole('group', { name: 'Recent searches' })).toBeNull();
+    expect(document.activeElement).toBe(box());
+  });
+
+  it('hold nothing that was only begun', async () => {
+    const { user } = await renderApp({ fake: withNotes() });
+    await user.type(box(), 'walrus');
+    await user.clear(box());
+    await user.tab();
+    await user.click(box());
+    expect(await screen.findByRole('group', { name: 'Narrow the search' })).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Recent searches' })).toBeNull();
+  });
+});
+
+describe('saved searches', () => {
+  it('stand among the notebooks, lead to what they find, and are removed', async () => {
+    const { user } = await renderApp({ fake: withNotes() });
+    await user.type(box(), 'rice lemons');
+    const save = await screen.findByRole('button', { name: 'Save this search' });
+    await user.click(save);
+    expect(save.getAttribute('aria-pressed')).toBe('true');
+    await user.clear(box());
+    const saved = within(await screen.findByRole('list', { name: 'Saved searches' }));
+    await user.click(saved.getByRole('link', { name: 'rice lemons' }));
+    expect(address()).toBe('/?q=rice+lemons');
+    expect(box()).toHaveProperty('value', 'rice lemons');
+    await waitFor(() => expect(titles()).toEqual(['Groceries']));
+    await user.click(screen.getByRole('button', { name: 'Remove the saved search “rice lemons”' }));
+    expect(screen.queryByRole('list', { name: 'Saved searches' })).toBeNull();
+  });
+});
+
+describe('the hits in an open note', () => {
+  it('are gone through by F3 and Shift with it', async () => {
+    const { user } = await renderApp({ fake: withNotes(), url: '/?q=rice' });
+    await screen.findByText('1 note found');
+    await user.click(screen.getByRole('link', { name: 'Groceries' }));
+    expect(await screen.findByText('Hit 1 of 2')).toBeTruthy();
+    await user.keyboard('{F3}');
+    expect(await screen.findByText('Hit 2 of 2')).toBeTruthy();
+    await user.keyboard('{Shift>}{F3}{/Shift}');
+    expect(await screen.findByText('Hit 1 of 2')).toBeTruthy();
+    await user.keyboard('{Shift>}{F3}{/Shift}');
+    expect(await screen.findByText('Hit 2 of 2')).toBeTruthy();
+  });
+});
