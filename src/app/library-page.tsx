@@ -23,6 +23,7 @@ import {
   AccountMenu,
   CommandPalette,
   EvictedNotice,
+  LibraryKeys,
   LongListNotice,
   loadParts,
   NotePage,
@@ -33,7 +34,6 @@ import {
 } from './parts.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
-import { useLibraryKeys } from './use-library-keys.ts';
 import { useOpenNoteId } from './use-open-note-id.ts';
 
 interface LibraryPageProps {
@@ -86,10 +86,6 @@ export const LibraryPage = ({
   const closePalette = useCallback(() => setPalette(false), []);
   const toPalette = useCallback(() => setPalette(true), []);
   const around = { open: open?.id ?? null, search, navigate: useNavigate(), listed, noteItems, toText };
-  useLibraryKeys({
-    ...{ keyboard: services.keyboard, letterKeys, around, searchBox },
-    ...{ onPalette: toPalette, onHelp: toShortcuts },
-  });
 
   useEffect(() => {
     void loadParts();
@@ -224,6 +220,16 @@ export const LibraryPage = ({
         </div>
       </main>
       <SyncAnnouncer notebook={notebook} />
+      <Suspense>
+        <LibraryKeys
+          keyboard={services.keyboard}
+          letterKeys={letterKeys}
+          around={around}
+          searchBox={searchBox}
+          onPalette={toPalette}
+          onHelp={toShortcuts}
+        />
+      </Suspense>
       <Suspense>
         {palette ? (
           <CommandPalette

@@ -10,6 +10,7 @@ const load = {
   emptyList: () => import('#src/screens/library/list-empty.tsx'),
   evicted: () => import('./evicted-notice.tsx'),
   export: () => import('#src/screens/export/export-dialog.tsx'),
+  keys: () => import('./library-keys.tsx'),
   longSort: () => import('#src/screens/library/long-sort.ts'),
   listTools: () => import('#src/screens/library/list-tools.tsx'),
   selection: () => import('#src/screens/library/selection-list.tsx'),
@@ -25,7 +26,6 @@ const load = {
   notebookTools: () => import('#src/screens/library/notebook-tools.tsx'),
   notFound: () => import('./not-found.tsx'),
   note: () => import('./note-page.tsx'),
-  noteKeys: () => import('./note-keys.ts'),
   noteHits: () => import('./note-hits.tsx'),
   print: () => import('#src/screens/reading/print-sheet.tsx'),
   palette: () => import('./command-palette.tsx'),
@@ -50,6 +50,7 @@ export const GoneScreen = lazy(async () => ({ default: (await load.gone()).GoneS
 export const HelpScreen = lazy(async () => ({ default: (await load.help()).HelpScreen }));
 export const HistoryPage = lazy(async () => ({ default: (await load.history()).HistoryPage }));
 export const Landing = lazy(async () => ({ default: (await load.landing()).Landing }));
+export const LibraryKeys = lazy(async () => ({ default: (await load.keys()).LibraryKeys }));
 export const LedgerScreen = lazy(async () => ({ default: (await load.ledger()).LedgerScreen }));
 export const LongListNotice = lazy(async () => ({ default: (await load.longList()).LongListNotice }));
 export const NotFound = lazy(async () => ({ default: (await load.notFound()).NotFound }));
@@ -72,8 +73,5 @@ export async function loadParts(): Promise<void> {
   await editor().catch(askedForLater);
   for (const part of Object.values(others)) await part().catch(askedForLater);
 }
-
-/** undefined: they cannot be had now. */
-export const loadNoteKeys = () => load.noteKeys().catch(askedForLater);
 
 const askedForLater = () => undefined;

@@ -11,7 +11,7 @@ import '#src/app/history-page.tsx';
 import '#src/app/not-found.tsx';
 import '#src/app/long-list-notice.tsx';
 import '#src/app/note-hits.tsx';
-import '#src/app/note-keys.ts';
+import '#src/app/library-keys.tsx';
 import '#src/app/note-page.tsx';
 import '#src/screens/settings/settings-screen.tsx';
 import '#src/app/session-notice.tsx';

@@ -1,11 +1,10 @@
 import type { RefObject } from 'react';
 import type { Keyboard } from '#src/ui/shortcut.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
-import type { AroundNote } from './note-keys.ts';
-import { loadNoteKeys } from './parts.ts';
+import { type AroundNote, actOnNote } from './note-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-interface LibraryKeys {
+interface LibraryKeysProps {
   readonly keyboard: Keyboard;
   readonly letterKeys: boolean;
   readonly around: AroundNote;
@@ -14,8 +13,8 @@ interface LibraryKeys {
   readonly onHelp: () => void;
 }
 
-/** What the keys of the library do. */
-export const useLibraryKeys = ({ keyboard, letterKeys, around, searchBox, onPalette, onHelp }: LibraryKeys): void => {
+/** What the keys of the library do; it shows nothing. Loaded right behind the list, which does without it. */
+export const LibraryKeys = ({ keyboard, letterKeys, around, searchBox, onPalette, onHelp }: LibraryKeysProps): null => {
   const toasts = useToasts();
   useShortcuts(keyboard, letterKeys, (id) => {
     if (id === 'palette') onPalette();
@@ -26,6 +25,7 @@ export const useLibraryKeys = ({ keyboard, letterKeys, around, searchBox, onPale
     else if (id === 'leave') {
       const current = document.querySelector<HTMLElement>('[data-index] a[aria-current]');
       (current ?? searchBox.current)?.focus();
-    } else void loadNoteKeys().then((keys) => keys?.actOnNote(id, around));
+    } else actOnNote(id, around);
   });
+  return null;
 };
