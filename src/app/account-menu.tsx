@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, Session, SignedInUser } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/icons.tsx';
+import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/later-icons.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './account-menu.module.css';

@@ -3,18 +3,9 @@ import { untitled } from '#src/notes/untitled.ts';
 import { Palette, type PaletteEntry, type PaletteGroup } from '#src/screens/palette/palette.tsx';
 import type { Notebook } from '#src/services.ts';
 import { DownIcon, RefreshIcon, UpIcon } from '#src/ui/action-icons.tsx';
-import {
-  ArchiveIcon,
-  CloudIcon,
-  KeyboardIcon,
-  NewNoteIcon,
-  NotesIcon,
-  PinIcon,
-  SearchIcon,
-  SettingsIcon,
-  TrashIcon,
-} from '#src/ui/icons.tsx';
+import { ArchiveIcon, CloudIcon, NewNoteIcon, NotesIcon, PinIcon, SearchIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { ariaKeys, keyNames } from '#src/ui/key-names.ts';
+import { KeyboardIcon, SettingsIcon } from '#src/ui/later-icons.tsx';
 import { isSingle, type Keyboard, keysOf } from '#src/ui/shortcut.ts';
 import { useWords } from '#src/words/use-words.ts';
 import { type AroundNote, goToNote } from './note-keys.ts';

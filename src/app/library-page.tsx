@@ -8,7 +8,6 @@ import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placehold
 import { FirstKeys } from '#src/screens/editor/first-keys.tsx';
 import { Library } from '#src/screens/library/library.tsx';
 import type { Notebook, Services, SignedInUser, StoreFailure } from '#src/services.ts';
-import { Drawer } from '#src/ui/drawer.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { CloseIcon, SidebarIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
@@ -22,6 +21,7 @@ import styles from './library-frame.module.css';
 import {
   AccountMenu,
   CommandPalette,
+  Drawer,
   EvictedNotice,
   LibraryKeys,
   LongListNotice,
@@ -130,12 +130,14 @@ export const LibraryPage = ({
         </header>
       ) : drawer === visit ? (
         // The drawer belongs to this visit: choosing a notebook is another one, and closes it.
-        <Drawer label={t('Notebooks')} onClose={() => setDrawer(null)}>
-          <Sidebar
-            notebook={notebook}
-            end={<IconButton label={t('Close')} icon={<CloseIcon />} onClick={() => setDrawer(null)} />}
-          />
-        </Drawer>
+        <Suspense>
+          <Drawer label={t('Notebooks')} onClose={() => setDrawer(null)}>
+            <Sidebar
+              notebook={notebook}
+              end={<IconButton label={t('Close')} icon={<CloseIcon />} onClick={() => setDrawer(null)} />}
+            />
+          </Drawer>
+        </Suspense>
       ) : null}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.list}>

@@ -6,6 +6,7 @@ const load = {
   account: () => import('./account-menu.tsx'),
   attachments: () => import('#src/screens/attachments/attachments.tsx'),
   clash: () => import('#src/screens/editor/conflict-banner.tsx'),
+  drawer: () => import('#src/ui/drawer.tsx'),
   editor: () => import('#src/screens/editor/styled-text.tsx'),
   emptyList: () => import('#src/screens/library/list-empty.tsx'),
   evicted: () => import('./evicted-notice.tsx'),
@@ -45,6 +46,7 @@ const load = {
 export const EvictedNotice = lazy(async () => ({ default: (await load.evicted()).EvictedNotice }));
 export const AccountMenu = lazy(async () => ({ default: (await load.account()).AccountMenu }));
 export const CommandPalette = lazy(async () => ({ default: (await load.palette()).CommandPalette }));
+export const Drawer = lazy(async () => ({ default: (await load.drawer()).Drawer }));
 export const ExportDialog = lazy(async () => ({ default: (await load.export()).ExportDialog }));
 export const GoneScreen = lazy(async () => ({ default: (await load.gone()).GoneScreen }));
 export const HelpScreen = lazy(async () => ({ default: (await load.help()).HelpScreen }));

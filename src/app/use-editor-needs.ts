@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { noteByTitle } from '#src/notes/note-links.ts';
-import { commonestTags } from '#src/notes/notebooks.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { untitled } from '#src/notes/untitled.ts';
 import { lendPicture } from '#src/screens/attachments/lend-picture.ts';
@@ -20,7 +19,7 @@ export const useEditorNeeds = (notebook: Notebook, home: AttachmentHome, listSea
         listed()
           .filter(({ title, trashedAt }) => trashedAt === null && title !== untitled)
           .map(({ title }) => title),
-      tags: () => commonestTags(listed()),
+      tags: async () => (await import('#src/notes/tag-counts.ts')).commonestTags(listed()),
       onOpenTitle: (title) => {
         const known = noteByTitle(listed(), title);
         if (known !== undefined) return open(known.id);

@@ -7,7 +7,6 @@ import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createSyncEngine } from '#src/sync/engine.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
-import { createOlderSummaries } from '#src/sync/older-summaries.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
 import { createUploads } from '#src/sync/uploads.ts';
 import type { BrowserPage } from './browser-page.ts';
@@ -47,20 +46,32 @@ export async function connectNotebook(deps: {
   const newRequest = () => String(random());
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
   const uploads = createUploads({ ...parts, maxBytes });
-  const olderSummaries = createOlderSummaries({ ...deps, timers });
   const notebook = createNotebook({ ...parts, engine, uploads });
   const { memory } = page;
   const lastWords = name === null ? null : createLastWords({ memory, name, tab: newRequest(), page: events, notebook });
   if (name !== null) await takeUpLastWords(memory, name, notebook);
+  // Nobody waits for it; where it cannot be loaded, it is done another time.
+  const loadOlder = async () =>
+    (await import('#src/sync/older-summaries.ts')).createOlderSummaries({ ...deps, timers });
+  let older: Awaited<ReturnType<typeof loadOlder>> | null = null;
+  let stopped = false;
   return {
     notebook: lastWords === null ? notebook : { ...notebook, write: lastWords.write, choose: lastWords.choose },
     start() {
       engine.start();
-      olderSummaries.start();
+      loadOlder().then(
+        (loaded) => {
+          if (stopped) return;
+          older = loaded;
+          older.start();
+        },
+        () => undefined,
+      );
     },
     async stop() {
       lastWords?.stop();
-      olderSummaries.stop();
+      stopped = true;
+      older?.stop();
       uploads.stop();
       await engine.stop();
     },

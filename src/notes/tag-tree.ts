@@ -20,7 +20,7 @@ interface GrowingNode {
   lastNote: NoteSummary | null;
 }
 
-/** Every tag that has a list, in alphabetical order. Takes 20 ms for 100,000 notes. */
+/** Every tag that has a list, in alphabetical order. One pass over the notes. */
 export function tagTree(notes: readonly NoteSummary[]): readonly TagNode[] {
   const roots: GrowingNode[] = [];
   const byKey = new Map<string, GrowingNode>();

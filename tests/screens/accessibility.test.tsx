@@ -134,6 +134,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
     setWindowSize(390);
     const { user } = await renderApp({ fake: library().fake });
     await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
+    await screen.findByRole('dialog', { name: 'Notebooks' });
     expect(await violations()).toEqual([]);
   });
 });

@@ -268,7 +268,7 @@ describe('on a smaller window', () => {
     const { user } = await renderApp();
     expect(screen.queryByRole('navigation', { name: 'Notebooks' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
-    const drawer = screen.getByRole('dialog', { name: 'Notebooks' });
+    const drawer = await screen.findByRole('dialog', { name: 'Notebooks' });
     await user.click(within(drawer).getByRole('link', { name: 'Archive' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(address()).toBe('/?in=archive');
@@ -278,6 +278,7 @@ describe('on a smaller window', () => {
     setWindowSize(390);
     const { user } = await renderApp();
     await user.click(screen.getByRole('button', { name: 'Show notebooks' }));
+    await screen.findByRole('dialog', { name: 'Notebooks' });
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show notebooks' }));

@@ -7,6 +7,7 @@ import '#src/app/account-menu.tsx';
 import '#src/screens/attachments/attachments.tsx';
 import '#src/screens/reading/read-view.tsx';
 import '#src/app/command-palette.tsx';
+import '#src/ui/drawer.tsx';
 import '#src/app/history-page.tsx';
 import '#src/app/not-found.tsx';
 import '#src/app/long-list-notice.tsx';

@@ -6,7 +6,7 @@ import styles from './note-tags.module.css';
 interface AddTagProps {
   readonly button: RefObject<HTMLButtonElement | null>;
   /** The tags in use, the commonest first. */
-  readonly known: () => readonly string[];
+  readonly known: () => Promise<readonly string[]>;
   readonly onAdd: (tag: string) => void;
 }
 
@@ -17,6 +17,14 @@ const most = 200;
 export const AddTag = ({ button, known, onAdd }: AddTagProps) => {
   const { t } = useWords();
   const [offered, setOffered] = useState<readonly string[] | null>(null);
+  const open = () => {
+    setOffered([]);
+    known().then(
+      (tags) => setOffered((now) => now && tags.slice(0, most)),
+      // The field does without them.
+      () => undefined,
+    );
+  };
   const close = () => {
     setOffered(null);
     button.current?.focus();
@@ -28,7 +36,7 @@ export const AddTag = ({ button, known, onAdd }: AddTagProps) => {
         type="button"
         className={styles.add}
         aria-expanded={offered !== null}
-        onClick={() => setOffered(offered === null ? known().slice(0, most) : null)}
+        onClick={() => (offered === null ? open() : setOffered(null))}
       >
         {t('Add tag')}
       </button>

@@ -38,12 +38,12 @@ export const titleCompletion =
 /** Behind `#`: the tags in use. */
 export const tagCompletion =
   ({ tags }: Pick<EditorNeeds, 'tags'>): CompletionSource =>
-  (context) => {
+  async (context) => {
     const before = context.matchBefore(/(?:^|[\s(])#[\p{L}\p{N}\p{M}_/-]{1,100}$/u);
     if (before === null) return null;
     const from = before.from + before.text.indexOf('#') + 1;
     const typed = before.text.slice(before.text.indexOf('#') + 1);
-    const options = containing(tags(), typed)
+    const options = containing(await tags(), typed)
       .filter((tag) => tag.toLocaleLowerCase() !== typed.toLocaleLowerCase())
       .map((tag): Completion => ({ label: tag }));
     return { from, options, filter: false };

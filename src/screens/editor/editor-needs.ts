@@ -5,7 +5,7 @@ export interface EditorNeeds {
   /** Titles of the notes that a link may lead to, the last changed first. */
   readonly titles: () => readonly string[];
   /** The tags in use, the commonest first. */
-  readonly tags: () => readonly string[];
+  readonly tags: () => Promise<readonly string[]>;
   /** Opens the note that a `[[Title]]` means. */
   readonly onOpenTitle: (title: string) => void;
   /**
@@ -17,7 +17,7 @@ export interface EditorNeeds {
 
 export const EditorNeedsContext = createContext<EditorNeeds>({
   titles: () => [],
-  tags: () => [],
+  tags: async () => [],
   onOpenTitle: () => {},
   picture: async () => null,
 });

@@ -13,7 +13,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { withRecent } from '#src/notes/kept-searches.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { belongsTo, commonestTags } from '#src/notes/notebooks.ts';
+import { belongsTo } from '#src/notes/notebooks.ts';
 import type { NoteOrder } from '#src/notes/order.ts';
 import type { SearchProblem } from '#src/notes/search-query.ts';
 import type { Notebook } from '#src/services.ts';
@@ -29,7 +29,6 @@ import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
 import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
-import { once } from './once.ts';
 import { useOrdered } from './use-ordered.ts';
 import { useSearch } from './use-search.ts';
 import { useSearchWords, withWords } from './use-search-words.ts';
@@ -93,7 +92,6 @@ export const Library = ({
 
   const trash = choice.kind === 'trash';
   const listed = useMemo(() => notes.filter((note) => belongsTo(note, choice)), [notes, choice]);
-  const tags = useMemo(() => once(() => commonestTags(notes)), [notes]);
   // Kept while a search shows others: it is wanted again behind it.
   const here = useOrdered(listed, trash ? 'changed' : order);
   const { found, Marked } = useSearch(notebook, { typed, within: choice, about: helping, listed: complete });
@@ -161,7 +159,7 @@ export const Library = ({
             <SearchHelp
               notebook={notebook}
               typed={typed}
-              tags={tags}
+              notes={notes}
               problems={found?.problems ?? none}
               onType={type}
             />

@@ -2,7 +2,8 @@ import { Link } from 'react-router-dom';
 import type { NotebookName } from '#src/notes/notebooks.ts';
 import { buttonClass } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
-import { ArchiveIcon, NewNoteIcon, PinIcon, SearchIcon, TagIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { ArchiveIcon, NewNoteIcon, PinIcon, SearchIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { TagIcon } from '#src/ui/later-icons.tsx';
 import { useWords } from '#src/words/use-words.ts';
 
 interface ListEmptyProps {

@@ -1,14 +1,18 @@
+import { useMemo } from 'react';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { SearchProblem } from '#src/notes/search-query.ts';
+import { commonestTags } from '#src/notes/tag-counts.ts';
 import type { Notebook } from '#src/services.ts';
 import { useWords } from '#src/words/use-words.ts';
+import { once } from './once.ts';
 import { PastSearches } from './past-searches.tsx';
 import styles from './search-help.module.css';
 
 interface SearchHelpProps {
   readonly notebook: Notebook;
   readonly typed: string;
-  /** Tags in use, the commonest first; counted only when they are wanted. */
-  readonly tags: () => readonly string[];
+  /** Whose tags are offered, the commonest first; they are counted only when they are wanted. */
+  readonly notes: readonly NoteSummary[];
   readonly problems: readonly SearchProblem[];
   readonly onType: (typed: string) => void;
 }
@@ -23,8 +27,9 @@ const values: Readonly<Record<string, readonly string[]>> = {
 const mostTags = 8;
 
 /** What else can be searched for: operators, and behind one of them what it may say. Choosing one puts it into the search box. */
-export const SearchHelp = ({ notebook, typed, tags, problems, onType }: SearchHelpProps) => {
+export const SearchHelp = ({ notebook, typed, notes, problems, onType }: SearchHelpProps) => {
   const { t } = useWords();
+  const tags = useMemo(() => once(() => commonestTags(notes)), [notes]);
   const last = /(?:^|\s)(-?)(tag|is|has|before|after):(\S*)$/i.exec(typed);
   const operator = last?.[2]?.toLowerCase();
   const begun = (last?.[3] ?? '').toLowerCase();

@@ -5,7 +5,7 @@ import { type TagNode, tagTree } from '#src/notes/tag-tree.ts';
 import { DownIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { TagIcon } from '#src/ui/icons.tsx';
+import { TagIcon } from '#src/ui/later-icons.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { queryOf } from './notebook-choice.ts';
 import { NotebookLink } from './notebook-link.tsx';

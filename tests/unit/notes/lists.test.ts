@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { belongsTo, type NotebookName, tagCounts } from '#src/notes/notebooks.ts';
+import { belongsTo, type NotebookName } from '#src/notes/notebooks.ts';
 import { byPinnedThenChanged } from '#src/notes/order.ts';
+import { tagCounts } from '#src/notes/tag-counts.ts';
 import { aSummary } from './a-summary.ts';
 
 describe('the order of a list', () => {
