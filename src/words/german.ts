@@ -168,6 +168,8 @@ export const german = {
   '{count} notes': { one: '{count} Notiz', other: '{count} Notizen' },
   '{count} files': { one: '{count} Datei', other: '{count} Dateien' },
   'Show more': 'Mehr anzeigen',
+  'Show more: 1 letter': 'Mehr zeigen: 1 Zeichen',
+  'Show more: {count} letters': 'Mehr zeigen: {count} Zeichen',
   'Everything is sent': 'Alles ist gesendet',
   'AWS has every change that was made on this device.': 'AWS hat jede Änderung, die auf diesem Gerät gemacht wurde.',
   'Connected to AWS.': 'Mit AWS verbunden.',

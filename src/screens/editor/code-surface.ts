@@ -15,12 +15,15 @@ import { textChange } from '#src/notes/text-change.ts';
 import { hits, showHits } from './code-hits.ts';
 import { beforeInput, codeKeys, redoKey } from './code-keys.ts';
 import { codeTheme } from './code-theme.ts';
+import { longLines } from './long-lines.ts';
 import type { Beginning, TextRange, TextSurface } from './text-surface.ts';
 
 interface CodeSurfaceParts {
   readonly host: HTMLElement;
   readonly label: string;
   readonly placeholder: string;
+  /** What is said of so many letters at the end of a line that is too long to be shown. */
+  readonly hidden: (letters: number) => string;
   readonly body: string;
   readonly readOnly: boolean;
   readonly begin: Beginning | null;
@@ -110,6 +113,7 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
         }),
         codeTheme,
         hits,
+        longLines(parts.hidden),
         locked.of(lock(parts.readOnly)),
         features.of([]),
       ],

@@ -1,9 +1,13 @@
 import { lazy, type Ref, Suspense, useRef } from 'react';
+import { EditorLoading } from './editor-placeholders.tsx';
 import { PlainText } from './plain-text.tsx';
 import type { Beginning, NoteTextProps, TextSurface } from './text-surface.ts';
 
 /** Without style sheets of its own in a shadow root the editor would have to break the Content-Security-Policy. */
 const canBeStyled = typeof document !== 'undefined' && 'adoptedStyleSheets' in document;
+
+/** A plain text box lays out all of its text at once, which takes it seconds where there are more letters than these. */
+const mostInPlain = 200_000;
 
 const StyledText = lazy(async () => {
   try {
@@ -21,8 +25,9 @@ export const NoteText = ({ ref, begin, ...props }: NoteTextProps & { readonly re
   const leave = (last: Beginning) => {
     left.current = last;
   };
+  const short = props.body.length <= mostInPlain;
   return (
-    <Suspense fallback={<PlainText begin={begin} onLeave={leave} {...props} />}>
+    <Suspense fallback={short ? <PlainText begin={begin} onLeave={leave} {...props} /> : <EditorLoading />}>
       <StyledText ref={ref} begin={() => left.current ?? begin()} {...props} />
     </Suspense>
   );

@@ -21,11 +21,12 @@ export const StyledText = ({
   const change = useEffectEvent((text: string) => onChange(text));
   const typing = useEffectEvent(() => onTyping());
   const create = useEffectEvent((element: HTMLElement) => {
-    const { t } = words;
+    const { t, counted } = words;
     const created = createCodeSurface({
       host: element,
       label: t('Note'),
       placeholder: t('Write here. The first line is the title.'),
+      hidden: (letters) => counted(letters, 'Show more: 1 letter', 'Show more: {count} letters'),
       body,
       readOnly,
       begin: begin(),
