@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv, type PluginOption } from 'vite';
 import { awsReach } from './local-aws/page-headers.ts';
@@ -15,6 +16,12 @@ const NOTE_TEXT =
 
 const NOTHING_TO_BUILD_FOR =
   'A build for AWS needs to know your backend: set the VITE_ settings as .env.example says. To see the app on the embedded AWS, run npm start or npm run preview.';
+
+/** The package names its development build alone, whose checks and warnings every visit would load. */
+const productionRouter = {
+  find: /^react-router$/,
+  replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
+};
 
 export default defineConfig(({ command, mode }) => {
   const env = loadEnv(mode, import.meta.dirname, ['VITE_', 'LOCAL_AWS_', 'PORT']);
@@ -42,6 +49,7 @@ export default defineConfig(({ command, mode }) => {
       fs: { deny: ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '**/.git/**', `${aws.dir}/**`] },
     },
     preview: address,
+    resolve: { alias: command === 'build' ? [productionRouter] : [] },
     worker: { format: 'es' },
     build: {
       outDir: read.kind === 'local' ? 'dist-local' : 'dist',

@@ -23,6 +23,7 @@ const load = {
   ledger: () => import('#src/screens/ledger/ledger-screen.tsx'),
   markdown: () => import('#src/screens/editor/markdown-features.ts'),
   longList: () => import('./long-list-notice.tsx'),
+  noteNotices: () => import('#src/screens/editor/note-notices.tsx'),
   noteTags: () => import('#src/screens/editor/note-tags.tsx'),
   notebookTools: () => import('#src/screens/library/notebook-tools.tsx'),
   notFound: () => import('./not-found.tsx'),

@@ -9,11 +9,12 @@ const showMore = StateEffect.define<number>({ map: (at, changes) => changes.mapP
 
 /** The end of a long line, in its place; `telling` puts its length into words. */
 class LineEnd extends WidgetType {
-  constructor(
-    readonly letters: number,
-    readonly telling: (letters: number) => string,
-  ) {
+  readonly letters: number;
+  readonly telling: (letters: number) => string;
+  constructor(letters: number, telling: (letters: number) => string) {
     super();
+    this.letters = letters;
+    this.telling = telling;
   }
   override eq(other: LineEnd): boolean {
     return other.letters === this.letters;

@@ -1,5 +1,16 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useNavigate } from 'react-router-dom';
+import { conflictBlocks } from '#src/notes/conflict-block.ts';
 import { trashedAt } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { titleOf } from '#src/notes/title.ts';
@@ -14,7 +25,6 @@ import { EditorLoading, NoteMissing } from './editor-placeholders.tsx';
 import styles from './note-editor.module.css';
 import { NoteFacts } from './note-facts.tsx';
 import { NoteMenu } from './note-menu.tsx';
-import { NoteNotices } from './note-notices.tsx';
 import { NoteText } from './note-text.tsx';
 import { openNote } from './open-note.ts';
 import { saveStateOf } from './save-state.ts';
@@ -23,6 +33,9 @@ import type { Beginning, TextSurface } from './text-surface.ts';
 import { useChoosing } from './use-choosing.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useNoteActions } from './use-note-actions.ts';
+
+// Mostly nothing is the matter.
+const NoteNotices = lazy(async () => ({ default: (await import('./note-notices.tsx')).NoteNotices }));
 
 interface NoteEditorProps {
   readonly notebook: Notebook;
@@ -115,9 +128,11 @@ export const NoteEditor = ({
   useDocumentTitle(`${title} · Satchel`);
 
   const save = saveStateOf(state);
+  const clashing = useMemo(() => conflictBlocks(body).length > 0, [body]);
   const text = state.phase === 'open' ? (state.record?.text ?? '') : '';
   const trashed = useMemo(() => trashedAt(text) !== null, [text]);
   const editable = state.phase === 'open' && !trashed && !state.gone;
+  const noticed = clashing || trashed || save.kind === 'failed' || (state.phase === 'open' && state.gone);
 
   const begin = (): Beginning | null => (isNew ? { ...draft(), focused: true } : null);
   const keepAsNew = async (body: string) => {
@@ -157,15 +172,20 @@ export const NoteEditor = ({
               {state.record === undefined ? null : (
                 <NoteFacts notebook={notebook} record={state.record} body={state.body} editable={editable} />
               )}
-              <NoteNotices
-                note={state}
-                save={save}
-                trashed={trashed}
-                actions={actions}
-                onRetry={note.retry}
-                onChoose={choose}
-                onKeep={() => void keepAsNew(state.body)}
-              />
+              <Suspense>
+                {noticed ? (
+                  <NoteNotices
+                    note={state}
+                    save={save}
+                    trashed={trashed}
+                    clashing={clashing}
+                    actions={actions}
+                    onRetry={note.retry}
+                    onChoose={choose}
+                    onKeep={() => void keepAsNew(state.body)}
+                  />
+                ) : null}
+              </Suspense>
               {over({ body: state.body, surface })}
               <div className={styles.text}>
                 {instead({ body: state.body, onBody: editable ? note.type : undefined }) ?? (

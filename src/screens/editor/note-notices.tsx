@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { type ConflictChoice, conflictBlocks } from '#src/notes/conflict-block.ts';
+import type { ConflictChoice } from '#src/notes/conflict-block.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -16,6 +16,8 @@ interface NoteNoticesProps {
   readonly note: Extract<OpenNoteState, { phase: 'open' }>;
   readonly save: SaveState;
   readonly trashed: boolean;
+  /** Its text has a clash that nobody has decided. */
+  readonly clashing: boolean;
   readonly actions: NoteActions;
   readonly onRetry: () => void;
   /** A clash in the text was decided. */
@@ -25,7 +27,16 @@ interface NoteNoticesProps {
 }
 
 /** What stands over the text where something is the matter with the note. */
-export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, onKeep }: NoteNoticesProps) => {
+export const NoteNotices = ({
+  note,
+  save,
+  trashed,
+  clashing,
+  actions,
+  onRetry,
+  onChoose,
+  onKeep,
+}: NoteNoticesProps) => {
   const { t, told } = useWords();
   const notices: ReactNode[] = [];
   if (save.kind === 'failed' && save.reason !== null) {
@@ -83,9 +94,7 @@ export const NoteNotices = ({ note, save, trashed, actions, onRetry, onChoose, o
     );
   } else {
     notices.push(
-      <Suspense key="conflict">
-        {conflictBlocks(note.body).length > 0 ? <ConflictBanner body={note.body} onChoose={onChoose} /> : null}
-      </Suspense>,
+      <Suspense key="conflict">{clashing ? <ConflictBanner body={note.body} onChoose={onChoose} /> : null}</Suspense>,
     );
   }
   return <div className={styles.notices}>{notices}</div>;
