@@ -2,7 +2,7 @@ import { type ChangeSet, type Range, StateEffect, StateField, type Text } from '
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 
 /** A line of more letters than these is laid out in part: a browser takes seconds for a line of a million. */
-export const mostInLine = 20_000;
+const mostInLine = 20_000;
 
 /** Shows more of the line that a position is in. */
 const showMore = StateEffect.define<number>({ map: (at, changes) => changes.mapPos(at) });
