@@ -21,6 +21,8 @@ import styles from './virtual-list.module.css';
 interface VirtualListProps {
   readonly label: string;
   readonly count: number;
+  /** Another value: other things are listed, from the beginning. */
+  readonly about?: unknown;
   /** A row's height in px before it has been measured. */
   readonly estimatedHeight: number;
   readonly keyOf: (index: number) => string | number;
@@ -31,11 +33,16 @@ interface VirtualListProps {
 }
 
 /** A list of any length. Only the rows in sight, and the one with the focus, are in the page; each knows its place in the whole. */
-export const VirtualList = ({ label, count, estimatedHeight, keyOf, step, render }: VirtualListProps) => {
+export const VirtualList = ({ label, count, about, estimatedHeight, keyOf, step, render }: VirtualListProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
+  const listed = useRef(about);
   const [focused, setFocused] = useState<number | null>(null);
   const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (about !== listed.current) scroller.current?.scrollTo(0, 0);
+    listed.current = about;
+  }, [about]);
 
   // A row with the focus may have moved, or gone: then the one in its place has it.
   useLayoutEffect(() => {

@@ -203,8 +203,6 @@ export const Library = ({
         </Suspense>
       ) : hits.count > 0 ? (
         <NoteList
-          // What is found begins at its beginning.
-          key={found === null ? 'all' : 'found'}
           hits={hits}
           found={found}
           Marked={Marked}

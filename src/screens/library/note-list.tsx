@@ -43,6 +43,7 @@ export const NoteList = memo(function NoteList({
     <VirtualList
       label={t('Notes')}
       count={hits.count}
+      about={found === null}
       estimatedHeight={96}
       keyOf={(index) => hits.at(index)?.id ?? index}
       step={(key, from) => stepOf(key, from, hits.count, letterKeys)}
