@@ -32,6 +32,8 @@ export function written(
   const text = wellFormed(edit.text);
   if (text === seen) return record;
   if (record === undefined) return newRecord(edit, text);
+  // Written twice, or by another tab as well: once is enough.
+  if (record.text === text) return record;
   const merged =
     record.text === seen ? text : (rebased(seen, text, record.text) ?? mergeTexts(seen, text, record.text).text);
   return withContent(record, { text: merged, attachment: record.attachment }, edit);

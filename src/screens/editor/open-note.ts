@@ -40,14 +40,21 @@ interface Seen {
   readonly body: string;
 }
 
+/** A write on its way. */
+interface Sent extends Seen {
+  /** It decides a clash. */
+  readonly decides: boolean;
+  readonly answer: ReturnType<Notebook['write']>;
+}
+
 const asShown = (text: string): Seen => ({ text, body: withLineFeeds(bodyOf(text)) });
 
 /** The note's text with what the editor shows in place of its body. */
 const textWith = (text: string, body: string): string => withBody(text, withLineEndsOf(bodyOf(text), body));
 
 /**
- * The way between the editor and the notebook: one write in flight, the last text always written after it. `seen` is what the editor's
- * text grew from. It follows the notebook only while nothing typed is unwritten; otherwise the notebook merges, and the merged text
+ * The way between the editor and the notebook: one write in flight (more where the page may be going), the last text always written
+ * after it. `seen` is what the editor's text grew from. It follows the notebook only while nothing typed is unwritten; otherwise the notebook merges, and the merged text
  * reaches the editor once the typing pauses for as long as a write takes.
  *
  * `draft`: for a new note what has been typed of it already; null for a note that is there.
@@ -63,7 +70,8 @@ export const openNote = (
       ? { phase: 'loading' }
       : { phase: 'open', record: undefined, body: draft, written: draft === '' ? 'yes' : 'writing', gone: false };
   let seen: Seen = { text: '', body: '' };
-  let writing: Seen | null = null;
+  /** In their order; each grew from the one before it. */
+  let underWay: readonly Sent[] = [];
   let heardWhileWriting = false;
   /** What is written next decides a clash. */
   let deciding = false;
@@ -81,7 +89,7 @@ export const openNote = (
       seen = asShown(record.text);
       return show({ phase: 'open', record, body: seen.body, written: 'yes', gone: false });
     }
-    if (writing !== null || state.body !== seen.body) {
+    if (underWay.length > 0 || state.body !== seen.body) {
       heardWhileWriting = true;
       return;
     }
@@ -93,29 +101,34 @@ export const openNote = (
     show({ ...state, record, body: seen.body, gone: false });
   };
 
-  const put = (edit: { readonly seen: string; readonly text: string }) =>
-    deciding ? notebook.choose(id, edit) : notebook.write(id, edit);
+  const send = (from: Seen, body: string): void => {
+    const edit = { seen: from.text, text: textWith(from.text, body) };
+    const answer = deciding ? notebook.choose(id, edit) : notebook.write(id, edit);
+    underWay = [...underWay, { text: edit.text, body, decides: deciding, answer }];
+    deciding = false;
+  };
 
   const write = async (): Promise<void> => {
-    while (writing === null && state.phase === 'open' && state.body !== seen.body) {
-      const { body } = state;
-      const sent = { text: textWith(seen.text, body), body };
-      writing = sent;
-      const decided = deciding;
-      const putting = put({ seen: seen.text, text: sent.text });
-      deciding = false;
-      const result = await putting;
-      writing = null;
-      if (state.phase !== 'open') return;
-      if (!result.ok) {
-        deciding ||= decided;
-        return show({ ...state, written: result.failure });
+    while (underWay.length === 0 && state.phase === 'open' && state.body !== seen.body) {
+      send(seen, state.body);
+      let record: NoteRecord | undefined;
+      let failure: StoreFailure | null = null;
+      // What is sent meanwhile is waited for as well.
+      for (let sent = underWay[0], at = 1; sent !== undefined; sent = underWay[at++]) {
+        const result = await sent.answer;
+        if (!result.ok) {
+          failure ??= result.failure;
+          deciding ||= sent.decides;
+        } else if (failure === null) {
+          // What was typed meanwhile grew from what was sent, whatever the notebook has made of that.
+          seen = sent;
+          record = result.value;
+        }
       }
-      const record = result.value;
-      const typedOn = state.body !== body;
-      // What was typed meanwhile grew from what was sent, whatever the notebook has made of that.
-      if (typedOn || record.text === sent.text) seen = sent;
-      else seen = asShown(record.text);
+      underWay = [];
+      if (failure !== null) return show({ ...state, written: failure });
+      const typedOn = state.body !== seen.body;
+      if (!typedOn && record !== undefined && record.text !== seen.text) seen = asShown(record.text);
       show({
         ...state,
         record,
@@ -124,7 +137,7 @@ export const openNote = (
         gone: false,
       });
     }
-    if (writing === null && heardWhileWriting) {
+    if (underWay.length === 0 && heardWhileWriting) {
       heardWhileWriting = false;
       receive(await notebook.read(id));
     }
@@ -133,7 +146,7 @@ export const openNote = (
   const type = (body: string) => {
     typedAhead = false;
     if (state.phase !== 'open') return;
-    const written = body === seen.body && writing === null ? 'yes' : 'writing';
+    const written = body === seen.body && underWay.length === 0 ? 'yes' : 'writing';
     if (body === state.body && written === state.written) return;
     show({ ...state, body, written });
     void write();
@@ -155,10 +168,10 @@ export const openNote = (
       type(body);
     },
     flush: () => {
-      if (state.phase !== 'open' || writing === null || state.body === writing.body) return void write();
-      const grewFrom = writing.text;
-      // The write that follows the one in flight says how it went; this one only has to be on its way in time.
-      void put({ seen: grewFrom, text: textWith(grewFrom, state.body) });
+      const last = underWay.at(-1);
+      if (last === undefined || state.phase !== 'open') void write();
+      // The write in flight waits for this one, and says how both went.
+      else if (state.body !== last.body) send(last, state.body);
     },
     retry: () => void write(),
     start: () => {

@@ -51,6 +51,8 @@ describe('what a person types', () => {
   it('changes nothing where another tab typed the same', () => {
     const other = { ...saved, text: 'Same' };
     expect(write(other, 'Text', 'Same')).toBe(other);
+    const longer = { ...saved, text: 'Text and more' };
+    expect(write(longer, 'Text', 'Text and more')).toBe(longer);
   });
 
   it('leaves a clean note where it brings back what AWS has', () => {
