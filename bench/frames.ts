@@ -34,10 +34,10 @@ export async function keyToFrame(page: Page, text: string): Promise<readonly num
 }
 
 /**
- * Types into the search box, slowly enough for each letter to be answered. Gives for each letter the time from the input to the frame that
+ * Types into the search box, slowly enough for each letter to be answered (`patience`, ms). Gives for each letter the time from the input to the frame that
  * shows it, and to the frame in which the list has last changed; ms.
  */
-export async function inputToResults(page: Page, words: string) {
+export async function inputToResults(page: Page, words: string, patience = 1_000) {
   const letters: { readonly letter: number; readonly results: number }[] = [];
   for (const key of words) {
     await page.evaluate(() => {
@@ -64,7 +64,7 @@ export async function inputToResults(page: Page, words: string) {
       Object.assign(window, { letterMeasured: () => seen, stopLooking: () => observer.disconnect() });
     });
     await page.keyboard.type(key);
-    await page.waitForTimeout(1_000);
+    await page.waitForTimeout(patience);
     letters.push(
       await page.evaluate(() => {
         const page = window as unknown as {
