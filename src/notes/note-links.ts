@@ -2,10 +2,16 @@ import type { NoteId } from './note-id.ts';
 import type { NoteSummary } from './note-summary.ts';
 import { untitled } from './untitled.ts';
 
-/** By what titles are told apart in `[[links]]`: neither case, nor the form of a letter, nor the number of spaces makes another one. */
+/**
+ * By what titles are told apart in `[[links]]`: neither case, nor the form of a letter, nor the number of spaces makes another one; nor do
+ * brackets, which cannot stand in a link.
+ */
 export function linkKey(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return linkable(title).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+/** The title as it can stand in `[[…]]`. */
+export const linkable = (title: string): string => title.replace(/[[\]]/g, '');
 
 /** The note that `[[title]]` means: of several the one that was changed last, and none in the trash. */
 export function noteByTitle(notes: readonly NoteSummary[], title: string): NoteSummary | undefined {

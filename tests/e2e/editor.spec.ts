@@ -115,6 +115,42 @@ test('a note is written, styled, linked and searched', async ({ context, page, s
   await expect(editor).toBeFocused();
 });
 
+test('rich text keeps its headings behind words, and is plain in code; a title with brackets is linked', async ({
+  page,
+  server,
+}) => {
+  await joinAs(page, server, ida);
+  await writeNote(page, '[Draft] Harbour');
+  await writeNote(page, 'Plan');
+  const editor = editorOf(page);
+  await expect(page.locator('[data-styled]')).toBeVisible();
+  const paste = () =>
+    editor.evaluate((box) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Times');
+      clipboardData.setData('text/html', '<h2>Times</h2>');
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+  await editor.press('ControlOrMeta+End');
+  await editor.pressSequentially(' of the day');
+  await paste();
+  await expectText(page, 'Plan of the day\n\n## Times');
+  await editor.press('ControlOrMeta+End');
+  await editor.pressSequentially('\n[[harb');
+  await page.getByRole('option', { name: '[Draft] Harbour' }).click();
+  await expectText(page, /\n\[\[Draft Harbour\]\]$/);
+  await editor.press('ArrowLeft');
+  await editor.press('ArrowLeft');
+  await editor.press('ControlOrMeta+Enter');
+  await expectText(page, '[Draft] Harbour');
+  await openNote(page, 'Plan of the day');
+  await expectText(page, /^Plan/);
+  await editor.press('ControlOrMeta+End');
+  await editor.pressSequentially('\n\n```\nat ');
+  await paste();
+  await expectText(page, /\nat Times$/);
+});
+
 test('undo takes back what was typed here, and leaves what came from another device', async ({
   browser,
   page,

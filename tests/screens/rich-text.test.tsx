@@ -30,6 +30,12 @@ describe('rich text from the clipboard as Markdown', () => {
     ['letters that would be marks', '<p>2 * 3 * 4 _x_</p>', '2 \\* 3 \\* 4 \\_x\\_'],
     ['bold that is none', '<b style="font-weight:normal"><p>plain</p></b>', 'plain'],
     [
+      'bold that a style tells of, once',
+      '<b style="font-weight:normal"><p>a <span style="font-weight:700">b</span></p></b><h2><span style="font-weight:700">c</span></h2><p><b>d <span style="font-weight:700">e</span></b></p>',
+      'a **b**\n\n## c\n\n**d e**',
+    ],
+    ['fences within code', '<pre>x\n```\ny</pre>', '````\nx\n```\ny\n````'],
+    [
       'nothing of scripts, styles and pictures',
       '<script>x()</script><style>p{}</style><img src=x onerror=y()><svg onload=z()></svg><p>ok</p>',
       'ok',

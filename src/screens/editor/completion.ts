@@ -1,4 +1,5 @@
 import type { Completion, CompletionSource } from '@codemirror/autocomplete';
+import { linkable } from '#src/notes/note-links.ts';
 import type { EditorNeeds } from './editor-needs.ts';
 
 const most = 50;
@@ -24,9 +25,10 @@ export const titleCompletion =
         label: title,
         apply: (view, _completion, from, to) => {
           const closed = view.state.sliceDoc(to, to + 2) === ']]';
+          const target = linkable(title);
           view.dispatch({
-            changes: { from, to, insert: closed ? title : `${title}]]` },
-            selection: { anchor: from + title.length + 2 },
+            changes: { from, to, insert: closed ? target : `${target}]]` },
+            selection: { anchor: from + target.length + 2 },
             userEvent: 'input.complete',
           });
         },

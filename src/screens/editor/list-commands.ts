@@ -3,7 +3,7 @@ import { type ChangeSpec, EditorSelection, type EditorState } from '@codemirror/
 import type { EditorView } from '@codemirror/view';
 import { continuationOf, isListItem } from './list-continuation.ts';
 
-const isInCode = (state: EditorState, at: number): boolean => {
+export const isInCode = (state: EditorState, at: number): boolean => {
   for (let node: ReturnType<typeof inner> | null = inner(state, at); node !== null; node = node.parent) {
     if (node.name === 'FencedCode' || node.name === 'CodeBlock') return true;
   }

@@ -1,5 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import { linkTarget } from './link-target.ts';
+import { isInCode } from './list-commands.ts';
 import { isWorthConverting } from './rich-text.ts';
 
 const address = /^(?:https?:\/\/|mailto:)[^\s<>]+$/;
@@ -20,16 +21,30 @@ export const pasteAsMarkdown = EditorView.domEventHandlers({
       return true;
     }
     const html = data.getData('text/html');
+    if (isInCode(view.state, from)) return false;
     if (html === '' || html.length > longestHtml || !isWorthConverting(html)) return false;
     event.preventDefault();
     // What reads HTML safely is loaded when it is first needed.
     import('./pasted-markdown.ts').then(
-      ({ pastedMarkdown }) => put(view, pastedMarkdown(html) || plain),
+      ({ pastedMarkdown }) => put(view, asBlocks(view, pastedMarkdown(html)) || plain),
       () => put(view, plain),
     );
     return true;
   },
 });
+
+/** What has to stand in lines of its own. */
+const block = /^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |```|\| |---$)/m;
+
+/** Markdown with a blank line to the words that it is put between, where it would not be what it is in the midst of them. */
+const asBlocks = ({ state }: EditorView, markdown: string): string => {
+  if (!block.test(markdown)) return markdown;
+  const { from, to } = state.selection.main;
+  const before = state.sliceDoc(state.doc.lineAt(from).from, from);
+  const after = state.sliceDoc(to, state.doc.lineAt(to).to);
+  return `${hasWords(before) ? '\n\n' : ''}${markdown}${hasWords(after) ? '\n\n' : ''}`;
+};
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const put = (view: EditorView, text: string): void => {
   view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });

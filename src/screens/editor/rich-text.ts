@@ -60,11 +60,18 @@ const blockOf = (element: Element, walk: Walk, depth: number): string[] => {
     return text === '' ? [] : [`${'#'.repeat(Number(name[1]))} ${text}`];
   }
   if (name === 'HR') return ['---'];
-  if (name === 'PRE') return [`\`\`\`\n${(element.textContent ?? '').replace(/\n$/, '')}\n\`\`\``];
+  if (name === 'PRE') return [fenced((element.textContent ?? '').replace(/\n$/, ''))];
   if (name === 'UL' || name === 'OL') return [listOf(element, walk, depth)].filter((text) => text !== '');
   if (name === 'TABLE') return [tableOf(element, walk, depth)].filter((text) => text !== '');
   const inner = blocksOf(element, walk, depth);
   return name === 'BLOCKQUOTE' ? [inner.join('\n\n').replace(/^/gm, '> ')] : inner;
+};
+
+/** The fence is longer than any in the code. */
+const fenced = (code: string): string => {
+  let fence = '```';
+  for (const [ticks] of code.matchAll(/`{3,}/g)) if (ticks.length >= fence.length) fence = `${ticks}\``;
+  return `${fence}\n${code}\n${fence}`;
 };
 
 const listOf = (list: Element, walk: Walk, depth: number): string => {
@@ -123,15 +130,24 @@ const inlineOf = (node: Node, walk: Walk, depth: number): string => {
   }
   const inner = inlineChildren(node, walk, depth);
   if (name === 'A') return linked(node.getAttribute('href') ?? '', inner);
-  if (name === 'STRONG' || name === 'B')
-    return isUndone(node, /font-weight:\s*(?:normal|[1-4]00)/i) ? inner : marked('**', inner);
-  if (name === 'EM' || name === 'I') return isUndone(node, /font-style:\s*normal/i) ? inner : marked('*', inner);
+  if (name === 'STRONG' || name === 'B') return isUndone(node) ? inner : marked('**', inner);
+  if (name === 'EM' || name === 'I') return says(node, /font-style:\s*normal/i) ? inner : marked('*', inner);
+  if (name === 'SPAN' && isBoldByItself(node)) return marked('**', inner);
   if (name === 'DEL' || name === 'S' || name === 'STRIKE') return marked('~~', inner);
   return inner;
 };
 
-/** Google Docs wraps all it copies in bold that is none. `data-style`: what the style attribute was before the HTML was read. */
-const isUndone = (element: Element, none: RegExp): boolean => none.test(element.getAttribute('data-style') ?? '');
+/** `data-style`: what the style attribute was before the HTML was read. */
+const says = (element: Element, style: RegExp): boolean => style.test(element.getAttribute('data-style') ?? '');
+
+/** Google Docs wraps all it copies in bold that is none, and tells of real bold by the style of a span. */
+const isUndone = (element: Element): boolean => says(element, /font-weight:\s*(?:normal|[1-4]00)/i);
+
+const isBoldByItself = (span: Element): boolean => {
+  if (!says(span, /font-weight:\s*(?:bold|[6-9]00)/i)) return false;
+  const around = span.parentElement?.closest('h1, h2, h3, h4, h5, h6, th, b, strong, span[data-style*="font-weight"]');
+  return around === null || around === undefined || isUndone(around);
+};
 
 const linked = (href: string, text: string): string => {
   const words = tidy(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkedTitles } from '#src/notes/linked-titles.ts';
-import { notesLinkingTo } from '#src/notes/note-links.ts';
+import { linkable, linkKey, notesLinkingTo } from '#src/notes/note-links.ts';
 import { untitled } from '#src/notes/untitled.ts';
 import { noteId } from './a-note-id.ts';
 import { aSummary } from './a-summary.ts';
@@ -15,6 +15,10 @@ describe('the titles that a text links to', () => {
     ['---\ntags: [a]\n# [[Corn]]\n---\nHay', []],
   ])('of %j are %j', (text, titles) => {
     expect(linkedTitles(text)).toEqual(titles);
+  });
+
+  it('name a note whose title has brackets without them', () => {
+    expect(linkedTitles(`[[${linkable('[Draft] Corn]')}]]`)).toEqual([linkKey('[Draft] Corn]')]);
   });
 
   it('are fifty at most', () => {
