@@ -23,6 +23,8 @@ interface VirtualListProps {
   readonly count: number;
   /** Another value: other things are listed, from the beginning. */
   readonly about?: unknown;
+  /** The row that is in sight and has the focus at first. */
+  readonly start?: number | undefined;
   /** A row's height in px before it has been measured. */
   readonly estimatedHeight: number;
   readonly keyOf: (index: number) => string | number;
@@ -33,12 +35,12 @@ interface VirtualListProps {
 }
 
 /** A list of any length. Only the rows in sight, and the one with the focus, are in the page; each knows its place in the whole. */
-export const VirtualList = ({ label, count, about, estimatedHeight, keyOf, step, render }: VirtualListProps) => {
+export const VirtualList = ({ label, count, about, start, estimatedHeight, keyOf, step, render }: VirtualListProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const listed = useRef(about);
-  const [focused, setFocused] = useState<number | null>(null);
-  const wanted = useRef<number | null>(null);
+  const [focused, setFocused] = useState(start ?? null);
+  const wanted = useRef(focused);
   useLayoutEffect(() => {
     if (about !== listed.current) scroller.current?.scrollTo(0, 0);
     listed.current = about;
@@ -78,7 +80,7 @@ export const VirtualList = ({ label, count, about, estimatedHeight, keyOf, step,
     onShown(index) {
       if (wanted.current !== index) return;
       const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, input)`);
-      link?.focus({ preventScroll: true });
+      link?.focus({ preventScroll: index !== start });
       if (document.activeElement === link) wanted.current = null;
     },
   };

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
@@ -130,5 +130,62 @@ describe('selecting notes', () => {
     expect(trashed()).toBe(20);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(trashed()).toBe(0));
+  });
+});
+
+describe('from the list itself, selecting begins', () => {
+  async function listed(openAt?: number) {
+    const fake = createFakeServices();
+    const ids = ['Apples', 'Beans', 'Corn', 'Dill'].map((text, age) =>
+      fake.notebook.put({ text, changedAt: fakeNow - age }),
+    );
+    const { user } = await renderApp({ fake, url: openAt === undefined ? '/' : `/notes/${ids[openAt]}` });
+    await screen.findByRole('button', { name: 'Select' });
+    const row = (name: string) => within(screen.getByRole('list', { name: 'Notes' })).getByRole('link', { name });
+    return { user, row };
+  }
+  const selected = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
+  const begun = () => screen.findByRole('group', { name: 'Selecting notes' });
+
+  it.each(['Control', 'Meta'])('by a click with %s, at that note', async (key) => {
+    const { user, row } = await listed();
+    await user.keyboard(`{${key}>}`);
+    await user.click(row('Corn'));
+    await user.keyboard(`{/${key}}`);
+    await begun();
+    expect(selected()).toEqual([false, false, true, false]);
+    expect(window.location.pathname).toBe('/');
+    expect(document.activeElement).toBe(box('Corn'));
+    await user.keyboard('{Shift>}');
+    await user.click(box('Apples'));
+    await user.keyboard('{/Shift}');
+    expect(selected()).toEqual([true, true, true, false]);
+  });
+
+  it('by a click with Shift, reaching from the note that is open', async () => {
+    const { user, row } = await listed(3);
+    await user.keyboard('{Shift>}');
+    await user.click(row('Beans'));
+    await user.keyboard('{/Shift}');
+    await begun();
+    expect(selected()).toEqual([false, true, true, true]);
+  });
+
+  it('by a long press of a finger, and by no short one or one that scrolls', async () => {
+    const { user, row } = await listed();
+    await user.pointer([{ keys: '[TouchA>]', target: row('Dill'), coords: { x: 0, y: 0 } }]);
+    await user.pointer([{ pointerName: 'TouchA', target: row('Dill'), coords: { x: 0, y: 40 } }]);
+    const menu = createEvent.contextMenu(row('Dill'));
+    fireEvent(row('Dill'), menu);
+    expect(menu.defaultPrevented).toBe(false);
+    await user.pointer([{ keys: '[/TouchA]', target: row('Dill') }]);
+    expect(screen.queryByRole('group', { name: 'Selecting notes' })).toBeNull();
+    await user.pointer([{ keys: '[TouchA>]', target: row('Beans') }]);
+    await begun();
+    // The finger lifts over what has taken the row's place.
+    fireEvent.click(box('Corn'));
+    expect(selected()).toEqual([false, true, false, false]);
+    await user.click(box('Corn'));
+    expect(selected()).toEqual([false, true, true, false]);
   });
 });

@@ -29,6 +29,7 @@ import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
 import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
+import type { SelectionBegin } from './row-selecting.ts';
 import { useOrdered } from './use-ordered.ts';
 import { useSearch } from './use-search.ts';
 import { useSearchWords, withWords } from './use-search-words.ts';
@@ -85,8 +86,8 @@ export const Library = ({
   const choice = useMemo(() => choiceOf(new URLSearchParams(place)), [place]);
   const [typed, setTyped] = useSearchWords();
   const searching = typed.trim() !== '';
-  /** The name of the notebook whose notes are being selected. */
-  const [selecting, setSelecting] = useState('');
+  /** The name of the notebook whose notes are being selected, and where that began. */
+  const [selecting, setSelecting] = useState<{ readonly name: string; readonly begin?: SelectionBegin | undefined }>();
   const [helping, setHelping] = useState(false);
   const pane = useRef<HTMLElement>(null);
 
@@ -176,8 +177,10 @@ export const Library = ({
               <ListTools
                 order={canOrder ? order : null}
                 onOrder={onOrder}
-                selecting={selecting === name}
-                onSelecting={(on) => setSelecting(on ? name : '')}
+                selecting={selecting?.name === name}
+                onSelecting={(on, begin) => setSelecting(on ? { name, begin } : undefined)}
+                pane={pane}
+                listed={shown}
               />
             </Suspense>
           </div>
@@ -190,7 +193,7 @@ export const Library = ({
           </p>
         ) : null}
       </header>
-      {hits.count > 0 && selecting === name ? (
+      {hits.count > 0 && selecting?.name === name ? (
         <Suspense>
           <SelectionList
             notebook={notebook}
@@ -198,7 +201,9 @@ export const Library = ({
             trash={trash}
             now={now}
             onExport={onExport}
-            onEnd={() => setSelecting('')}
+            begin={selecting.begin}
+            open={open}
+            onEnd={() => setSelecting(undefined)}
           />
         </Suspense>
       ) : hits.count > 0 ? (

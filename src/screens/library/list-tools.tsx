@@ -1,7 +1,10 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { NoteOrder } from '#src/notes/order.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { OrderChoice } from './order-choice.tsx';
+import { listenForSelecting, type SelectionBegin } from './row-selecting.ts';
 
 /** Has the focus when selecting ends. */
 export const selectButtonId = 'select-notes';
@@ -11,12 +14,25 @@ interface ListToolsProps {
   readonly order: NoteOrder | null;
   readonly onOrder: (order: NoteOrder) => void;
   readonly selecting: boolean;
-  readonly onSelecting: (selecting: boolean) => void;
+  readonly onSelecting: (selecting: boolean, begin?: SelectionBegin) => void;
+  /** What holds the list, whose rows begin a selection too. */
+  readonly pane: RefObject<HTMLElement | null>;
+  readonly listed: RefObject<() => readonly NoteSummary[]>;
 }
 
 /** What stands between the search and the list. */
-export const ListTools = ({ order, onOrder, selecting, onSelecting }: ListToolsProps) => {
+export const ListTools = ({ order, onOrder, selecting, onSelecting, pane, listed }: ListToolsProps) => {
   const { t } = useWords();
+  const idAt = useEffectEvent((index: number) => listed.current()[index]?.id);
+  const begin = useEffectEvent((at: SelectionBegin) => onSelecting(true, at));
+  useEffect(() => {
+    if (selecting || pane.current === null) return;
+    return listenForSelecting(
+      pane.current,
+      (index) => idAt(index),
+      (at) => begin(at),
+    );
+  }, [selecting, pane]);
   return (
     <>
       <Button id={selectButtonId} variant="quiet" size="small" onClick={() => onSelecting(!selecting)}>

@@ -7,6 +7,7 @@ import { VirtualList } from '#src/ui/virtual-list.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { stepOf } from './list-keys.ts';
 import { selectButtonId } from './list-tools.tsx';
+import type { SelectionBegin } from './row-selecting.ts';
 import styles from './selection.module.css';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -17,13 +18,30 @@ interface SelectionListProps {
   readonly now: number;
   readonly onExport: (ids: readonly NoteId[]) => void;
   readonly onEnd: () => void;
+  /** The note that it begins with. */
+  readonly begin: SelectionBegin | undefined;
+  readonly open: NoteId | null;
 }
 
+/** The notes from one row to another, in either direction. */
+const between = (notes: readonly NoteSummary[], one: number, other: number): readonly NoteId[] =>
+  notes.slice(Math.min(one, other), Math.max(one, other) + 1).map(({ id }) => id);
+
+/** What is selected at first, the row that has the focus, and the one that Shift reaches from. */
+const firstOf = (notes: readonly NoteSummary[], begin: SelectionBegin | undefined, open: NoteId | null) => {
+  const at = begin === undefined ? -1 : notes.findIndex(({ id }) => id === begin.id);
+  if (at === -1) return { ids: new Set<NoteId>(), at: undefined, anchor: 0 };
+  const openAt = begin?.reach ? notes.findIndex(({ id }) => id === open) : -1;
+  const anchor = openAt === -1 ? at : openAt;
+  return { ids: new Set(between(notes, anchor, at)), at, anchor };
+};
+
 /** The list while notes are being selected: a box for each, and what can be done with all that are ticked. */
-export const SelectionList = ({ notebook, notes, trash, now, onExport, onEnd }: SelectionListProps) => {
+export const SelectionList = ({ notebook, notes, trash, now, onExport, onEnd, begin, open }: SelectionListProps) => {
   const { t } = useWords();
-  const [ids, setIds] = useState<ReadonlySet<NoteId>>(new Set());
-  const anchor = useRef(0);
+  const [first] = useState(() => firstOf(notes, begin, open));
+  const [ids, setIds] = useState<ReadonlySet<NoteId>>(first.ids);
+  const anchor = useRef(first.anchor);
   const selected = notes.filter(({ id }) => ids.has(id));
 
   const end = () => {
@@ -31,8 +49,7 @@ export const SelectionList = ({ notebook, notes, trash, now, onExport, onEnd }: 
     onEnd();
   };
   const selectTo = (index: number) => {
-    const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
-    setIds(new Set([...ids, ...notes.slice(from, to + 1).map(({ id }) => id)]));
+    setIds(new Set([...ids, ...between(notes, anchor.current, index)]));
   };
   const toggle = (index: number, id: NoteId) => {
     anchor.current = index;
@@ -72,6 +89,7 @@ export const SelectionList = ({ notebook, notes, trash, now, onExport, onEnd }: 
       <VirtualList
         label={t('Notes')}
         count={notes.length}
+        start={first.at}
         estimatedHeight={64}
         keyOf={(index) => notes[index]?.id ?? index}
         step={(key, from) => stepOf(key, from, notes.length, false)}
