@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, Session, SignedInUser } from '#src/services.ts';
@@ -17,15 +17,17 @@ interface AccountMenuProps {
   readonly notebook: Notebook;
   readonly onShortcuts: () => void;
   readonly onExport: (ids: readonly NoteId[]) => void;
+  /** Whether signing out asks, and the way to change that: it goes on where a turned screen moves the menu elsewhere. */
+  readonly asked: readonly [boolean, (asking: boolean) => void];
   /** Shows the icon alone. */
   readonly compact: boolean;
 }
 
 /** The button "Account" and its menu. Signing out asks first where something would be lost by it. */
-export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, compact }: AccountMenuProps) => {
+export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, asked, compact }: AccountMenuProps) => {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = asked;
   const signOut = async () => {
     setAsking(false);
     await session.signOut();

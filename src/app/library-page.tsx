@@ -72,6 +72,7 @@ export const LibraryPage = ({
   const searchBox = useRef<HTMLInputElement>(null);
   const [shortcuts, setShortcuts] = useState(false);
   const [palette, setPalette] = useState(false);
+  const asked = useState(false);
   const [reading, setReading] = useState(false);
   // Whoever begins a note writes.
   if (reading && open?.isNew === true) setReading(false);
@@ -108,6 +109,7 @@ export const LibraryPage = ({
         notebook={notebook}
         onShortcuts={toShortcuts}
         onExport={onExport}
+        asked={asked}
         compact={!wide}
       />
     </Suspense>

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { setWindowSize } from '../support/browser-gaps.ts';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
 import { savedFiles } from '../support/saved-files.ts';
@@ -39,6 +40,22 @@ describe('signing out', () => {
     expect(signOuts()).toBe(0);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Account' }));
   });
+
+  it.each([1280, 800])(
+    'goes on asking when a screen of %i pixels is turned, which moves the menu elsewhere',
+    async (width) => {
+      setWindowSize(width, 900);
+      const { user, signOuts } = await askToSignOut(withUnsent().fake);
+      const name = 'Not sent yet: 1 note';
+      const before = await screen.findByRole('dialog', { name });
+      act(() => setWindowSize(width === 1280 ? 800 : 1280, 900));
+      const after = await screen.findByRole('dialog', { name });
+      expect(after).not.toBe(before);
+      await user.click(within(after).getByRole('button', { name: 'Cancel' }));
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(signOuts()).toBe(0);
+    },
+  );
 
   it('counts files on their way', async () => {
     const { fake, id } = withUnsent();
