@@ -75,6 +75,7 @@ export async function loadParts(): Promise<void> {
   await note().catch(askedForLater);
   await editor().catch(askedForLater);
   for (const part of Object.values(others)) await part().catch(askedForLater);
+  performance.mark('all parts');
 }
 
 const askedForLater = () => undefined;

@@ -107,13 +107,11 @@ export const expectText = (page: Page, text: string | RegExp): Promise<void> => 
   return typeof text === 'string' ? told.toBe(text) : told.toMatch(text);
 };
 
-/** Waits until the page has all that it loads behind the list, of which this part comes last (src/app/parts.ts). */
+/** Waits until the page has all that it loads behind the list (src/app/parts.ts). */
 export const expectAllParts = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    () => performance.getEntriesByType('resource').some(({ name }) => /\/update-notice-[\w-]+\.js$/.test(name)),
-    undefined,
-    { timeout: 60_000 },
-  );
+  await page.waitForFunction(() => performance.getEntriesByName('all parts').length > 0, undefined, {
+    timeout: 60_000,
+  });
 };
 
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Note' });

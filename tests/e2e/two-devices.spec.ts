@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import {
   editorOf,
+  expectAllParts,
   expectOnDevice,
   expectSaved,
   expectText,
@@ -35,6 +36,7 @@ test('two devices that wrote without a network', async ({ browser, page, server 
   await joinAs(page, server, ivan);
   await writeNote(page, 'Trip\n\nBy train\n\nTwo nights');
   const other = await secondDevice(browser, server, 'Trip');
+  for (const on of [page, other]) await expectAllParts(on);
   const [here, there] = [page.context(), other.context()];
   const offline = (is: boolean) => Promise.all([here.setOffline(is), there.setOffline(is)]);
   const meet = async () => {
