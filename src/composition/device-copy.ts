@@ -1,5 +1,5 @@
 /** localStorage, or as much of it as is needed. */
-type Memory = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+export type Memory = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
 const keyOf = (databaseName: string) => `satchel.copy.${databaseName}`;
 

@@ -3,9 +3,8 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import { noteIdSchema } from '#src/store/stored-schemas.ts';
 import type { Notebook } from '#src/sync/notebook.ts';
 import type { PageEvents } from '#src/sync/page-events.ts';
-import { typingKey, typingKeys } from './device-copy.ts';
+import { type Memory, typingKey, typingKeys } from './device-copy.ts';
 
-type Memory = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 type Writing = Pick<Notebook, 'write' | 'choose'>;
 
 /** Writes that the database has not confirmed. */
