@@ -20,12 +20,12 @@ export function createOwnSearch(deps: {
     warm: () => void engine.warm().catch(told),
     find(question, onFound) {
       last = question;
-      const find = engine.find(question, ({ ids, ...found }) => {
+      const find = engine.find(question, ({ numbers, names, ...found }) => {
         const noteAt = (rank: number) => {
-          const id = ids[rank];
+          const id = names[numbers[rank] ?? -1];
           return id === undefined ? undefined : deps.summaryOf(id);
         };
-        if (last === question) onFound({ ...found, count: ids.length, noteAt });
+        if (last === question) onFound({ ...found, count: numbers.length, noteAt });
       });
       find.catch(told);
       return () => {

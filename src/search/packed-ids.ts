@@ -20,8 +20,24 @@ export function packIds(ids: readonly NoteId[]): PackedIds {
   return { letters, ends };
 }
 
-/** undefined: there are not so many. */
-export function idAt({ letters, ends }: PackedIds, index: number): NoteId | undefined {
+/** The ids that came in packs, one pack after the other; each is taken out when it is asked for. */
+export function createNames() {
+  const packs: { readonly from: number; readonly pack: PackedIds }[] = [];
+  let count = 0;
+  return {
+    add(pack: PackedIds): void {
+      packs.push({ from: count, pack });
+      count += pack.ends.length;
+    },
+    /** undefined: there are not so many. */
+    at(number: number): NoteId | undefined {
+      const found = packs.findLast(({ from }) => from <= number);
+      return found === undefined ? undefined : idAt(found.pack, number - found.from);
+    },
+  };
+}
+
+function idAt({ letters, ends }: PackedIds, index: number): NoteId | undefined {
   const end = ends[index];
   return end === undefined
     ? undefined

@@ -9,10 +9,13 @@ import type { NoteSource } from './note-source.ts';
 import { createHits } from './ranking.ts';
 import { createSearchEntries, type Entry, isHere, lastChangedFirst } from './search-entries.ts';
 
-/** What has been found so far, the best first. */
+/** What has been found so far. */
 export interface Answer {
   readonly typed: string;
-  readonly ids: readonly NoteId[];
+  /** The best first: where the id of each stands among `names`. */
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  /** With those of notes that have not been found; only ever longer. */
+  readonly names: readonly NoteId[];
   readonly marked: readonly string[];
   readonly excerpts: ReadonlyMap<NoteId, string>;
   readonly problems: readonly SearchProblem[];
@@ -106,8 +109,10 @@ export function createSearchEngine(deps: {
 
     const scoreIn = (entry: Entry, text: SearchableText) => scoreOf(entry, text, query);
     const say = (best: readonly Entry[], excerpts: ReadonlyMap<NoteId, string>, complete: boolean) => {
-      const ids = best.map(({ note }) => note.id);
-      tell({ typed: question.typed, ids, marked, excerpts, problems: query.problems, complete });
+      const numbers = new Uint32Array(best.length);
+      for (const [rank, { number }] of best.entries()) numbers[rank] = number;
+      const { names } = entries;
+      tell({ typed: question.typed, numbers, names, marked, excerpts, problems: query.problems, complete });
       toldAt = now();
     };
 

@@ -11,6 +11,8 @@ import type { NoteSource, SummaryChange } from './note-source.ts';
 
 /** A note as it is searched. One that changes is another entry from then on. */
 export interface Entry extends SearchableSummary {
+  /** Of its note, the same after each change: where the note's id stands among `names`. */
+  readonly number: number;
   /** null until it has been read. */
   text: SearchableText | null;
   /** The note has gone, or is another entry now. */
@@ -22,6 +24,8 @@ export interface SearchEntries {
   open(): Promise<void>;
   /** The last changed first; not changed afterwards. */
   all(): readonly Entry[];
+  /** The ids of all notes that have ever been here; only ever longer. */
+  readonly names: readonly NoteId[];
   /** Reads some of the texts that have not been read; false: there were none. */
   readSome(): Promise<boolean>;
   end(): void;
@@ -42,6 +46,7 @@ export function createSearchEntries(deps: {
 }): SearchEntries {
   const { source } = deps;
   const byId = new Map<NoteId, Entry>();
+  const names: NoteId[] = [];
   let sorted: readonly Entry[] | null = [];
   let opening: Promise<void> | null = null;
   let queue: Entry[] = [];
@@ -49,24 +54,26 @@ export function createSearchEntries(deps: {
   /** Changed while the summaries were being read: what was told of them is newer. */
   const told = new Set<NoteId>();
 
-  const remove = (id: NoteId) => {
+  const remove = (id: NoteId): Entry | undefined => {
     const before = byId.get(id);
     if (before !== undefined) before.gone = true;
     byId.delete(id);
+    return before;
   };
   const put = (note: NoteSummary): Entry => {
-    remove(note.id);
-    const entry = { ...searchableSummary(note), text: null, gone: false };
+    const number = remove(note.id)?.number ?? names.push(note.id) - 1;
+    const entry = { ...searchableSummary(note), number, text: null, gone: false };
     byId.set(note.id, entry);
     return entry;
   };
 
   const unsubscribe = source.subscribe((changed: readonly SummaryChange[]) => {
-    for (const { id } of changed) {
-      remove(id);
+    const fresh = changed.flatMap(({ id, summary }) => {
       told.add(id);
-    }
-    const fresh = changed.flatMap(({ summary }) => (summary === null ? [] : [put(summary)]));
+      if (summary !== null) return [put(summary)];
+      remove(id);
+      return [];
+    });
     sorted = null;
     deps.onChange(fresh);
   });
@@ -101,6 +108,7 @@ export function createSearchEntries(deps: {
   }
 
   return {
+    names,
     open() {
       opening ??= readSummaries().catch((error: unknown) => {
         opening = null;

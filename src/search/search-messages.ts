@@ -20,7 +20,10 @@ export type FromSearcher =
       readonly kind: 'answer';
       readonly number: number;
       readonly typed: string;
-      readonly ids: PackedIds;
+      /** The best first: each note's number. */
+      readonly numbers: Uint32Array<ArrayBuffer>;
+      /** The ids of the notes whose numbers follow on those that have been told before; null: none. */
+      readonly names: PackedIds | null;
       readonly marked: readonly string[];
       readonly excerpts: ReadonlyMap<NoteId, string>;
       readonly problems: readonly SearchProblem[];

@@ -13,6 +13,8 @@ export function serveSearch(deps: {
   readonly onEnd: () => void;
 }): (message: ToSearcher) => void {
   const { tell } = deps;
+  /** How many notes have been named to the page. */
+  let named = 0;
   let opened: Promise<{ readonly engine: SearchEngine; readonly close: () => void }> | null = null;
 
   const failed = () => tell({ kind: 'failed' }, []);
@@ -53,8 +55,11 @@ export function serveSearch(deps: {
         const { number, question } = message;
         void withEngine((engine) =>
           engine.find(question, (answer) => {
-            const ids = packIds(answer.ids);
-            tell({ kind: 'answer', number, ...answer, ids }, [ids.letters.buffer, ids.ends.buffer]);
+            const { numbers } = answer;
+            const names = answer.names.length > named ? packIds(answer.names.slice(named)) : null;
+            named = answer.names.length;
+            const moved = [numbers.buffer, ...(names === null ? [] : [names.letters.buffer, names.ends.buffer])];
+            tell({ kind: 'answer', number, ...answer, names }, moved);
           }),
         );
         break;

@@ -1,7 +1,7 @@
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Found, NoteSearch, SearchQuestion } from '#src/notes/note-search.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { idAt } from './packed-ids.ts';
+import { createNames } from './packed-ids.ts';
 import type { FromSearcher, ToSearcher } from './search-messages.ts';
 
 /** A search that can be ended. */
@@ -28,8 +28,9 @@ export function createWorkerSearch(deps: {
   readonly otherwise: () => OpenSearch;
 }): OpenSearch {
   const { say, summaryOf } = deps;
+  const names = createNames();
   let asked: Asked | null = null;
-  let numbers = 0;
+  let questions = 0;
   let instead: OpenSearch | null = null;
   let stopInstead = () => {};
   let ended = false;
@@ -39,13 +40,14 @@ export function createWorkerSearch(deps: {
       onBroken();
       return;
     }
+    if (message.names !== null) names.add(message.names);
     if (message.number !== asked?.number) return;
-    const { ids, ...found } = message;
+    const { numbers, ...found } = message;
     const noteAt = (rank: number) => {
-      const id = idAt(ids, rank);
+      const id = names.at(numbers[rank] ?? -1);
       return id === undefined ? undefined : summaryOf(id);
     };
-    asked.onFound({ ...found, count: ids.ends.length, noteAt });
+    asked.onFound({ ...found, count: numbers.length, noteAt });
   }
 
   function onBroken(): void {
@@ -65,7 +67,7 @@ export function createWorkerSearch(deps: {
     },
     find(question, onFound) {
       if (instead !== null) return instead.find(question, onFound);
-      const mine = { number: ++numbers, question, onFound };
+      const mine = { number: ++questions, question, onFound };
       asked = mine;
       say({ kind: 'find', number: mine.number, question });
       return () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { hitsIn } from '#src/notes/search-hits.ts';
 import styles from './marked.module.css';
 
@@ -10,23 +10,17 @@ export interface MarkedProps {
 
 /** A text with what was searched for marked in it. */
 export const Marked = ({ text, wanted }: MarkedProps) => {
-  const pieces = useMemo(() => {
-    const hits = hitsIn(text, wanted);
-    return hits.map(({ from, to }, index) => ({
-      before: text.slice(hits[index - 1]?.to ?? 0, from),
-      hit: text.slice(from, to),
-      to,
-    }));
-  }, [text, wanted]);
+  const hits = useMemo(() => hitsIn(text, wanted), [text, wanted]);
   return (
     <>
-      {pieces.map(({ before, hit, to }) => (
-        <span key={to}>
-          {before}
-          <mark className={styles.hit}>{hit}</mark>
-        </span>
+      {hits.map(({ from, to }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: with a letter more, the same elements get other texts, which costs least
+        <Fragment key={index}>
+          {text.slice(hits[index - 1]?.to ?? 0, from)}
+          <mark className={styles.hit}>{text.slice(from, to)}</mark>
+        </Fragment>
       ))}
-      {text.slice(pieces.at(-1)?.to ?? 0)}
+      {text.slice(hits.at(-1)?.to ?? 0)}
     </>
   );
 };

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Found } from '#src/notes/note-search.ts';
 import type { NotebookName } from '#src/notes/notebooks.ts';
 import { createOwnSearch } from '#src/search/own-search.ts';
-import { idAt, packIds } from '#src/search/packed-ids.ts';
+import { createNames, packIds } from '#src/search/packed-ids.ts';
 import type { FromSearcher, ToSearcher } from '#src/search/search-messages.ts';
 import { serveSearch } from '#src/search/serve-search.ts';
 import { createWorkerSearch } from '#src/search/worker-search.ts';
@@ -43,12 +43,17 @@ function aSearch({ fails = false } = {}) {
 }
 
 describe('ids on their way', () => {
-  it.each([[['a', 'bc', 'def']], [['né', '花', 'x']], [[]]])('arrive as they were: %j', (names) => {
-    const ids = names.map(noteId);
-    const packed = structuredClone(packIds(ids));
-    expect(ids.map((_, index) => idAt(packed, index))).toEqual(ids);
-    expect(idAt(packed, ids.length)).toBeUndefined();
-  });
+  it.each([[[['a', 'bc', 'def']]], [[['né', '花', 'x'], ['y']]], [[[], ['a'], ['b', 'c']]], [[]]])(
+    'arrive as they were: %j',
+    (packs) => {
+      const names = createNames();
+      for (const pack of packs) names.add(structuredClone(packIds(pack.map(noteId))));
+      const sent = packs.flat();
+      expect(sent.map((_, number) => names.at(number))).toEqual(sent);
+      expect(names.at(sent.length)).toBeUndefined();
+      expect(names.at(-1)).toBeUndefined();
+    },
+  );
 });
 
 describe('a search in a worker', () => {
@@ -60,6 +65,17 @@ describe('a search in a worker', () => {
     put('a', 'eggs', { title: 'Shopping today' });
     expect(last()?.noteAt(0)?.title).toBe('Shopping today');
     expect(last()?.noteAt(1)).toBeUndefined();
+  });
+
+  it('knows notes that came while others were being asked for', async () => {
+    const { put, find, last } = aSearch();
+    put('a', 'eggs', { title: 'Shopping' });
+    find('milk')();
+    find('eggs');
+    await vi.waitFor(() => expect(last()).toMatchObject({ typed: 'eggs', count: 1, complete: true }));
+    put('b', 'eggs again', { title: 'Baking' });
+    await vi.waitFor(() => expect(last()).toMatchObject({ count: 2, complete: true }));
+    expect([last()?.noteAt(0)?.title, last()?.noteAt(1)?.title].sort()).toEqual(['Baking', 'Shopping']);
   });
 
   it('says nothing more of a question that is over', async () => {
