@@ -6,6 +6,9 @@ import { report } from './report.ts';
 import { seedDevice } from './seed-notes.ts';
 
 const person = { email: 'hostile@example.com', password: 'Passw0rd!bench' };
+// A picture that is not there answers as one that is not ours.
+test.use({ mayBeRefused: true });
+
 /** ms that a page may keep a person waiting, whatever the note. */
 const budget = 200;
 /** ms without a long task, after which a step has ended. */
