@@ -18,9 +18,24 @@ describe('removing a tag from a text', () => {
     ['Back to the #farm, and the #farm again', 'Back to the farm, and the farm again'],
     ['On the #farm with #home', 'On the farm with #home'],
     ['(#farm)', '()'],
+    ['#farm is where corn grows', 'farm is where corn grows'],
+    ['#farm #home Corn', '#home Corn'],
+    ['- #home #farm Corn', '- #home Corn'],
+    ['Corn of the #farm.', 'Corn of the farm.'],
+    ['Corn (from the #farm)', 'Corn (from the farm)'],
     ['`#farm` #farm/north #farmer', '`#farm` #farm/north #farmer'],
   ])('makes of %j %j', (text, expected) => {
     expect(removeTag(text, 'farm')).toBe(expected);
+  });
+
+  it.each([
+    ['Planted in #2024, and again', 'Planted in 2024, and again'],
+    ['Planted in #2024.', 'Planted in 2024.'],
+    ['#2024 was dry', '2024 was dry'],
+    ['Corn #2024', 'Corn'],
+    ['#2024. Corn', '2024. Corn'],
+  ])('leaves a number in its sentence: %j is %j', (text, expected) => {
+    expect(removeTag(text, '2024')).toBe(expected);
   });
 
   it('undoes adding it, in any text without it', () => {
