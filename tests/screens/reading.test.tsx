@@ -18,8 +18,8 @@ const read = async (text: string) => {
 describe('the read view', () => {
   it('shows a note as it reads, and goes back to the text', async () => {
     const { user } = await read('# Plan\n\n| a | b |\n| - | - |\n| 1 | 2 |');
-    expect(await screen.findByRole('heading', { name: 'Plan', level: 1 })).toBeTruthy();
-    expect(screen.getByRole('cell', { name: '2' })).toBeTruthy();
+    expect(await screen.findByRole('cell', { name: '2' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Plan', level: 2 })).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Write' }));
     expect(await screen.findByRole('textbox', { name: 'Note' })).toBeTruthy();
@@ -31,6 +31,18 @@ describe('the read view', () => {
     await waitFor(() => expect(notebook.text(id)).toBe('Plan\n\n- [x] boots\n- [x] map'));
     await user.click(await screen.findByRole('checkbox', { name: 'map' }));
     await waitFor(() => expect(notebook.text(id)).toBe('Plan\n\n- [x] boots\n- [ ] map'));
+  });
+
+  it('keeps the focus on the box that a key ticks', async () => {
+    const { user, notebook, id } = await read('Plan\n\n- [ ] boots\n- [ ] boots\n- [ ] map');
+    const [, second] = await screen.findAllByRole('checkbox', { name: 'boots' });
+    second?.focus();
+    await user.keyboard(' ');
+    await waitFor(() => expect(notebook.text(id)).toBe('Plan\n\n- [ ] boots\n- [x] boots\n- [ ] map'));
+    await waitFor(() => expect(second?.isConnected).toBe(false));
+    expect(document.activeElement).toBe(screen.getAllByRole('checkbox', { name: 'boots' })[1]);
+    await user.keyboard(' ');
+    await waitFor(() => expect(notebook.text(id)).toBe('Plan\n\n- [ ] boots\n- [ ] boots\n- [ ] map'));
   });
 
   it('locks a task that the text may have elsewhere', async () => {
@@ -61,13 +73,29 @@ describe('the read view', () => {
   });
 
   it('has an outline of its headings', async () => {
-    await read('# A\n\n## B\n\n## C');
+    const { user } = await read('# A\n\n## B\n\n## C');
     const outline = await screen.findByRole('navigation', { name: 'Outline', hidden: true });
     expect(
       within(outline)
         .getAllByRole('button', { hidden: true })
         .map(({ textContent }) => textContent),
     ).toEqual(['A', 'B', 'C']);
+    await user.click(within(outline).getByRole('button', { name: 'B', hidden: true }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'B' }));
+  });
+
+  it.each([
+    ['# Title\n\n## A\n\n#### B\n\n## C', ['2 Title', '3 A', '4 B', '3 C']],
+    ['Title\n\n## A\n\n# B\n\n## C', ['2 Title', '3 A', '3 B', '4 C']],
+    ['## Title\n\n# A', ['2 Title', '3 A']],
+  ])('has its headings under its title, without a gap: %j', async (text, expected) => {
+    await read(text);
+    await screen.findByRole('heading', { name: 'A' });
+    const article = within(screen.getByRole('article'));
+    const told = article
+      .getAllByRole('heading')
+      .map((heading) => `${heading.getAttribute('aria-level') ?? heading.localName.slice(1)} ${heading.textContent}`);
+    expect(told).toEqual(expected);
   });
 
   it('colours code in languages that it knows, and leaves the rest as it is', async () => {

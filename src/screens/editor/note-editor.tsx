@@ -61,7 +61,7 @@ interface NoteEditorProps {
   readonly modes: ReactNode;
   /** Over the text, and given a way to act on it; null: the text is not there yet. */
   readonly over: (note: { readonly body: string; readonly surface: TextSurface | null }) => ReactNode;
-  /** In the place of the text box; null: the text box. `onBody` changes the text. */
+  /** In the place of the text box, under a heading of its own; null: the text box. `onBody` changes the text. */
   readonly instead: (note: {
     readonly body: string;
     readonly onBody: ((body: string) => void) | undefined;
@@ -141,6 +141,8 @@ export const NoteEditor = ({
     if (result.ok) await navigate({ pathname: `/notes/${kept}`, search: listSearch }, { replace: true });
   };
 
+  const other = instead({ body, onBody: editable ? note.type : undefined });
+
   return around(
     <article ref={pane} tabIndex={-1} className={styles.pane} aria-label={title}>
       <div className={styles.bar}>
@@ -166,9 +168,11 @@ export const NoteEditor = ({
           {state.phase === 'missing' ? <NoteMissing /> : null}
           {state.phase === 'open' ? (
             <>
-              <VisuallyHidden>
-                <h2>{title}</h2>
-              </VisuallyHidden>
+              {other === null ? (
+                <VisuallyHidden>
+                  <h2>{title}</h2>
+                </VisuallyHidden>
+              ) : null}
               {state.record === undefined ? null : (
                 <NoteFacts notebook={notebook} record={state.record} body={state.body} editable={editable} />
               )}
@@ -188,7 +192,7 @@ export const NoteEditor = ({
               </Suspense>
               {over({ body: state.body, surface })}
               <div className={styles.text}>
-                {instead({ body: state.body, onBody: editable ? note.type : undefined }) ?? (
+                {other ?? (
                   <NoteText
                     ref={meet}
                     body={state.body}

@@ -1,3 +1,4 @@
+import { levelHeadings } from './heading-levels.ts';
 import printStyles from './print-sheet.module.css';
 import { putSafely } from './put-safely.ts';
 import styles from './read-view.module.css';
@@ -29,6 +30,7 @@ export const paperOf = (made: Rendered, text: string): HTMLElement => {
     paper.append(plain);
   }
   writeEitherWay(paper);
+  levelHeadings(paper, 1);
   return paper;
 };
 

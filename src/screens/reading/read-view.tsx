@@ -1,7 +1,11 @@
 import { type MouseEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { isTask, tasksIn } from '#src/notes/tasks.ts';
+import { titleOf } from '#src/notes/title.ts';
 import { Button } from '#src/ui/button.tsx';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import { type LevelledHeading, levelHeadings } from './heading-levels.ts';
+import { keepFocus } from './kept-focus.ts';
 import { writeEitherWay } from './paper.ts';
 import { type LendPicture, putPicturesWhenNear } from './pictures.ts';
 import { colourCode, putSafely } from './put-safely.ts';
@@ -20,6 +24,8 @@ interface ReadViewProps {
 
 /** So much of a text is laid out at once, and with each further wish: more would keep the page standing. */
 const atOnce = { letters: 30_000, lines: 1_000 };
+/** Of the note's title, in the page that it is on. */
+const titleLevel = 2;
 
 /** A note as it reads, not as it is written. */
 export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, picture }: ReadViewProps) => {
@@ -28,7 +34,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
   const [pages, setPages] = useState(1);
   const shown = useMemo(() => beginningOf(settled, pages), [settled, pages]);
   const [result, setResult] = useState<Rendered | null>(null);
-  const [headings, setHeadings] = useState<readonly HTMLElement[]>([]);
+  const [headings, setHeadings] = useState<readonly LevelledHeading[]>([]);
   const paper = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -50,14 +56,19 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
     }
     writeEitherWay(element);
     for (const table of element.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
-    setHeadings([...element.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]);
+    const levelled = levelHeadings(element, titleLevel);
+    // The outline leads there.
+    for (const heading of levelled) heading.element.tabIndex = -1;
+    setHeadings(levelled);
   });
   const lendPicture = useEffectEvent((reference: string) => picture(reference));
   useEffect(() => {
     const element = paper.current;
     if (element === null || result?.kind !== 'html') return;
+    const giveFocusBack = keepFocus(element);
     putSafely(element, result.html);
     dress(element);
+    giveFocusBack();
     let current = true;
     void result.code.then((codes) => {
       if (current) colourCode(element, codes);
@@ -82,16 +93,21 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
 
   return (
     <div className={styles.view} data-read-view>
+      {result?.kind === 'html' && headings[0]?.level === titleLevel ? null : (
+        <VisuallyHidden>
+          <h2>{titleOf(body)}</h2>
+        </VisuallyHidden>
+      )}
       {headings.length < 3 ? null : (
         <details className={styles.outline}>
           <summary>{t('Outline')}</summary>
           <nav aria-label={t('Outline')}>
             <ul>
-              {headings.map((heading, index) => (
+              {headings.map(({ element, level }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: headings of one text, in their order
-                <li key={index} className={styles[heading.tagName.toLowerCase()]}>
-                  <button type="button" onClick={() => heading.scrollIntoView({ block: 'start' })}>
-                    {heading.textContent}
+                <li key={index} data-depth={level - titleLevel}>
+                  <button type="button" onClick={() => goTo(element)}>
+                    {element.textContent}
                   </button>
                 </li>
               ))}
@@ -113,6 +129,11 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
       {shown.length < settled.length ? <Button onClick={() => setPages(2 * pages)}>{t('Show more')}</Button> : null}
     </div>
   );
+};
+
+const goTo = (heading: HTMLElement): void => {
+  heading.scrollIntoView({ block: 'start' });
+  heading.focus({ preventScroll: true });
 };
 
 /** The first lines of a text, as many as are laid out at once, times `pages`. */
