@@ -8,6 +8,7 @@ import { readLocalSettings } from '#src/aws/local-settings.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
 import { allowXmlAnswers } from '#src/aws/xml-answers.ts';
 import { browserPage } from '#src/composition/browser-page.ts';
+import { askAgainForStyles } from '#src/composition/missing-styles.ts';
 import { createOpenNotebook } from '#src/composition/open-notebook.ts';
 import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
 import type { Services } from '#src/services.ts';
@@ -17,6 +18,7 @@ import { loadWords, spokenFor } from '#src/words/languages.ts';
 
 const page = browserPage(window);
 allowXmlAnswers(window);
+askAgainForStyles(window);
 
 /** The backend that this page was built for, or the embedded AWS, whose code is in no build for AWS. */
 async function backend(): Promise<{ settings: AwsSettings; local: LocalAws | null }> {

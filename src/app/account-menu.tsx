@@ -1,15 +1,18 @@
-import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, Session, SignedInUser } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { AccountIcon, KeyboardIcon, SettingsIcon, SignOutIcon } from '#src/ui/later-icons.tsx';
+import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './account-menu.module.css';
 import { isNothing, unsentOf } from './unsent.ts';
 
-const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog }));
+const SignOutDialog = onDemand(
+  () => import('./sign-out-dialog.tsx'),
+  (part) => part.SignOutDialog,
+);
 
 interface AccountMenuProps {
   readonly session: Session;
@@ -62,16 +65,14 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, as
           )
         }
       />
-      <Suspense>
-        {asking ? (
-          <SignOutDialog
-            notebook={notebook}
-            onClose={() => setAsking(false)}
-            onSignOut={() => void signOut()}
-            onExport={onExport}
-          />
-        ) : null}
-      </Suspense>
+      {asking ? (
+        <SignOutDialog
+          notebook={notebook}
+          onClose={() => setAsking(false)}
+          onSignOut={() => void signOut()}
+          onExport={onExport}
+        />
+      ) : null}
     </>
   );
 };

@@ -113,17 +113,15 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
         </Routes>
         <RouteFocus page={notebook} />
       </Suspense>
-      <Suspense>
-        {exporting === null || notebook === null || user === null ? null : (
-          <Exporting
-            connection={services.connection}
-            user={user}
-            notebook={notebook}
-            notes={exporting}
-            onClose={() => setExporting(null)}
-          />
-        )}
-      </Suspense>
+      {exporting === null || notebook === null || user === null ? null : (
+        <Exporting
+          connection={services.connection}
+          user={user}
+          notebook={notebook}
+          notes={exporting}
+          onClose={() => setExporting(null)}
+        />
+      )}
     </ErrorBoundary>
   );
 };

@@ -102,7 +102,7 @@ export const LibraryPage = ({
   }, [shared, services]);
 
   const account = (
-    <Suspense fallback={<div className={styles.account} />}>
+    <div className={styles.account}>
       <AccountMenu
         session={services.session}
         user={user}
@@ -112,7 +112,7 @@ export const LibraryPage = ({
         asked={asked}
         compact={!wide}
       />
-    </Suspense>
+    </div>
   );
   return (
     <div className={styles.frame} data-open={open === null ? 'list' : 'note'}>
@@ -122,9 +122,7 @@ export const LibraryPage = ({
             notebook={notebook}
             foot={
               <>
-                <Suspense>
-                  <SyncSummary notebook={notebook} now={now} />
-                </Suspense>
+                <SyncSummary notebook={notebook} now={now} />
                 {account}
               </>
             }
@@ -132,30 +130,22 @@ export const LibraryPage = ({
         </header>
       ) : drawer === visit ? (
         // The drawer belongs to this visit: choosing a notebook is another one, and closes it.
-        <Suspense>
-          <Drawer label={t('Notebooks')} onClose={() => setDrawer(null)}>
-            <Sidebar
-              notebook={notebook}
-              end={<IconButton label={t('Close')} icon={<CloseIcon />} onClick={() => setDrawer(null)} />}
-            />
-          </Drawer>
-        </Suspense>
+        <Drawer label={t('Notebooks')} onClose={() => setDrawer(null)}>
+          <Sidebar
+            notebook={notebook}
+            end={<IconButton label={t('Close')} icon={<CloseIcon />} onClick={() => setDrawer(null)} />}
+          />
+        </Drawer>
       ) : null}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.list}>
-          {narrow && open === null ? (
-            <Suspense>
-              <SessionNotice notebook={notebook} />
-            </Suspense>
-          ) : null}
-          <Suspense>
-            <LongListNotice notebook={notebook} />
-            <UpdateNotice updates={services.updates} />
-          </Suspense>
+          {narrow && open === null ? <SessionNotice notebook={notebook} /> : null}
+          <LongListNotice notebook={notebook} />
+          <UpdateNotice updates={services.updates} />
           {failure === null && onEvictedSeen === null ? null : (
             <div className={styles.trouble}>
               {failure === null ? null : <DeviceNotice failure={failure} />}
-              <Suspense>{onEvictedSeen === null ? null : <EvictedNotice onDismiss={onEvictedSeen} />}</Suspense>
+              {onEvictedSeen === null ? null : <EvictedNotice onDismiss={onEvictedSeen} />}
             </div>
           )}
           <Library
@@ -177,18 +167,12 @@ export const LibraryPage = ({
           />
           {wide ? null : (
             <div className={styles.foot}>
-              <Suspense>
-                <SyncSummary notebook={notebook} now={now} />
-              </Suspense>
+              <SyncSummary notebook={notebook} now={now} />
             </div>
           )}
         </div>
         <div className={styles.note}>
-          {narrow && open === null ? null : (
-            <Suspense>
-              <SessionNotice notebook={notebook} />
-            </Suspense>
-          )}
+          {narrow && open === null ? null : <SessionNotice notebook={notebook} />}
           {open === null ? (
             <NothingOpenHere />
           ) : (
@@ -224,32 +208,28 @@ export const LibraryPage = ({
         </div>
       </main>
       <SyncAnnouncer notebook={notebook} />
-      <Suspense>
-        <LibraryKeys
+      <LibraryKeys
+        keyboard={services.keyboard}
+        letterKeys={letterKeys}
+        around={around}
+        searchBox={searchBox}
+        onPalette={toPalette}
+        onHelp={toShortcuts}
+      />
+      {palette ? (
+        <CommandPalette
+          notebook={notebook}
           keyboard={services.keyboard}
           letterKeys={letterKeys}
+          onSearch={toSearch}
+          onShortcuts={toShortcuts}
           around={around}
-          searchBox={searchBox}
-          onPalette={toPalette}
-          onHelp={toShortcuts}
+          onClose={closePalette}
         />
-      </Suspense>
-      <Suspense>
-        {palette ? (
-          <CommandPalette
-            notebook={notebook}
-            keyboard={services.keyboard}
-            letterKeys={letterKeys}
-            onSearch={toSearch}
-            onShortcuts={toShortcuts}
-            around={around}
-            onClose={closePalette}
-          />
-        ) : null}
-        {shortcuts ? (
-          <ShortcutsDialog keyboard={services.keyboard} letterKeys={letterKeys} onClose={() => setShortcuts(false)} />
-        ) : null}
-      </Suspense>
+      ) : null}
+      {shortcuts ? (
+        <ShortcutsDialog keyboard={services.keyboard} letterKeys={letterKeys} onClose={() => setShortcuts(false)} />
+      ) : null}
     </div>
   );
 };

@@ -128,19 +128,15 @@ export const NotePage = ({
         }
         over={({ body, surface }) => (
           <>
-            <Suspense>
-              <PrintSheet ref={printer} body={body} startWorker={services.startWorker} picture={needs.picture} />
-            </Suspense>
+            <PrintSheet ref={printer} body={body} startWorker={services.startWorker} picture={needs.picture} />
             <TextFocus surface={surface} current={text} wanted={toText} reading={reading} />
             {typed === '' ? null : (
-              <Suspense>
-                <NoteHits key={typed} typed={typed} body={body} surface={surface} now={services.now} />
-              </Suspense>
+              <NoteHits key={typed} typed={typed} body={body} surface={surface} now={services.now} />
             )}
           </>
         )}
         below={({ record, editable }) => (
-          <Suspense>
+          <>
             <Attachments
               notebook={notebook}
               id={id}
@@ -151,7 +147,7 @@ export const NotePage = ({
               editable={editable}
             />
             {record === undefined ? null : <LinkedFrom notebook={notebook} id={id} listSearch={listSearch} />}
-          </Suspense>
+          </>
         )}
       />
     </EditorNeedsContext>

@@ -1,17 +1,25 @@
-import { lazy } from 'react';
+import { accessory, essential } from '#src/ui/lazy-part.tsx';
 
 // What few open notes need.
-export const ReadView = lazy(async () => ({ default: (await import('#src/screens/reading/read-view.tsx')).ReadView }));
-export const NoteHits = lazy(async () => ({ default: (await import('./note-hits.tsx')).NoteHits }));
-
-export const PrintSheet = lazy(async () => ({
-  default: (await import('#src/screens/reading/print-sheet.tsx')).PrintSheet,
-}));
+export const ReadView = essential(
+  () => import('#src/screens/reading/read-view.tsx'),
+  (part) => part.ReadView,
+);
+export const NoteHits = accessory(
+  () => import('./note-hits.tsx'),
+  (part) => part.NoteHits,
+);
+export const PrintSheet = accessory(
+  () => import('#src/screens/reading/print-sheet.tsx'),
+  (part) => part.PrintSheet,
+);
 
 // Under the text, and seen after it.
-export const Attachments = lazy(async () => ({
-  default: (await import('#src/screens/attachments/attachments.tsx')).Attachments,
-}));
-export const LinkedFrom = lazy(async () => ({
-  default: (await import('#src/screens/editor/linked-from.tsx')).LinkedFrom,
-}));
+export const Attachments = accessory(
+  () => import('#src/screens/attachments/attachments.tsx'),
+  (part) => part.Attachments,
+);
+export const LinkedFrom = accessory(
+  () => import('#src/screens/editor/linked-from.tsx'),
+  (part) => part.LinkedFrom,
+);

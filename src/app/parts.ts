@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { accessory, essential, onDemand } from '#src/ui/lazy-part.tsx';
 
 // A list of notes is there without the other screens and dialogs. Each is loaded behind the list, or when it is first opened.
 
@@ -44,30 +44,31 @@ const load = {
   updateNotice: () => import('./update-notice.tsx'),
 };
 
-export const EvictedNotice = lazy(async () => ({ default: (await load.evicted()).EvictedNotice }));
-export const AccountMenu = lazy(async () => ({ default: (await load.account()).AccountMenu }));
-export const CommandPalette = lazy(async () => ({ default: (await load.palette()).CommandPalette }));
-export const Drawer = lazy(async () => ({ default: (await load.drawer()).Drawer }));
-export const ExportDialog = lazy(async () => ({ default: (await load.export()).ExportDialog }));
-export const GoneScreen = lazy(async () => ({ default: (await load.gone()).GoneScreen }));
-export const HelpScreen = lazy(async () => ({ default: (await load.help()).HelpScreen }));
-export const HistoryPage = lazy(async () => ({ default: (await load.history()).HistoryPage }));
-export const Landing = lazy(async () => ({ default: (await load.landing()).Landing }));
-export const LibraryKeys = lazy(async () => ({ default: (await load.keys()).LibraryKeys }));
-export const LedgerScreen = lazy(async () => ({ default: (await load.ledger()).LedgerScreen }));
-export const LongListNotice = lazy(async () => ({ default: (await load.longList()).LongListNotice }));
-export const NotFound = lazy(async () => ({ default: (await load.notFound()).NotFound }));
-export const NotePage = lazy(async () => ({ default: (await load.note()).NotePage }));
-export const SessionNotice = lazy(async () => ({ default: (await load.sessionNotice()).SessionNotice }));
-export const SettingsScreen = lazy(async () => ({ default: (await load.settings()).SettingsScreen }));
-export const ShortcutsDialog = lazy(async () => ({ default: (await load.shortcuts()).ShortcutsDialog }));
-export const SyncSummary = lazy(async () => ({ default: (await load.syncSummary()).SyncSummary }));
-export const UpdateNotice = lazy(async () => ({ default: (await load.updateNotice()).UpdateNotice }));
+export const EvictedNotice = accessory(load.evicted, (part) => part.EvictedNotice);
+export const AccountMenu = accessory(load.account, (part) => part.AccountMenu);
+export const CommandPalette = onDemand(load.palette, (part) => part.CommandPalette);
+export const Drawer = onDemand(load.drawer, (part) => part.Drawer);
+export const ExportDialog = onDemand(load.export, (part) => part.ExportDialog);
+export const GoneScreen = essential(load.gone, (part) => part.GoneScreen);
+export const HelpScreen = essential(load.help, (part) => part.HelpScreen);
+export const HistoryPage = essential(load.history, (part) => part.HistoryPage);
+export const Landing = essential(load.landing, (part) => part.Landing);
+export const LibraryKeys = accessory(load.keys, (part) => part.LibraryKeys);
+export const LedgerScreen = essential(load.ledger, (part) => part.LedgerScreen);
+export const LongListNotice = accessory(load.longList, (part) => part.LongListNotice);
+export const NotFound = essential(load.notFound, (part) => part.NotFound);
+export const NotePage = essential(load.note, (part) => part.NotePage);
+export const SessionNotice = accessory(load.sessionNotice, (part) => part.SessionNotice);
+export const SettingsScreen = essential(load.settings, (part) => part.SettingsScreen);
+export const ShortcutsDialog = onDemand(load.shortcuts, (part) => part.ShortcutsDialog);
+export const SyncSummary = accessory(load.syncSummary, (part) => part.SyncSummary);
+export const UpdateNotice = accessory(load.updateNotice, (part) => part.UpdateNotice);
 
 // Signing in needs a network anyway.
-export const SignInScreen = lazy(async () => ({
-  default: (await import('#src/screens/sign-in/sign-in-screen.tsx')).SignInScreen,
-}));
+export const SignInScreen = essential(
+  () => import('#src/screens/sign-in/sign-in-screen.tsx'),
+  (part) => part.SignInScreen,
+);
 
 /** Loads all that a person may open without a network, the editor first. What cannot be loaded now is asked for when it is opened. */
 export async function loadParts(): Promise<void> {

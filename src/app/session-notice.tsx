@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
+import { onDemand } from '#src/ui/lazy-part.tsx';
 import { focusMain, isFocusLost } from '#src/ui/lost-focus.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
@@ -8,9 +9,10 @@ import { useWords } from '#src/words/use-words.ts';
 import styles from './session-notice.module.css';
 
 // Signing in needs a network anyway.
-const SignInAgain = lazy(async () => ({
-  default: (await import('#src/screens/sign-in/sign-in-again.tsx')).SignInAgain,
-}));
+const SignInAgain = onDemand(
+  () => import('#src/screens/sign-in/sign-in-again.tsx'),
+  (part) => part.SignInAgain,
+);
 
 /** Asks to sign in again where one is, while the session is over. */
 export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => {
@@ -43,7 +45,7 @@ export const SessionNotice = ({ notebook }: { readonly notebook: Notebook }) => 
       >
         {t('What you write is safe on this device, and is sent once you are signed in.')}
       </Notice>
-      <Suspense>{signingIn ? <SignInAgain onClose={close} /> : null}</Suspense>
+      {signingIn ? <SignInAgain onClose={close} /> : null}
     </div>
   );
 };

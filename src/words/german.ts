@@ -325,6 +325,8 @@ export const german = {
   Reload: 'Neu laden',
   'Notes · Satchel': 'Notizen · Satchel',
   Notes: 'Notizen',
+  'This could not be loaded. Check your connection and try again.':
+    'Das ließ sich nicht laden. Prüfen Sie Ihre Verbindung und versuchen Sie es wieder.',
   'This part of the app is not here': 'Dieser Teil der App ist nicht da',
   'Something went wrong': 'Etwas ist schiefgegangen',
   'It could not be loaded. Check your connection, go back, and try again. What you have written is kept on this device.':

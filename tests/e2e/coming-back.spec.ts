@@ -3,6 +3,7 @@ import {
   editorOf,
   expectAllParts,
   expectLibrary,
+  expectSaved,
   expectText,
   joinAs,
   menu,
@@ -100,4 +101,34 @@ test('without any network every part of the app opens', async ({ context, page, 
   await page.goBack();
   await account('Settings');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
+test.describe('where the network goes at the very first start', () => {
+  test.use({ mayMissParts: true });
+
+  test('the note is written without what stands around it, which comes with the network', async ({ page, server }) => {
+    await joinAs(page, server, { email: 'hedy@example.com', password: 'Passw0rd!hedy' });
+    await writeNote(page, 'Corn');
+    await writeNote(page, 'Hay [[Corn]]');
+    const around = /assets\/(linked-from|note-tags|attachments|saved-searches|tag-tree|list-tools|shortcuts-dialog)-/;
+    await page.route(around, (route) => route.abort('internetdisconnected'));
+    await page.goto(server.url);
+    await openNote(page, 'Corn');
+    await editorOf(page).press('ControlOrMeta+End');
+    await editorOf(page).pressSequentially(' and oats');
+    await expectSaved(page);
+    await expectAllParts(page);
+    const linked = page.getByRole('heading', { name: 'Linked from' });
+    await expect(linked).toHaveCount(0);
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByText('This could not be loaded. Check your connection and try again.')).toBeVisible();
+
+    await page.unroute(around);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(linked).toBeVisible();
+    // With its style sheet.
+    await expect(linked.locator('xpath=..')).toHaveCSS('border-top-style', 'solid');
+    await expectText(page, 'Corn and oats');
+  });
 });

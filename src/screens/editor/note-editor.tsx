@@ -1,20 +1,11 @@
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { conflictBlocks } from '#src/notes/conflict-block.ts';
 import { trashedAt } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { titleOf } from '#src/notes/title.ts';
 import type { Notebook, NoteRecord } from '#src/services.ts';
+import { accessory } from '#src/ui/lazy-part.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
@@ -35,7 +26,10 @@ import { useLeaving } from './use-leaving.ts';
 import { useNoteActions } from './use-note-actions.ts';
 
 // Mostly nothing is the matter.
-const NoteNotices = lazy(async () => ({ default: (await import('./note-notices.tsx')).NoteNotices }));
+const NoteNotices = accessory(
+  () => import('./note-notices.tsx'),
+  (part) => part.NoteNotices,
+);
 
 interface NoteEditorProps {
   readonly notebook: Notebook;
@@ -176,20 +170,18 @@ export const NoteEditor = ({
               {state.record === undefined ? null : (
                 <NoteFacts notebook={notebook} record={state.record} body={state.body} editable={editable} />
               )}
-              <Suspense>
-                {noticed ? (
-                  <NoteNotices
-                    note={state}
-                    save={save}
-                    trashed={trashed}
-                    clashing={clashing}
-                    actions={actions}
-                    onRetry={note.retry}
-                    onChoose={choose}
-                    onKeep={() => void keepAsNew(state.body)}
-                  />
-                ) : null}
-              </Suspense>
+              {noticed ? (
+                <NoteNotices
+                  note={state}
+                  save={save}
+                  trashed={trashed}
+                  clashing={clashing}
+                  actions={actions}
+                  onRetry={note.retry}
+                  onChoose={choose}
+                  onKeep={() => void keepAsNew(state.body)}
+                />
+              ) : null}
               {over({ body: state.body, surface })}
               <div className={styles.text}>
                 {other ?? (

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { isArchived, isPinned } from '#src/notes/note-document.ts';
 import type { Notebook, NoteRecord } from '#src/services.ts';
 import { ArchiveIcon, PinIcon } from '#src/ui/icons.tsx';
+import { accessory } from '#src/ui/lazy-part.tsx';
 import { createTimeFormat } from '#src/ui/time-format.ts';
 import { useSettled } from '#src/ui/use-settled.ts';
 import { useWords, withParts } from '#src/words/use-words.ts';
@@ -9,7 +10,10 @@ import styles from './note-facts.module.css';
 import { useWordCount } from './use-word-count.ts';
 
 // A note is written without them.
-const NoteTags = lazy(async () => ({ default: (await import('./note-tags.tsx')).NoteTags }));
+const NoteTags = accessory(
+  () => import('./note-tags.tsx'),
+  (part) => part.NoteTags,
+);
 
 interface NoteFactsProps {
   readonly notebook: Notebook;
@@ -47,9 +51,7 @@ export const NoteFacts = ({ notebook, record, body, editable }: NoteFactsProps) 
           {t('Archived')}
         </span>
       ) : null}
-      <Suspense>
-        <NoteTags notebook={notebook} id={record.id} text={record.text} editable={editable} />
-      </Suspense>
+      <NoteTags notebook={notebook} id={record.id} text={record.text} editable={editable} />
     </div>
   );
 };

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { ConflictChoice } from '#src/notes/conflict-block.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
+import { accessory } from '#src/ui/lazy-part.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './note-notices.module.css';
@@ -10,7 +11,10 @@ import type { SaveState } from './save-state.ts';
 import type { NoteActions } from './use-note-actions.ts';
 
 // Few notes ever have a clash.
-const ConflictBanner = lazy(async () => ({ default: (await import('./conflict-banner.tsx')).ConflictBanner }));
+const ConflictBanner = accessory(
+  () => import('./conflict-banner.tsx'),
+  (part) => part.ConflictBanner,
+);
 
 interface NoteNoticesProps {
   readonly note: Extract<OpenNoteState, { phase: 'open' }>;
@@ -93,9 +97,7 @@ export const NoteNotices = ({
       </Notice>,
     );
   } else {
-    notices.push(
-      <Suspense key="conflict">{clashing ? <ConflictBanner body={note.body} onChoose={onChoose} /> : null}</Suspense>,
-    );
+    notices.push(clashing ? <ConflictBanner key="conflict" body={note.body} onChoose={onChoose} /> : null);
   }
   return <div className={styles.notices}>{notices}</div>;
 };

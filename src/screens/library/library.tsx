@@ -1,14 +1,4 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { withRecent } from '#src/notes/kept-searches.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
@@ -20,6 +10,7 @@ import type { Notebook } from '#src/services.ts';
 import { classNames } from '#src/ui/class-names.ts';
 import { iconButtonClass } from '#src/ui/icon-button.tsx';
 import { NewNoteIcon } from '#src/ui/icons.tsx';
+import { accessory, onDemand } from '#src/ui/lazy-part.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
@@ -35,11 +26,26 @@ import { useSearch } from './use-search.ts';
 import { useSearchWords, withWords } from './use-search-words.ts';
 
 // A list is there without them.
-const SearchHelp = lazy(async () => ({ default: (await import('./search-help.tsx')).SearchHelp }));
-const ListEmpty = lazy(async () => ({ default: (await import('./list-empty.tsx')).ListEmpty }));
-const ListTools = lazy(async () => ({ default: (await import('./list-tools.tsx')).ListTools }));
-const SelectionList = lazy(async () => ({ default: (await import('./selection-list.tsx')).SelectionList }));
-const NotebookTools = lazy(async () => ({ default: (await import('./notebook-tools.tsx')).NotebookTools }));
+const SearchHelp = accessory(
+  () => import('./search-help.tsx'),
+  (part) => part.SearchHelp,
+);
+const ListEmpty = accessory(
+  () => import('./list-empty.tsx'),
+  (part) => part.ListEmpty,
+);
+const ListTools = accessory(
+  () => import('./list-tools.tsx'),
+  (part) => part.ListTools,
+);
+const SelectionList = onDemand(
+  () => import('./selection-list.tsx'),
+  (part) => part.SelectionList,
+);
+const NotebookTools = accessory(
+  () => import('./notebook-tools.tsx'),
+  (part) => part.NotebookTools,
+);
 
 interface LibraryProps {
   readonly notebook: Notebook;
@@ -130,9 +136,7 @@ export const Library = ({
         <div className={styles.bar}>
           {start}
           <h1 className={styles.title}>{name}</h1>
-          <Suspense>
-            <NotebookTools notebook={notebook} choice={choice} notes={here} />
-          </Suspense>
+          <NotebookTools notebook={notebook} choice={choice} notes={here} />
           {end}
           <Link
             className={classNames(iconButtonClass(), styles.new)}
@@ -156,15 +160,13 @@ export const Library = ({
           />
         </search>
         {helping || searching ? (
-          <Suspense>
-            <SearchHelp
-              notebook={notebook}
-              typed={typed}
-              notes={notes}
-              problems={found?.problems ?? none}
-              onType={type}
-            />
-          </Suspense>
+          <SearchHelp
+            notebook={notebook}
+            typed={typed}
+            notes={notes}
+            problems={found?.problems ?? none}
+            onType={type}
+          />
         ) : null}
         {searching ? (
           <p className={styles.told} aria-live="polite">
@@ -173,16 +175,14 @@ export const Library = ({
         ) : null}
         {hits.count > 0 ? (
           <div className={styles.line}>
-            <Suspense>
-              <ListTools
-                order={canOrder ? order : null}
-                onOrder={onOrder}
-                selecting={selecting?.name === name}
-                onSelecting={(on, begin) => setSelecting(on ? { name, begin } : undefined)}
-                pane={pane}
-                listed={shown}
-              />
-            </Suspense>
+            <ListTools
+              order={canOrder ? order : null}
+              onOrder={onOrder}
+              selecting={selecting?.name === name}
+              onSelecting={(on, begin) => setSelecting(on ? { name, begin } : undefined)}
+              pane={pane}
+              listed={shown}
+            />
           </div>
         ) : null}
         {trash && here.length > 0 ? (
@@ -194,18 +194,16 @@ export const Library = ({
         ) : null}
       </header>
       {hits.count > 0 && selecting?.name === name ? (
-        <Suspense>
-          <SelectionList
-            notebook={notebook}
-            notes={hits.all()}
-            trash={trash}
-            now={now}
-            onExport={onExport}
-            begin={selecting.begin}
-            open={open}
-            onEnd={() => setSelecting(undefined)}
-          />
-        </Suspense>
+        <SelectionList
+          notebook={notebook}
+          notes={hits.all()}
+          trash={trash}
+          now={now}
+          onExport={onExport}
+          begin={selecting.begin}
+          open={open}
+          onClose={() => setSelecting(undefined)}
+        />
       ) : hits.count > 0 ? (
         <NoteList
           hits={hits}
@@ -219,9 +217,7 @@ export const Library = ({
         />
       ) : complete && !reading ? (
         <div className={styles.empty}>
-          <Suspense>
-            <ListEmpty choice={choice} search={typed.trim()} />
-          </Suspense>
+          <ListEmpty choice={choice} search={typed.trim()} />
         </div>
       ) : (
         <ListPlaceholder />

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { belongsTo } from '#src/notes/notebooks.ts';
 import type { Notebook } from '#src/services.ts';
 import { ArchiveIcon, NotesIcon, PinIcon, TrashIcon } from '#src/ui/icons.tsx';
+import { accessory } from '#src/ui/lazy-part.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { useSettled } from '#src/ui/use-settled.ts';
 import { useWords } from '#src/words/use-words.ts';
@@ -11,8 +12,14 @@ import { NotebookLink } from './notebook-link.tsx';
 import styles from './notebooks.module.css';
 
 // The list is there before them.
-const SavedSearches = lazy(async () => ({ default: (await import('./saved-searches.tsx')).SavedSearches }));
-const TagTree = lazy(async () => ({ default: (await import('./tag-tree.tsx')).TagTree }));
+const SavedSearches = accessory(
+  () => import('./saved-searches.tsx'),
+  (part) => part.SavedSearches,
+);
+const TagTree = accessory(
+  () => import('./tag-tree.tsx'),
+  (part) => part.TagTree,
+);
 
 const fixed = ['all', 'pinned', 'archive', 'trash'] as const;
 const icons = {
@@ -48,12 +55,8 @@ export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
           </li>
         ))}
       </ul>
-      <Suspense>
-        <SavedSearches notebook={notebook} current={choice.kind === 'all' ? (query.get('q') ?? '') : ''} />
-      </Suspense>
-      <Suspense>
-        <TagTree notes={settled} chosen={choice.kind === 'tag' ? choice.tag : null} />
-      </Suspense>
+      <SavedSearches notebook={notebook} current={choice.kind === 'all' ? (query.get('q') ?? '') : ''} />
+      <TagTree notes={settled} chosen={choice.kind === 'tag' ? choice.tag : null} />
     </nav>
   );
 };

@@ -17,7 +17,7 @@ interface SelectionListProps {
   readonly trash: boolean;
   readonly now: number;
   readonly onExport: (ids: readonly NoteId[]) => void;
-  readonly onEnd: () => void;
+  readonly onClose: () => void;
   /** The note that it begins with. */
   readonly begin: SelectionBegin | undefined;
   readonly open: NoteId | null;
@@ -37,7 +37,7 @@ const firstOf = (notes: readonly NoteSummary[], begin: SelectionBegin | undefine
 };
 
 /** The list while notes are being selected: a box for each, and what can be done with all that are ticked. */
-export const SelectionList = ({ notebook, notes, trash, now, onExport, onEnd, begin, open }: SelectionListProps) => {
+export const SelectionList = ({ notebook, notes, trash, now, onExport, onClose, begin, open }: SelectionListProps) => {
   const { t } = useWords();
   const [first] = useState(() => firstOf(notes, begin, open));
   const [ids, setIds] = useState<ReadonlySet<NoteId>>(first.ids);
@@ -46,7 +46,7 @@ export const SelectionList = ({ notebook, notes, trash, now, onExport, onEnd, be
 
   const end = () => {
     document.getElementById(selectButtonId)?.focus();
-    onEnd();
+    onClose();
   };
   const selectTo = (index: number) => {
     setIds(new Set([...ids, ...between(notes, anchor.current, index)]));
