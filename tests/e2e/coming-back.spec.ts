@@ -108,12 +108,12 @@ test.describe('where the network goes at the very first start', () => {
 
   test('the note is written without what stands around it, which comes with the network', async ({ page, server }) => {
     await joinAs(page, server, { email: 'hedy@example.com', password: 'Passw0rd!hedy' });
-    await writeNote(page, 'Corn');
+    await writeNote(page, 'Corn\n\nTall');
     await writeNote(page, 'Hay [[Corn]]');
     const around = /assets\/(linked-from|note-tags|attachments|saved-searches|tag-tree|list-tools|shortcuts-dialog)-/;
     await page.route(around, (route) => route.abort('internetdisconnected'));
     await page.goto(server.url);
-    await openNote(page, 'Corn');
+    await page.getByRole('link', { name: 'Corn', exact: true }).click();
     await editorOf(page).press('ControlOrMeta+End');
     await editorOf(page).pressSequentially(' and oats');
     await expectSaved(page);
@@ -129,6 +129,6 @@ test.describe('where the network goes at the very first start', () => {
     await expect(linked).toBeVisible();
     // With its style sheet.
     await expect(linked.locator('xpath=..')).toHaveCSS('border-top-style', 'solid');
-    await expectText(page, 'Corn and oats');
+    await expectText(page, 'Corn\n\nTall and oats');
   });
 });
