@@ -24,14 +24,25 @@ describe('folding', () => {
     ['שָׁלוֹם', 'שלום'],
     ['ｆｕｌｌ ｗｉｄｔｈ', 'full width'],
     ['हिन्दी', 'हिन्दी'],
+    ['foo bar', '"foo  bar"'],
+    ['foo  bar', '"foo bar"'],
+    ['foo\r\n\r\n\tbar', '"foo bar"'],
+    ['foo bar', '"foo\u00a0bar"'],
+    ['foo\u202f\u3000bar', '"foo bar"'],
+    ['foo\u2028bar', '"foo bar"'],
+    ['foo \u200b bar', '"foo bar"'],
+    ['foo \u0301 bar', '"foo bar"'],
+    ['dough\u00adnuts', 'doughnuts'],
   ])('finds %j by %j', (text, query) => {
     expect(finds(query, {}, text)).toBe(true);
     expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
   });
 
   it('remembers where each letter comes from', () => {
+    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(' ', '\n', '\t', '\u00a0'));
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
         const { folded, startOf } = foldWithPlaces(text);
         let last = 0;
         for (let at = 0; at < folded.length; at += 1) {
@@ -157,6 +168,20 @@ describe('hits to mark', () => {
     expect(marked('Crème brûlée, CREME', 'creme')).toEqual(['Crème', 'CREME']);
     expect(marked('Straße', 'strasse')).toEqual(['Straße']);
     expect(marked('a-b -b', '-b')).toEqual([]);
+  });
+
+  it.each([
+    ['one\n\n  foo \t\nbar  \n\ntwo', ['foo \t\nbar']],
+    ['  foo bar  foo  bar', ['foo bar', 'foo  bar']],
+    ['Ünder \u00a0foo\u00a0 \u2003bar, Fo\u00ado bar', ['foo\u00a0 \u2003bar', 'Fo\u00ado bar']],
+  ])('reach over any white space of a phrase: %j', (text, places) => {
+    expect(marked(text, '"foo  bar"')).toEqual(places);
+  });
+
+  it('are in the words around the first, on one line', () => {
+    const excerpt = excerptAround('first\n\nthen foo\n\n  bar', markedTexts(parseQuery('"foo bar"', now)));
+    expect(excerpt).toBe('first then foo bar');
+    expect(marked(excerpt ?? '', '"foo bar"')).toEqual(['foo bar']);
   });
 
   it('are joined where they overlap', () => {
