@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { withSaved } from '#src/notes/kept-searches.ts';
 import { createFakeServices } from '../support/fake-services.ts';
 import { address, renderApp } from '../support/render-app.tsx';
 
@@ -57,6 +58,25 @@ describe('saved searches', () => {
     await waitFor(() => expect(titles()).toEqual(['Groceries']));
     await user.click(screen.getByRole('button', { name: 'Remove the saved search “rice lemons”' }));
     expect(screen.queryByRole('list', { name: 'Saved searches' })).toBeNull();
+  });
+});
+
+describe('removing saved searches by keyboard', () => {
+  it('goes on to the next of them, then to the one before, and at last to the notebooks', async () => {
+    const fake = withNotes();
+    const { memory } = await fake.notebook.search();
+    memory.change((searches) => ['rice', 'lemons', 'walrus'].reduce(withSaved, searches));
+    const { user } = await renderApp({ fake });
+    const remove = (words: string) => screen.getByRole('button', { name: `Remove the saved search “${words}”` });
+    await screen.findByRole('list', { name: 'Saved searches' });
+    remove('lemons').focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(remove('walrus'));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(remove('rice'));
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('list', { name: 'Saved searches' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'All notes' }));
   });
 });
 

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
 import { withoutSaved } from '#src/notes/kept-searches.ts';
 import type { Notebook } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
@@ -40,7 +40,10 @@ export const SavedSearches = ({ notebook, current }: SavedSearchesProps) => {
                   className={styles.remove}
                   label={t('Remove the saved search “{words}”', { words })}
                   icon={<CloseIcon size={16} />}
-                  onClick={() => change((searches) => withoutSaved(searches, words))}
+                  onClick={(event) => {
+                    focusNeighbour(event);
+                    change((searches) => withoutSaved(searches, words));
+                  }}
                 />
               }
             />
@@ -49,4 +52,11 @@ export const SavedSearches = ({ notebook, current }: SavedSearchesProps) => {
       </ul>
     </div>
   );
+};
+
+/** What had the focus goes: the same button of the next search has it then, or of the one before, or the first notebook where none is left. */
+const focusNeighbour = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+  const item = currentTarget.closest('li');
+  const next = item?.nextElementSibling ?? item?.previousElementSibling;
+  (next?.querySelector('button') ?? currentTarget.closest('nav')?.querySelector('a'))?.focus();
 };
