@@ -18,7 +18,7 @@ test('a screen reader is told what is there, by name and in order', async ({ pag
           - list:
             - listitem:
               - link "All notes"
-              - text: "1"
+              - text: 1 note
             - listitem:
               - link "Pinned"
             - listitem:
@@ -29,7 +29,7 @@ test('a screen reader is told what is there, by name and in order', async ({ pag
           - list "Tags":
             - listitem:
               - link "green"
-              - text: "1"
+              - text: 1 note
         - text: All notes saved
         - button "Account"
     `));

@@ -18,20 +18,21 @@ const sidebar = async (fake: ReturnType<typeof withNotes>['fake'], url = '/') =>
   await screen.findByRole('list', { name: 'Tags' });
   return app;
 };
+const rowOf = (link: HTMLElement) => link.closest<HTMLElement>('li > div') ?? link;
 const rows = () =>
   within(tree())
     .getAllByRole('link')
-    .map((link) => link.closest('li > div')?.textContent);
+    .map((link) => `${link.textContent}, ${within(rowOf(link)).getByText(/^\d+ notes?$/).textContent}`);
 const turn = (tag: string) => screen.getByRole('button', { name: `Tags under ${tag}` });
 
 describe('the tags in the sidebar', () => {
   it('are groups that open, with the number of notes in all of each', async () => {
     const { user } = await sidebar(farm().fake);
-    expect(rows()).toEqual(['farm2', 'Zinc1']);
+    expect(rows()).toEqual(['farm, 2 notes', 'Zinc, 1 note']);
     expect(turn('farm').getAttribute('aria-expanded')).toBe('false');
     await user.click(turn('farm'));
     expect(turn('farm').getAttribute('aria-expanded')).toBe('true');
-    expect(rows()).toEqual(['farm2', 'north1', 'south1', 'Zinc1']);
+    expect(rows()).toEqual(['farm, 2 notes', 'north, 1 note', 'south, 1 note', 'Zinc, 1 note']);
     await user.click(screen.getByRole('link', { name: 'farm/south' }));
     expect(address()).toBe('/?in=tag%3Afarm%2Fsouth');
     expect(screen.getByRole('list', { name: 'Notes' }).textContent).toContain('Hay');
@@ -59,7 +60,7 @@ describe('the tags in the sidebar', () => {
     expect(screen.queryByRole('link', { name: 'farm/south/barn' })).toBeNull();
     await user.keyboard('{ArrowLeft}{ArrowLeft}');
     expect(focused()).toBe('farm');
-    expect(rows()).toEqual(['farm2', 'Zinc1']);
+    expect(rows()).toEqual(['farm, 2 notes', 'Zinc, 1 note']);
   });
 
   it('are shown a hundred at a time', async () => {
@@ -106,6 +107,30 @@ describe('renaming a tag', () => {
     await waitFor(() => expect(address()).toBe('/?in=tag%3AMy-field'));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(notes.texts()).toEqual(before));
+    await waitFor(() => expect(address()).toBe('/?in=tag%3Afarm'));
+    expect(screen.getByRole('heading', { name: '#farm' })).toBeTruthy();
+  });
+
+  it('leaves whoever has gone elsewhere there when it is taken back', async () => {
+    const notes = withNotes('Corn #farm', 'Oats');
+    const { user, dialog, field } = await renaming(notes, 'farm');
+    await user.type(field, 'field{Enter}');
+    await waitFor(() => expect(dialog.isConnected).toBe(false));
+    await user.click(screen.getByRole('link', { name: 'All notes' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(notes.texts()).toEqual(['Corn #farm', 'Oats']));
+    expect(address()).toBe('/');
+  });
+
+  it('takes the list of an open note back with it', async () => {
+    const notes = withNotes('Corn #farm');
+    const { user, field } = await renaming(notes, 'farm');
+    await user.type(field, 'field{Enter}');
+    await waitFor(() => expect(address()).toBe('/?in=tag%3Afield'));
+    await user.click(screen.getByRole('link', { name: 'Corn #field' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(address()).toMatch(/^\/notes\/[^/]+\?in=tag%3Afarm$/));
+    expect(screen.getByRole('link', { name: 'Corn #farm' }).getAttribute('aria-current')).toBe('page');
   });
 
   it('says before that it merges, and takes back which note had which', async () => {

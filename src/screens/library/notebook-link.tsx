@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './notebooks.module.css';
 
@@ -17,7 +18,7 @@ interface NotebookLinkProps {
 
 /** What a row of the notebooks holds. The count stands beside the link, so that the link's name is the notebook's alone. */
 export const NotebookLink = ({ to, icon, name, label, count, chosen, middle }: NotebookLinkProps) => {
-  const { number } = useWords();
+  const { number, counted } = useWords();
   return (
     <div className={styles.row}>
       <Link
@@ -30,7 +31,12 @@ export const NotebookLink = ({ to, icon, name, label, count, chosen, middle }: N
         <span className={styles.name}>{name}</span>
       </Link>
       {middle}
-      {count === 0 ? null : <span className={styles.count}>{number(count)}</span>}
+      {count === 0 ? null : (
+        <span className={styles.count}>
+          <span aria-hidden="true">{number(count)}</span>
+          <VisuallyHidden>{counted(count, '1 note', '{count} notes')}</VisuallyHidden>
+        </span>
+      )}
     </div>
   );
 };

@@ -8,10 +8,11 @@ import { Dialog } from '#src/ui/dialog.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { queryOf } from './notebook-choice.ts';
+import { choiceOf, queryOf } from './notebook-choice.ts';
 import styles from './rename-tag-dialog.module.css';
 import { renaming } from './renaming.ts';
 import { useBulk } from './use-bulk.ts';
+import { withWords } from './use-search-words.ts';
 
 interface RenameTagDialogProps {
   readonly notebook: Notebook;
@@ -55,9 +56,18 @@ export const RenameTagDialog = ({ notebook, tag, onClose }: RenameTagDialogProps
         from: tag,
         to: name,
       });
+    /** Whoever is still at the list of the new name goes back to that of the old one. */
+    const onUndone = () => {
+      const { pathname, search } = window.location;
+      const query = new URLSearchParams(search);
+      const at = choiceOf(query);
+      if (at.kind !== 'tag' || !sameTag(at.tag, name)) return;
+      const back = withWords(new URLSearchParams(queryOf({ kind: 'tag', tag })), query.get('q') ?? '');
+      void navigate({ pathname, search: back.toString() }, { replace: true });
+    };
     await run(
       carriers.map(({ id }) => id),
-      renaming(notebook, tag, name, told),
+      { ...renaming(notebook, tag, name, told), onUndone },
     );
     onClose();
     if (!stopped.current) await navigate({ pathname: '/', search: queryOf({ kind: 'tag', tag: name }) });

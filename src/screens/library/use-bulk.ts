@@ -12,6 +12,8 @@ export interface BulkAct {
   undo(id: NoteId): Promise<Result<unknown, StoreFailure>>;
   /** What is said of so many. */
   told(count: number): string;
+  /** All of it has been taken back. */
+  onUndone?(): void;
 }
 
 interface Progress {
@@ -80,7 +82,7 @@ export const useBulk = () => {
     if (changed.length === 0) return;
     const undo = () => {
       stopped.current = false;
-      void each(changed, act.undo, () => undefined);
+      void each(changed, act.undo, () => undefined).then(act.onUndone);
     };
     toasts.show({ message: act.told(changed.length), action: { label: t('Undo'), onAct: undo } });
   };
