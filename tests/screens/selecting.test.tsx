@@ -41,6 +41,20 @@ describe('selecting notes', () => {
     await waitFor(() => expect(texts()).toEqual(before));
   });
 
+  it.each([
+    ['/', 'Move to trash', 'All notes'],
+    ['/', 'Archive', 'All notes'],
+    ['/?in=trash', 'Restore', 'Trash'],
+  ])('leaves the focus on the heading where the list is empty then: %s, %s', async (url, act, heading) => {
+    const { user } = await selecting(url);
+    await user.click(screen.getByRole('button', { name: 'Select all' }));
+    screen.getByRole('button', { name: act }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: 'Undo' });
+    expect(screen.queryByRole('list', { name: 'Notes' })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: heading, level: 1 })));
+  });
+
   it('takes back only what it changed', async () => {
     const { user, texts } = await selecting();
     const before = texts();

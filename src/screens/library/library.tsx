@@ -15,7 +15,7 @@ import { SearchField } from '#src/ui/search-field.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { hitsAmong, hitsOf } from './hits.ts';
+import { type Hits, hitsAmong, hitsOf } from './hits.ts';
 import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
@@ -103,7 +103,10 @@ export const Library = ({
   const here = useOrdered(listed, trash ? 'changed' : order);
   const { found, Marked } = useSearch(notebook, { typed, within: choice, about: helping, listed: complete });
   // What is found comes in the order of the search. Until it does, the list stays as it is.
-  const hits = useMemo(() => (found === null ? hitsAmong(here) : hitsOf(found, notes)), [found, here, notes]);
+  const latest = useMemo(() => (found === null ? hitsAmong(here) : hitsOf(found, notes)), [found, here, notes]);
+  /** What is listed while a row is pressed: no other one may come under the pointer. */
+  const [held, setHeld] = useState<Hits | null>(null);
+  const hits = held ?? latest;
   useEffect(() => {
     shown.current = hits.all;
   }, [shown, hits]);
@@ -135,7 +138,9 @@ export const Library = ({
       <header className={styles.head}>
         <div className={styles.bar}>
           {start}
-          <h1 className={styles.title}>{name}</h1>
+          <h1 className={styles.title} tabIndex={-1}>
+            {name}
+          </h1>
           <NotebookTools notebook={notebook} choice={choice} notes={here} />
           {end}
           <Link
@@ -182,6 +187,7 @@ export const Library = ({
               onSelecting={(on, begin) => setSelecting(on ? { name, begin } : undefined)}
               pane={pane}
               listed={shown}
+              onPress={(pressed) => setHeld(pressed ? hits : null)}
             />
           </div>
         ) : null}
