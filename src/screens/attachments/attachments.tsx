@@ -1,9 +1,10 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { Panel } from '#src/ui/panel.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { AttachmentCard } from './attachment-card.tsx';
@@ -33,7 +34,6 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   const [most, setMost] = useState(atOnce);
   const toasts = useToasts();
   const { t, told } = useWords();
-  const heading = useId();
   const panel = useRef<HTMLElement>(null);
   // Under a long text nobody would see that a file is on its way, or was refused.
   const news = attaching.uploads.length + attaching.refused.length;
@@ -60,10 +60,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   };
 
   return (
-    <section ref={panel} className={styles.panel} aria-labelledby={heading}>
-      <h3 id={heading} className={styles.heading}>
-        {t('Attachments')}
-      </h3>
+    <Panel ref={panel} title={t('Attachments')}>
       {attaching.refused.map(({ id: refused, name, failure }) => (
         <Notice
           key={refused}
@@ -96,6 +93,6 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
       {attaching.uploads.map((upload) => (
         <UploadRow key={upload.id} upload={upload} attaching={attaching} />
       ))}
-    </section>
+    </Panel>
   );
 };
