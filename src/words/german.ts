@@ -159,6 +159,7 @@ export const german = {
   'The deletion was called off': 'Die Löschung wurde abgesagt',
   Discarded: 'Verworfen',
   Undo: 'Rückgängig',
+  Undone: 'Rückgängig gemacht',
   Files: 'Dateien',
   'Not attached.': 'Nicht angehängt.',
   '{sent} of {total} sent': '{sent} von {total} gesendet',

@@ -21,7 +21,6 @@ import { openNote } from './open-note.ts';
 import { saveStateOf } from './save-state.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { Beginning, TextSurface } from './text-surface.ts';
-import { useChoosing } from './use-choosing.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useNoteActions } from './use-note-actions.ts';
 
@@ -96,7 +95,6 @@ export const NoteEditor = ({
     box.current = met;
     setSurface(met);
   }, []);
-  const choose = useChoosing(note, box, pane);
 
   useEffect(() => note.start(), [note]);
   const flush = () => {
@@ -177,8 +175,9 @@ export const NoteEditor = ({
                   trashed={trashed}
                   clashing={clashing}
                   actions={actions}
-                  onRetry={note.retry}
-                  onChoose={choose}
+                  open={note}
+                  box={box}
+                  pane={pane}
                   onKeep={() => void keepAsNew(state.body)}
                 />
               ) : null}

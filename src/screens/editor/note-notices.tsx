@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
-import type { ConflictChoice } from '#src/notes/conflict-block.ts';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
 import { accessory } from '#src/ui/lazy-part.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './note-notices.module.css';
-import type { OpenNoteState } from './open-note.ts';
+import type { OpenNote, OpenNoteState } from './open-note.ts';
 import type { SaveState } from './save-state.ts';
+import type { TextSurface } from './text-surface.ts';
+import { useChoosing } from './use-choosing.ts';
 import type { NoteActions } from './use-note-actions.ts';
 
 // Few notes ever have a clash.
@@ -23,25 +24,22 @@ interface NoteNoticesProps {
   /** Its text has a clash that nobody has decided. */
   readonly clashing: boolean;
   readonly actions: NoteActions;
-  readonly onRetry: () => void;
-  /** A clash in the text was decided. */
-  readonly onChoose: (body: string, choice: ConflictChoice) => void;
+  readonly open: OpenNote;
+  readonly box: RefObject<TextSurface | null>;
+  /** Has the focus when a notice goes that had it. */
+  readonly pane: RefObject<HTMLElement | null>;
   /** Keeps the text of a note that is gone, as a new note. */
   readonly onKeep: () => void;
 }
 
 /** What stands over the text where something is the matter with the note. */
-export const NoteNotices = ({
-  note,
-  save,
-  trashed,
-  clashing,
-  actions,
-  onRetry,
-  onChoose,
-  onKeep,
-}: NoteNoticesProps) => {
+export const NoteNotices = ({ note, save, trashed, clashing, actions, open, box, pane, onKeep }: NoteNoticesProps) => {
   const { t, told } = useWords();
+  const choose = useChoosing(open, box, pane);
+  const restore = () => {
+    pane.current?.focus({ preventScroll: true });
+    actions.restore();
+  };
   const notices: ReactNode[] = [];
   if (save.kind === 'failed' && save.reason !== null) {
     const onDevice = note.written === 'yes';
@@ -53,7 +51,7 @@ export const NoteNotices = ({
         details={save.details ?? undefined}
         actions={
           <>
-            {onDevice ? null : <Button onClick={onRetry}>{t('Try again')}</Button>}
+            {onDevice ? null : <Button onClick={open.retry}>{t('Try again')}</Button>}
             <CopyText text={note.body} />
           </>
         }
@@ -86,7 +84,7 @@ export const NoteNotices = ({
         tone="info"
         actions={
           <>
-            <Button onClick={actions.restore}>{t('Restore')}</Button>
+            <Button onClick={restore}>{t('Restore')}</Button>
             <Button variant="quiet" onClick={actions.deleteForEver}>
               {t('Delete for ever')}
             </Button>
@@ -97,7 +95,7 @@ export const NoteNotices = ({
       </Notice>,
     );
   } else {
-    notices.push(clashing ? <ConflictBanner key="conflict" body={note.body} onChoose={onChoose} /> : null);
+    notices.push(clashing ? <ConflictBanner key="conflict" body={note.body} onChoose={choose} /> : null);
   }
   return <div className={styles.notices}>{notices}</div>;
 };

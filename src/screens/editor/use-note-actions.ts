@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { moveToTrash, restoreFromTrash, withArchived, withPinned } from '#src/notes/note-document.ts';
+import { moveToTrash, restoreFromTrash, trashedAt, withArchived, withPinned } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
 import type { Notebook } from '#src/services.ts';
@@ -65,7 +65,20 @@ export const useNoteActions = (notebook: Notebook, id: NoteId, listSearch: strin
           });
         },
       ),
-    restore: () => edit(restoreFromTrash, () => toasts.show({ about: id, message: t('Restored') })),
+    restore: () => {
+      let since = now();
+      const restored = (text: string) => {
+        since = trashedAt(text) ?? since;
+        return restoreFromTrash(text);
+      };
+      edit(restored, () =>
+        toasts.show({
+          about: id,
+          message: t('Restored'),
+          action: { label: t('Undo'), onAct: () => edit((text) => moveToTrash(text, since)) },
+        }),
+      );
+    },
     deleteForEver: () =>
       void settle(notebook.deleteForEver(id), () => {
         toList();

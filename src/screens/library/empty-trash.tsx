@@ -3,8 +3,9 @@ import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import { useBulk } from './use-bulk.ts';
+import { useDeleting } from './use-deleting.ts';
 
 interface EmptyTrashProps {
   readonly notebook: Notebook;
@@ -14,28 +15,17 @@ interface EmptyTrashProps {
 /** Deletes every note in the trash for ever, after asking, and offers to take it back. */
 export const EmptyTrash = ({ notebook, notes }: EmptyTrashProps) => {
   const [asking, setAsking] = useState(false);
-  const { t, told, counted } = useWords();
-  const toasts = useToasts();
-
-  const undo = async (deleted: readonly NoteSummary[]) => {
-    const results = await Promise.all(deleted.map((note) => notebook.undoDelete(note.id)));
-    const failure = results.find((result) => !result.ok);
-    if (failure?.ok === false) toasts.show({ message: told(failure.failure) });
-  };
-  const empty = async () => {
+  const { t, counted } = useWords();
+  const { run } = useBulk();
+  const deleting = useDeleting(notebook, (count) =>
+    count === notes.length
+      ? t('The trash was emptied')
+      : counted(count, '1 note deleted for ever', '{count} notes deleted for ever'),
+  );
+  const empty = () => {
     setAsking(false);
-    const results = await Promise.all(
-      notes.map(async (note) => ({ note, result: await notebook.deleteForEver(note.id) })),
-    );
-    const deleted = results.filter(({ result }) => result.ok).map(({ note }) => note);
-    const failed = results.map(({ result }) => result).find((result) => !result.ok);
-    if (failed?.ok === false) toasts.show({ message: told(failed.failure) });
-    if (deleted.length > 0) {
-      toasts.show({
-        message: t('The trash was emptied'),
-        action: { label: t('Undo'), onAct: () => void undo(deleted) },
-      });
-    }
+    const ids = notes.map(({ id }) => id);
+    void run(ids, deleting(ids));
   };
 
   return (
@@ -50,7 +40,7 @@ export const EmptyTrash = ({ notebook, notes }: EmptyTrashProps) => {
           actions={
             <>
               <Button onClick={() => setAsking(false)}>{t('Cancel')}</Button>
-              <Button variant="danger" onClick={() => void empty()}>
+              <Button variant="danger" onClick={empty}>
                 {t('Delete for ever')}
               </Button>
             </>

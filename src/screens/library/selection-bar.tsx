@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { moveToTrash, restoreFromTrash, withArchived, withPinned } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { succeeded } from '#src/notes/result.ts';
 import type { Notebook } from '#src/services.ts';
 import { DownloadIcon, RestoreIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -16,6 +15,7 @@ import { DeleteSelectedDialog } from './delete-selected-dialog.tsx';
 import styles from './selection.module.css';
 import { TagDialog } from './tag-dialog.tsx';
 import { type BulkAct, editing, useBulk } from './use-bulk.ts';
+import { useDeleting } from './use-deleting.ts';
 
 interface SelectionBarProps {
   readonly notebook: Notebook;
@@ -37,6 +37,9 @@ export const SelectionBar = ({ notebook, selected, trash, now, onAll, onExport, 
   const [asking, setAsking] = useState<'tag' | 'delete' | null>(null);
   const ids = selected.map(({ id }) => id);
   const none = ids.length === 0 || progress !== null;
+  const deleting = useDeleting(notebook, (count) =>
+    counted(count, '1 note deleted for ever', '{count} notes deleted for ever'),
+  );
   const pinned = selected.every((note) => note.pinned);
   const archived = selected.every((note) => note.archived);
 
@@ -86,16 +89,6 @@ export const SelectionBar = ({ notebook, selected, trash, now, onAll, onExport, 
       (count) => counted(count, '1 note restored', '{count} notes restored'),
     );
   };
-  const deleteForEver = () =>
-    void perform({
-      async act(id) {
-        const result = await notebook.deleteForEver(id);
-        return result.ok ? succeeded(true) : result;
-      },
-      undo: (id) => notebook.undoDelete(id),
-      told: (count) => counted(count, '1 note deleted for ever', '{count} notes deleted for ever'),
-    });
-
   return (
     <div className={styles.bar}>
       <p className={styles.told} aria-live="polite">
@@ -146,7 +139,11 @@ export const SelectionBar = ({ notebook, selected, trash, now, onAll, onExport, 
       ) : null}
       {asking === 'tag' ? <TagDialog onClose={() => setAsking(null)} onTag={tag} /> : null}
       {asking === 'delete' ? (
-        <DeleteSelectedDialog count={ids.length} onClose={() => setAsking(null)} onDelete={deleteForEver} />
+        <DeleteSelectedDialog
+          count={ids.length}
+          onClose={() => setAsking(null)}
+          onDelete={() => void perform(deleting(ids))}
+        />
       ) : null}
     </div>
   );

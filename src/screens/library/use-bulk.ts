@@ -68,6 +68,7 @@ export const useBulk = () => {
       onDone(changed, from + part.length);
     }
     if (failure !== null) toasts.show({ message: told(failure) });
+    return failure === null;
   };
 
   const run = async (ids: readonly NoteId[], act: BulkAct) => {
@@ -80,11 +81,12 @@ export const useBulk = () => {
     });
     setProgress(null);
     if (changed.length === 0) return;
-    const undo = () => {
+    const undo = async () => {
       stopped.current = false;
-      void each(changed, act.undo, () => undefined).then(act.onUndone);
+      if (await each(changed, act.undo, () => undefined)) toasts.show({ message: t('Undone') });
+      act.onUndone?.();
     };
-    toasts.show({ message: act.told(changed.length), action: { label: t('Undo'), onAct: undo } });
+    toasts.show({ message: act.told(changed.length), action: { label: t('Undo'), onAct: () => void undo() } });
   };
   const stop = () => {
     stopped.current = true;
