@@ -1,24 +1,21 @@
-import { type ReactNode, type RefObject, Suspense, useRef } from 'react';
+import { type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
-import { referenceToKey } from '#src/notes/object-reference.ts';
-import { withTask } from '#src/notes/tasks.ts';
 import { AttachButton } from '#src/screens/attachments/attach-button.tsx';
-import { download } from '#src/screens/attachments/download.ts';
 import { DropArea } from '#src/screens/attachments/drop-area.tsx';
 import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import type { Draft } from '#src/screens/editor/draft.ts';
 import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
 import type { TextSurface } from '#src/screens/editor/text-surface.ts';
+import type { PaperText } from '#src/screens/reading/paper-text.ts';
 import type { Printer } from '#src/screens/reading/print-sheet.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { EditIcon, ReadIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
-import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { Attachments, LinkedFrom, NoteHits, PrintSheet, ReadView } from './note-parts.ts';
+import { Attachments, LinkedFrom, NoteHits, PrintSheet, ReadPane } from './note-parts.ts';
 import { TextFocus } from './text-focus.tsx';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
@@ -62,13 +59,7 @@ export const NotePage = ({
   const attaching = useAttaching(notebook, id);
   const home = useAttachmentHome(services.connection, user);
   const typed = new URLSearchParams(listSearch).get('q')?.trim() ?? '';
-  const { t, told } = useWords();
-  const toasts = useToasts();
-  const downloadReference = async (reference: string, name: string) => {
-    const key = referenceToKey(reference, home.identityId);
-    const result = await download(notebook, { name, keys: [key] });
-    if (!result.ok) toasts.show({ message: t('{name}: {problem}', { name, problem: told(result.failure) }) });
-  };
+  const { t } = useWords();
   const mode = reading ? t('Write') : t('Read');
   const modeIcon = reading ? <EditIcon /> : <ReadIcon />;
   const text = useRef<TextSurface | null>(null);
@@ -88,6 +79,7 @@ export const NotePage = ({
     if (!isNew) here.push({ id: 'read', label: mode, icon: modeIcon, onSelect: turn });
     onItems([...items, ...here]);
   };
+  const [paper, setPaper] = useState<PaperText | null>(null);
   const printer = useRef<Printer>(null);
   const needs = useEditorNeeds(notebook, home, listSearch);
   return (
@@ -113,15 +105,14 @@ export const NotePage = ({
         instead={({ body, onBody }) =>
           reading ? (
             <Suspense>
-              <ReadView
+              <ReadPane
+                services={services}
+                notebook={notebook}
+                home={home}
+                needs={needs}
                 body={body}
-                startWorker={services.startWorker}
-                onTask={
-                  onBody === undefined ? undefined : (index, done, shown) => onBody(withTask(body, index, done, shown))
-                }
-                onOpenTitle={needs.onOpenTitle}
-                onDownload={(reference, name) => void downloadReference(reference, name)}
-                picture={needs.picture}
+                onBody={onBody}
+                onText={setPaper}
               />
             </Suspense>
           ) : null
@@ -131,7 +122,14 @@ export const NotePage = ({
             <PrintSheet ref={printer} body={body} startWorker={services.startWorker} picture={needs.picture} />
             <TextFocus surface={surface} current={text} wanted={toText} reading={reading} />
             {typed === '' ? null : (
-              <NoteHits key={typed} typed={typed} body={body} surface={surface} now={services.now} />
+              <NoteHits
+                key={`${reading} ${typed}`}
+                typed={typed}
+                body={body}
+                surface={surface}
+                paper={reading ? paper : undefined}
+                now={services.now}
+              />
             )}
           </>
         )}

@@ -1,9 +1,9 @@
 import { accessory, essential } from '#src/ui/lazy-part.tsx';
 
 // What few open notes need.
-export const ReadView = essential(
-  () => import('#src/screens/reading/read-view.tsx'),
-  (part) => part.ReadView,
+export const ReadPane = essential(
+  () => import('./read-pane.tsx'),
+  (part) => part.ReadPane,
 );
 export const NoteHits = accessory(
   () => import('./note-hits.tsx'),

@@ -57,8 +57,27 @@ test('notes are found by what they say and how they stand, and the hits are mark
   await page.getByRole('button', { name: 'Next hit' }).click();
   await expect(page.locator('.hit.chosen')).toHaveText('quiet');
   await expect(page.locator('.hit.chosen')).toBeInViewport();
+
+  // The same where the note is read.
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(page.getByText('Hit 1 of 61')).toBeVisible();
+  await page.keyboard.press('Shift+F3');
+  await expect(page.getByText('Hit 61 of 61')).toBeVisible();
+  const marked = () =>
+    page.evaluate(() => {
+      const [chosen] = CSS.highlights.get('satchel-chosen-hit') ?? [];
+      const box = chosen instanceof Range ? chosen.getBoundingClientRect() : null;
+      const inSight = box !== null && box.top >= 0 && box.bottom <= window.innerHeight;
+      return { others: CSS.highlights.get('satchel-hit')?.size, chosen: chosen?.toString(), inSight };
+    });
+  await expect.poll(marked).toEqual({ others: 60, chosen: 'eggs', inSight: true });
+  await page.keyboard.press('F3');
+  await expect.poll(marked).toEqual({ others: 60, chosen: 'quiet', inSight: true });
+  await page.getByRole('button', { name: 'Write', exact: true }).click();
+  await expect(page.locator('.hit')).toHaveCount(61);
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(page.locator('.hit')).toHaveCount(0);
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   await expect(editorOf(page)).toBeVisible();
   await expectText(page, /^Logbook/);
 });

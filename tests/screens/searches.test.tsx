@@ -94,3 +94,22 @@ describe('the hits in an open note', () => {
     expect(await screen.findByText('Hit 2 of 2')).toBeTruthy();
   });
 });
+
+describe('the hits in a note', () => {
+  it('are counted as the note reads, and keys lead from one to the next', async () => {
+    const fake = createFakeServices();
+    const id = fake.notebook.put({ text: 'Menu\n\n**ri**ce, [rice](https://corn.example)\n\n- [ ] rice' });
+    const { user } = await renderApp({ fake, url: `/notes/${id}?q=rice` });
+    await user.click(await screen.findByRole('button', { name: 'Read' }));
+    await screen.findByText('Hit 1 of 3');
+    await user.keyboard('{F3}');
+    await screen.findByText('Hit 2 of 3');
+    await user.keyboard('{Shift>}{F3}{/Shift}');
+    await user.click(screen.getByRole('checkbox', { name: 'rice' }));
+    await waitFor(() => expect(fake.notebook.text(id)).toContain('[x] rice'));
+    await screen.findByText('Hit 1 of 3');
+    await user.click(screen.getByRole('button', { name: 'Write' }));
+    // As it is written it has others.
+    await screen.findByText('Hit 1 of 2');
+  });
+});

@@ -7,6 +7,7 @@ import { useWords } from '#src/words/use-words.ts';
 import { type LevelledHeading, levelHeadings } from './heading-levels.ts';
 import { keepFocus } from './kept-focus.ts';
 import { writeEitherWay } from './paper.ts';
+import { type PaperText, paperText } from './paper-text.ts';
 import { type LendPicture, putPicturesWhenNear } from './pictures.ts';
 import { colourCode, putSafely } from './put-safely.ts';
 import styles from './read-view.module.css';
@@ -20,6 +21,8 @@ interface ReadViewProps {
   readonly onOpenTitle: (title: string) => void;
   readonly onDownload: (reference: string, name: string) => void;
   readonly picture: LendPicture;
+  /** Told of the text as it reads, anew whenever it is laid out; null: it is gone. */
+  readonly onText: (text: PaperText | null) => void;
 }
 
 /** So much of a text is laid out at once, and with each further wish: more would keep the page standing. */
@@ -28,7 +31,7 @@ const atOnce = { letters: 30_000, lines: 1_000 };
 const titleLevel = 2;
 
 /** A note as it reads, not as it is written. */
-export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, picture }: ReadViewProps) => {
+export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, picture, onText }: ReadViewProps) => {
   const { t } = useWords();
   const settled = useDeferredValue(body);
   const [pages, setPages] = useState(1);
@@ -36,6 +39,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
   const [result, setResult] = useState<Rendered | null>(null);
   const [headings, setHeadings] = useState<readonly LevelledHeading[]>([]);
   const paper = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLPreElement>(null);
 
   useEffect(() => {
     const stopping = new AbortController();
@@ -62,6 +66,11 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
     setHeadings(levelled);
   });
   const lendPicture = useEffectEvent((reference: string) => picture(reference));
+  const tell = useEffectEvent((element: HTMLElement | null) => onText(element === null ? null : paperText(element)));
+  useEffect(() => {
+    if (result?.kind === 'plain') tell(plain.current);
+    return () => tell(null);
+  }, [result]);
   useEffect(() => {
     const element = paper.current;
     if (element === null || result?.kind !== 'html') return;
@@ -69,9 +78,12 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
     putSafely(element, result.html);
     dress(element);
     giveFocusBack();
+    tell(element);
     let current = true;
     void result.code.then((codes) => {
-      if (current) colourCode(element, codes);
+      if (!current || codes.length === 0) return;
+      colourCode(element, codes);
+      tell(element);
     });
     const release = putPicturesWhenNear(element, lendPicture);
     return () => {
@@ -118,7 +130,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
       {result?.kind === 'plain' ? (
         <>
           <p className={styles.told}>{t('This text takes too long to be laid out. It is shown as it is written.')}</p>
-          <pre className={styles.plain} dir="auto">
+          <pre ref={plain} className={styles.plain} dir="auto">
             {shown}
           </pre>
         </>
