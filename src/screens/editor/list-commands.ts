@@ -1,7 +1,8 @@
 import { syntaxTree } from '@codemirror/language';
 import { type ChangeSpec, EditorSelection, type EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { continuationOf, isListItem } from './list-continuation.ts';
+import { isListItem } from './list-continuation.ts';
+import { listEnter } from './list-enter.ts';
 
 export const isInCode = (state: EditorState, at: number): boolean => {
   for (let node: ReturnType<typeof inner> | null = inner(state, at); node !== null; node = node.parent) {
@@ -16,16 +17,11 @@ export const leaveOrContinueList = (view: EditorView): boolean => {
   const { state } = view;
   const { main } = state.selection;
   if (!main.empty || state.readOnly || isInCode(state, main.head)) return false;
-  const line = state.doc.lineAt(main.head);
-  const next = continuationOf(line.text, main.head - line.from);
-  if (next === null) return false;
-  const change =
-    next.kind === 'leave'
-      ? { from: line.from, to: line.from + next.length, insert: '' }
-      : { from: main.head, insert: `\n${next.prefix}` };
+  const made = listEnter(state.doc, main.head);
+  if (made === null) return false;
   view.dispatch({
-    changes: change,
-    selection: EditorSelection.cursor(change.from + change.insert.length),
+    changes: made.changes,
+    selection: EditorSelection.cursor(made.caret),
     userEvent: 'input',
     scrollIntoView: true,
   });

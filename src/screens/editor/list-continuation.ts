@@ -1,4 +1,4 @@
-import { itemMarks, taskBox } from '#src/notes/task-line.ts';
+import { itemIn, marksOfNext } from './list-item.ts';
 
 /** What Enter does in a line of a list or a quotation. */
 export type Continuation =
@@ -7,18 +7,15 @@ export type Continuation =
   /** The item is empty: its marks, of that length, go. */
   | { readonly kind: 'leave'; readonly length: number };
 
-const marks = new RegExp(`^${itemMarks}(${taskBox}[ \\t]*)?`);
 const quote = /^(?:[ \t]*>)+[ \t]?/;
 
 /** `at`: the caret's place in the line. null: Enter does what it does anywhere. */
 export const continuationOf = (line: string, at: number): Continuation | null => {
-  const item = marks.exec(line);
+  const item = itemIn(line);
   if (item !== null) {
-    const [all, before = '', bullet, number, dot = '.', space = ' ', task] = item;
-    if (at < all.length) return null;
-    if (line.slice(all.length).trim() === '') return { kind: 'leave', length: line.length };
-    const mark = bullet ?? `${Number(number) + 1}${dot}`;
-    return { kind: 'go on', prefix: `${before}${mark}${space}${task === undefined ? '' : '[ ] '}` };
+    if (at < item.length) return null;
+    if (line.slice(item.length).trim() === '') return { kind: 'leave', length: line.length };
+    return { kind: 'go on', prefix: marksOfNext(item, (item.number ?? 0) + 1) };
   }
   const quoted = quote.exec(line)?.[0];
   if (quoted === undefined || at < quoted.length) return null;
@@ -28,4 +25,4 @@ export const continuationOf = (line: string, at: number): Continuation | null =>
 };
 
 /** Whether the line is an item of a list, which can be moved in and out. */
-export const isListItem = (line: string): boolean => marks.test(line);
+export const isListItem = (line: string): boolean => itemIn(line) !== null;
