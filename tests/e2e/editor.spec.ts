@@ -20,7 +20,7 @@ test('a note is written, styled, linked and searched', async ({ context, page, s
   await editor.press('Enter');
   await editor.press('Enter');
   await editor.pressSequentially('Walk with **Mia**');
-  await expectText(page, /\n- \[ \] map\n\nWalk with/);
+  await expectText(page, /map\n\nWalk with/);
   await expect
     .poll(() =>
       page
