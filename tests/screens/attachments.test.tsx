@@ -73,7 +73,7 @@ describe('attaching files', () => {
     await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
     await user.upload(fileInput(), new File(['a'.repeat(1001)], 'film.mov'));
     const panel = screen.getByRole('region', { name: 'Attachments' });
-    expect(shown.map((element) => element === panel)).toEqual([true, true]);
+    await waitFor(() => expect(shown.map((element) => element === panel)).toEqual([true, true]));
   });
 
   it('says why a file did not arrive, and sends it again', async () => {

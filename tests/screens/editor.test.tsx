@@ -159,7 +159,7 @@ describe('the editor', () => {
   it('says that there is no such note, and shows it when it arrives', async () => {
     const fake = createFakeServices();
     const id = fake.notebook.newId();
-    renderApp({ fake, url: `/notes/${id}` });
+    await renderApp({ fake, url: `/notes/${id}` });
     expect(await screen.findByText('This note is not here')).toBeTruthy();
     act(() => fake.notebook.arrive(id, 'Here now'));
     expect(note().value).toBe('Here now');

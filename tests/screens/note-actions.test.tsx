@@ -57,7 +57,7 @@ describe('the menu of a note', () => {
   });
 
   it('has nothing to act on before a new note is written', async () => {
-    renderApp({ url: '/notes/new' });
+    await renderApp({ url: '/notes/new' });
     expect(await screen.findByRole('button', { name: 'More' })).toHaveProperty('disabled', true);
   });
 });

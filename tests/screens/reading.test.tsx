@@ -19,7 +19,7 @@ describe('the read view', () => {
   it('shows a note as it reads, and goes back to the text', async () => {
     const { user } = await read('# Plan\n\n| a | b |\n| - | - |\n| 1 | 2 |');
     expect(await screen.findByRole('cell', { name: '2' })).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'Plan', level: 2 })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Plan', level: 2 })).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Write' }));
     expect(await screen.findByRole('textbox', { name: 'Note' })).toBeTruthy();

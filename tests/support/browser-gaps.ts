@@ -1,4 +1,4 @@
-import { act, cleanup } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // What jsdom lacks and the screens use. Each stands for the browser's own behaviour as far as the tests look at it.
@@ -55,7 +55,7 @@ class FirstSize implements ResizeObserver {
     const height = target.tagName === 'LI' ? size.height / 8 : size.height;
     const contentRect = DOMRect.fromRect({ width: size.width, height });
     const entry = { target, contentRect, borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] };
-    queueMicrotask(() => act(() => this.#tell([entry], this)));
+    queueMicrotask(() => this.#tell([entry], this));
   }
   unobserve(): void {}
   disconnect(): void {}
