@@ -67,7 +67,12 @@ export const CommandPalette = ({
       },
       { id: 'all', name: t('All notes'), icon: <NotesIcon size={18} />, onSelect: to('/') },
       { id: 'pinned', name: t('Pinned'), icon: <PinIcon size={18} />, onSelect: to('/?in=pinned') },
-      { id: 'archive', name: t('Archive'), icon: <ArchiveIcon size={18} />, onSelect: to('/?in=archive') },
+      {
+        id: 'archive',
+        name: t('Archive{notebook}', { notebook: '' }),
+        icon: <ArchiveIcon size={18} />,
+        onSelect: to('/?in=archive'),
+      },
       { id: 'trash', name: t('Trash'), icon: <TrashIcon size={18} />, onSelect: to('/?in=trash') },
       { id: 'sync', name: t('Sync now'), icon: <RefreshIcon size={18} />, onSelect: () => void notebook.syncNow() },
       { id: 'unsent', name: t('Not sent yet'), icon: <CloudIcon size={18} />, onSelect: to('/unsent') },

@@ -2,12 +2,13 @@ import type { Catalogue } from './words.ts';
 
 /**
  * The catalogue: every sentence that the app says, in English, with the German for it. What is not here cannot be said (`Message`).
- * Names in braces stand for values, names in angle brackets for parts that are more than text.
+ * Names in braces stand for values, names in angle brackets for parts that are more than text. Where English has one word for two things,
+ * an empty value tells them apart (`Archive{notebook}`).
  */
 export const german = {
   // Links between notes
-  'Linked from': 'Verweise hierher',
-  'Show more notes': 'Mehr Notizen zeigen',
+  'Linked from': 'Verlinkt von',
+  'Show more notes': 'Weitere Notizen anzeigen',
 
   // Tags
   'Remove tag {tag}': 'Schlagwort {tag} entfernen',
@@ -20,10 +21,10 @@ export const german = {
   Renaming: 'Wird umbenannt',
   'Rename #{tag}': '#{tag} umbenennen',
   'New name': 'Neuer Name',
-  'This is too long for a tag, or for one under it.': 'Das ist zu lang für ein Schlagwort oder für eines darunter.',
-  'The tags under it go along.': 'Die Schlagwörter darunter gehen mit.',
+  'This is too long for a tag, or for one under it.': 'Das ist zu lang für dieses Schlagwort oder für eines darunter.',
+  'The tags under it go along.': 'Die Schlagwörter darunter werden mit umbenannt.',
   'There is {tags} already. Both become one, and cannot be told apart afterwards.':
-    '{tags} gibt es schon. Aus beiden wird eines, und sie sind danach nicht mehr zu unterscheiden.',
+    '{tags} gibt es schon. Beide werden zu einem und lassen sich danach nicht mehr unterscheiden.',
   '{count} notes will change.': {
     one: '{count} Notiz wird geändert.',
     other: '{count} Notizen werden geändert.',
@@ -33,7 +34,7 @@ export const german = {
     other: '#{from} heißt jetzt #{to}, in {count} Notizen',
   },
   'Tags under {tag}': 'Schlagwörter unter {tag}',
-  'Show more tags': 'Mehr Schlagwörter zeigen',
+  'Show more tags': 'Weitere Schlagwörter anzeigen',
 
   // Selecting
   Select: 'Auswählen',
@@ -68,8 +69,8 @@ export const german = {
     other: '{count} Notizen mit dem Schlagwort versehen',
   },
   '{count} notes moved to the trash': {
-    one: '{count} Notiz in den Papierkorb gelegt',
-    other: '{count} Notizen in den Papierkorb gelegt',
+    one: '{count} Notiz in den Papierkorb verschoben',
+    other: '{count} Notizen in den Papierkorb verschoben',
   },
   '{count} notes restored': {
     one: '{count} Notiz wiederhergestellt',
@@ -80,9 +81,11 @@ export const german = {
     other: '{count} Notizen endgültig gelöscht',
   },
 
+  'Changing notes': 'Notizen werden geändert',
+
   // Order of a list
-  Order: 'Reihenfolge',
-  'Order: {name}': 'Reihenfolge: {name}',
+  Order: 'Sortierung',
+  'Order: {name}': 'Sortierung: {name}',
   'Last changed first': 'Zuletzt geändert',
   'Last created first': 'Zuletzt angelegt',
   'By title': 'Nach Titel',
@@ -105,24 +108,24 @@ export const german = {
   'AWS does not take our requests': 'AWS nimmt unsere Anfragen nicht an',
   'The session is over': 'Die Sitzung ist beendet',
   'Notes waiting': 'Wartende Notizen',
-  'Last complete': 'Zuletzt vollständig',
-  'Not yet since the app was opened': 'Noch nicht, seit die App geöffnet ist',
+  'Last complete': 'Zuletzt vollständig abgeglichen',
+  'Not yet since the app was opened': 'Noch nicht, seit die App geöffnet wurde',
   'Sync now': 'Jetzt abgleichen',
-  'Try again': 'Nochmals versuchen',
+  'Try again': 'Erneut versuchen',
   'No answer came at all. Check the network; an answer without CORS headers looks the same to a browser. Your notes are safe on this device.':
-    'Es kam gar keine Antwort. Prüfen Sie das Netz; eine Antwort ohne CORS-Header sieht für einen Browser gleich aus. Ihre Notizen sind auf diesem Gerät sicher.',
+    'Es kam keine Antwort. Prüfen Sie die Netzwerkverbindung; eine Antwort ohne CORS-Header sieht für den Browser genauso aus. Ihre Notizen sind auf diesem Gerät sicher.',
   'AWS is busy or failing for the moment. It is tried again by itself.':
-    'AWS ist gerade ausgelastet oder gestört. Es wird von selbst wieder versucht.',
+    'AWS ist gerade überlastet oder gestört. Es wird von selbst noch einmal versucht.',
   'The credentials have run out and are renewed by themselves. If this goes on, check the clock of this device.':
     'Die Zugangsdaten sind abgelaufen und werden von selbst erneuert. Wenn das so bleibt, prüfen Sie die Uhr dieses Geräts.',
   'Sign in again. Everything written since is kept on this device and sent then.':
-    'Melden Sie sich wieder an. Alles, was seither geschrieben wurde, bleibt auf diesem Gerät und wird dann gesendet.',
+    'Melden Sie sich erneut an. Alles, was seither geschrieben wurde, bleibt auf diesem Gerät und wird dann gesendet.',
   'The identity pool’s role for signed-in users must allow execute-api:Invoke on the notes API, and your own prefix in the bucket.':
-    'Die Rolle des Identitätspools für angemeldete Benutzer muss execute-api:Invoke auf der Notizen-API erlauben, und Ihr eigenes Präfix im Bucket.',
+    'Die Rolle des Identitätspools für angemeldete Benutzer muss execute-api:Invoke auf der Notizen-API und den Zugriff auf Ihr eigenes Präfix im Bucket erlauben.',
   'The answer is not one that a notes API gives. Check that the API’s address ends with its stage.':
     'So antwortet keine Notizen-API. Prüfen Sie, ob die Adresse der API mit ihrer Stage endet.',
   'The note is larger than AWS takes. Split it, or move a part of it into an attachment.':
-    'Die Notiz ist größer, als AWS sie annimmt. Teilen Sie sie, oder verschieben Sie einen Teil in einen Anhang.',
+    'Die Notiz ist größer, als AWS zulässt. Teilen Sie sie auf, oder verschieben Sie einen Teil in einen Anhang.',
   'Your notes are safe on this device.': 'Ihre Notizen sind auf diesem Gerät sicher.',
 
   // What is not sent yet
@@ -132,31 +135,31 @@ export const german = {
   Edit: 'Änderung',
   Deletion: 'Löschung',
   '{kind}, waiting since <time>{since}</time>': '{kind}, wartet seit <time>{since}</time>',
-  'failed {count} times': { one: 'einmal gescheitert', other: '{count}-mal gescheitert' },
+  'failed {count} times': { one: 'einmal fehlgeschlagen', other: '{count}-mal fehlgeschlagen' },
   'Waits for you: change the note, try again now, or discard this.':
-    'Wartet auf Sie: Ändern Sie die Notiz, versuchen Sie es jetzt wieder, oder verwerfen Sie dies.',
-  'Is sent once you have signed in again.': 'Wird gesendet, sobald Sie wieder angemeldet sind.',
+    'Wartet auf Sie: Ändern Sie die Notiz, versuchen Sie es jetzt noch einmal, oder verwerfen Sie dies.',
+  'Is sent once you have signed in again.': 'Wird gesendet, sobald Sie sich erneut angemeldet haben.',
   'Is being sent…': 'Wird gesendet …',
   'Is sent as soon as AWS can be reached.': 'Wird gesendet, sobald AWS erreichbar ist.',
   'Is sent in a moment.': 'Wird gleich gesendet.',
-  'Next try in a moment': 'Gleich der nächste Versuch',
+  'Next try in a moment': 'Nächster Versuch in Kürze',
   'Next try {when}': 'Nächster Versuch {when}',
   'Discard the new note “{title}”?': 'Die neue Notiz „{title}“ verwerfen?',
   'AWS has never had it. The whole note leaves this device, and no other device has it.':
-    'AWS hat sie nie gehabt. Die ganze Notiz verlässt dieses Gerät, und kein anderes hat sie.',
+    'AWS hat sie nie bekommen. Die ganze Notiz wird von diesem Gerät entfernt, und kein anderes hat sie.',
   'Discard what was changed in “{title}”?': 'Verwerfen, was in „{title}“ geändert wurde?',
   'The note goes back to the text that AWS has. What was written here since stays in its history on this device.':
     'Die Notiz bekommt wieder den Text, den AWS hat. Was seither hier geschrieben wurde, bleibt auf diesem Gerät in ihrem Verlauf.',
   'Keep “{title}” after all?': '„{title}“ doch behalten?',
   'The deletion is called off, and the note is back in your list.':
-    'Die Löschung wird abgesagt, und die Notiz ist wieder in Ihrer Liste.',
+    'Die Notiz wird nicht gelöscht und steht wieder in Ihrer Liste.',
   'Discard new note “{title}”': 'Neue Notiz „{title}“ verwerfen',
   'Discard edit “{title}”': 'Änderung von „{title}“ verwerfen',
   'Discard deletion “{title}”': 'Löschung von „{title}“ verwerfen',
   Discard: 'Verwerfen',
   Cancel: 'Abbrechen',
-  'Call off the deletion': 'Löschung absagen',
-  'The deletion was called off': 'Die Löschung wurde abgesagt',
+  'Call off the deletion': 'Doch nicht löschen',
+  'The deletion was called off': 'Die Notiz wird nicht gelöscht',
   Discarded: 'Verworfen',
   Undo: 'Rückgängig',
   Undone: 'Rückgängig gemacht',
@@ -169,23 +172,23 @@ export const german = {
   '{count} notes': { one: '{count} Notiz', other: '{count} Notizen' },
   '{count} files': { one: '{count} Datei', other: '{count} Dateien' },
   'Show more': 'Mehr anzeigen',
-  'Show more: {count} letters': { one: 'Mehr zeigen: 1 Zeichen', other: 'Mehr zeigen: {count} Zeichen' },
+  'Show more: {count} letters': { one: 'Mehr anzeigen: 1 Zeichen', other: 'Mehr anzeigen: {count} Zeichen' },
   'Everything is sent': 'Alles ist gesendet',
   'AWS has every change that was made on this device.': 'AWS hat jede Änderung, die auf diesem Gerät gemacht wurde.',
   'Connected to AWS.': 'Mit AWS verbunden.',
-  'Connected to AWS. Everything was in step at {time}.': 'Mit AWS verbunden. Alles war auf demselben Stand: {time}.',
+  'Connected to AWS. Everything was in step at {time}.': 'Mit AWS verbunden. Zuletzt abgeglichen: {time}.',
   'Offline.': 'Offline.',
   'Offline since {time}.': 'Offline seit {time}.',
   'AWS does not take what is sent.': 'AWS nimmt nicht an, was gesendet wird.',
   'The session is over. Sign in again to send your notes.':
-    'Die Sitzung ist beendet. Melden Sie sich wieder an, um Ihre Notizen zu senden.',
+    'Die Sitzung ist beendet. Melden Sie sich erneut an, um Ihre Notizen zu senden.',
   '{count} stored items could not be read as notes': {
     one: '{count} gespeicherter Eintrag ließ sich nicht als Notiz lesen',
     other: '{count} gespeicherte Einträge ließen sich nicht als Notizen lesen',
   },
   'Save them as a file': 'Als Datei sichern',
   'They are kept on this device as they were found. Signing out deletes them.':
-    'Sie bleiben auf diesem Gerät, wie sie gefunden wurden. Beim Abmelden werden sie gelöscht.',
+    'Sie bleiben unverändert auf diesem Gerät. Beim Abmelden werden sie gelöscht.',
 
   // History
   'It was pinned.': 'Sie war angeheftet.',
@@ -207,7 +210,7 @@ export const german = {
   Open: 'Öffnen',
   'Another device deleted these for ever, or they went from your AWS account in another way. This device still has their last text.':
     'Ein anderes Gerät hat diese endgültig gelöscht, oder sie sind auf andere Weise aus Ihrem AWS-Konto verschwunden. Dieses Gerät hat noch ihren letzten Text.',
-  'None is missing': 'Keine fehlt',
+  'None is missing': 'Es fehlt keine',
   'No note has gone from AWS that this device still remembers.':
     'Aus AWS ist keine Notiz verschwunden, die dieses Gerät noch kennt.',
   'History of {title} · Satchel': 'Verlauf von {title} · Satchel',
@@ -221,7 +224,7 @@ export const german = {
   'Before a stretch of writing': 'Bevor daran geschrieben wurde',
   'Your version before a merge': 'Ihre Version vor dem Zusammenführen',
   'The other device’s version before a merge': 'Die Version des anderen Geräts vor dem Zusammenführen',
-  'Before another device’s text took its place': 'Bevor der Text eines anderen Geräts an ihre Stelle trat',
+  'Before another device’s text took its place': 'Bevor ein anderes Gerät den Text ersetzt hat',
   'Before an older version was restored': 'Bevor eine ältere Version wiederhergestellt wurde',
   'Before unsent changes were discarded': 'Bevor nicht gesendete Änderungen verworfen wurden',
   'Before you chose between two versions': 'Bevor Sie zwischen zwei Versionen gewählt haben',
@@ -231,13 +234,13 @@ export const german = {
   Versions: 'Versionen',
 
   // Export
-  'Save again': 'Nochmals sichern',
+  'Save again': 'Erneut sichern',
   Close: 'Schließen',
   Exporting: 'Export läuft',
   'Fetching {name}…': '{name} wird geholt …',
-  'Nothing was exported': 'Nichts wurde exportiert',
+  'Nothing was exported': 'Es wurde nichts exportiert',
   'The notes could not be read from this device. Reload the page and try again.':
-    'Die Notizen ließen sich auf diesem Gerät nicht lesen. Laden Sie die Seite neu und versuchen Sie es wieder.',
+    'Die Notizen ließen sich auf diesem Gerät nicht lesen. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   'The zip file lists them in “{file}”.': 'In der Zip-Datei stehen sie in „{file}“.',
   'Not exported.txt': 'Nicht exportiert.txt',
   'Files without a link.txt': 'Dateien ohne Link.txt',
@@ -267,7 +270,7 @@ export const german = {
   'Notes that are yours, from the first word to the last byte':
     'Notizen, die Ihnen gehören, vom ersten Wort bis zum letzten Byte',
   'A calm place to write, kept in an AWS account that belongs to you or to someone you know. Nobody runs a server in between.':
-    'Ein ruhiger Ort zum Schreiben, aufbewahrt in einem AWS-Konto, das Ihnen gehört oder jemandem, den Sie kennen. Niemand betreibt einen Server dazwischen.',
+    'Ein ruhiger Ort zum Schreiben, aufbewahrt in einem AWS-Konto, das Ihnen gehört oder jemandem, den Sie kennen. Dazwischen betreibt niemand einen Server.',
   'Sign in': 'Anmelden',
   'Sign In': 'Anmelden',
   'Create Account': 'Konto anlegen',
@@ -276,17 +279,17 @@ export const german = {
     'Ihre Notizen sind auf diesem Gerät. Schreiben Sie im Zug; gesendet wird, sobald wieder eine Verbindung da ist.',
   'Nobody in between': 'Niemand dazwischen',
   'Each request goes straight from your browser to AWS, signed with keys that only you hold, for an hour at a time.':
-    'Jede Anfrage geht von Ihrem Browser geradewegs zu AWS, signiert mit Schlüsseln, die nur Sie haben, jeweils für eine Stunde.',
+    'Jede Anfrage geht von Ihrem Browser direkt zu AWS, signiert mit Schlüsseln, die nur Sie haben und die jeweils eine Stunde gelten.',
   'Plain Markdown': 'Einfaches Markdown',
   'A note is a text and an attachment is a file, in formats that will outlive every app.':
     'Eine Notiz ist ein Text und ein Anhang eine Datei, in Formaten, die jede App überdauern.',
-  'You are trying Satchel on an embedded AWS': 'Sie probieren Satchel auf einem eingebauten AWS aus',
+  'You are trying Satchel on an embedded AWS': 'Sie probieren Satchel mit einem eingebauten AWS aus',
   'Everything stays on this computer. Any email address will do: its mail appears on this page.':
-    'Alles bleibt auf diesem Computer. Jede E-Mail-Adresse genügt: Ihre Post erscheint auf dieser Seite.',
-  'Mail for {address}: code <code>{code}</code>': 'Post für {address}: Code <code>{code}</code>',
+    'Alles bleibt auf diesem Computer. Jede E-Mail-Adresse genügt: Was an sie gesendet wird, erscheint auf dieser Seite.',
+  'Mail for {address}: code <code>{code}</code>': 'E-Mail an {address}: Code <code>{code}</code>',
   "Don't keep notes on this computer": 'Notizen nicht auf diesem Computer aufbewahren',
   'They are there until you close this tab. Closing it before all is sent asks first; what is not sent then is lost.':
-    'Sie sind da, bis Sie diesen Tab schließen. Wenn noch nicht alles gesendet ist, werden Sie vorher gefragt; was dann nicht gesendet ist, geht verloren.',
+    'Die Notizen sind da, bis Sie diesen Tab schließen. Ist dann noch nicht alles gesendet, werden Sie vorher gefragt; was nicht gesendet ist, geht verloren.',
   'Signed up, but never entered the code? Sign in with that email and password, and a new code is sent to you.':
     'Registriert, aber den Code nie eingegeben? Melden Sie sich mit dieser E-Mail-Adresse und dem Passwort an, dann bekommen Sie einen neuen Code.',
   'You may close this page meanwhile. Signing in with the same email and password brings you back here, with a new code.':
@@ -296,7 +299,7 @@ export const german = {
     'Ein Code wurde an {address} gesendet. Mit ihm wählen Sie ein neues Passwort und melden sich damit an.',
   'One more step': 'Noch ein Schritt',
   'Choose a new password': 'Ein neues Passwort wählen',
-  'Enter your code': 'Ihren Code eingeben',
+  'Enter your code': 'Code eingeben',
   'Reset your password': 'Passwort zurücksetzen',
   'Choose how to confirm it is you': 'Wählen Sie, wie Sie sich ausweisen',
   'Add an email address': 'Eine E-Mail-Adresse hinzufügen',
@@ -309,7 +312,7 @@ export const german = {
   'Use another account': 'Ein anderes Konto verwenden',
   'Getting your notes ready…': 'Ihre Notizen werden vorbereitet …',
   'One moment…': 'Einen Augenblick …',
-  'Sign in again': 'Wieder anmelden',
+  'Sign in again': 'Erneut anmelden',
   'Not now': 'Nicht jetzt',
   'Your session is over. Your notes are safe on this device, and are sent once you are signed in.':
     'Ihre Sitzung ist beendet. Ihre Notizen sind auf diesem Gerät sicher und werden gesendet, sobald Sie angemeldet sind.',
@@ -327,13 +330,13 @@ export const german = {
   'Notes · Satchel': 'Notizen · Satchel',
   Notes: 'Notizen',
   'This could not be loaded. Check your connection and try again.':
-    'Das ließ sich nicht laden. Prüfen Sie Ihre Verbindung und versuchen Sie es wieder.',
-  'This part of the app is not here': 'Dieser Teil der App ist nicht da',
+    'Das ließ sich nicht laden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  'This part of the app is not here': 'Dieser Teil der App fehlt',
   'Something went wrong': 'Etwas ist schiefgegangen',
   'It could not be loaded. Check your connection, go back, and try again. What you have written is kept on this device.':
-    'Er ließ sich nicht laden. Prüfen Sie Ihre Verbindung, gehen Sie zurück und versuchen Sie es wieder. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
+    'Er ließ sich nicht laden. Prüfen Sie Ihre Verbindung, gehen Sie zurück und versuchen Sie es noch einmal. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
   'Satchel ran into a fault of its own and stopped. What you have written is kept on this device.':
-    'Satchel ist auf einen eigenen Fehler gestoßen und stehen geblieben. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
+    'In Satchel ist ein Fehler aufgetreten, und die App wurde angehalten. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
   'This browser had removed the notes kept on this device':
     'Dieser Browser hatte die Notizen entfernt, die auf diesem Gerät waren',
   Dismiss: 'Schließen',
@@ -341,11 +344,11 @@ export const german = {
     'Sie werden wieder von AWS geholt; was bis dahin nicht gesendet war, ist verloren.',
   'Other devices may not see every note': 'Andere Geräte sehen vielleicht nicht jede Notiz',
   'Your notes come near 1 MB, the most that this notes API lists at once. Nothing is lost. Delete for ever what you no longer need, or put Satchel’s own notes function (infra/notes-api) in the place of the tutorial’s: it has no such limit.':
-    'Ihre Notizen kommen nahe an 1 MB, so viel, wie diese Notizen-API höchstens auf einmal auflistet. Nichts ist verloren. Löschen Sie endgültig, was Sie nicht mehr brauchen, oder setzen Sie Satchels eigene Notizen-Funktion (infra/notes-api) an die Stelle der Funktion aus dem Tutorial: Sie hat diese Grenze nicht.',
+    'Ihre Notizen sind zusammen fast 1 MB groß, und mehr listet diese Notizen-API nicht auf einmal auf. Es ist nichts verloren. Löschen Sie endgültig, was Sie nicht mehr brauchen, oder setzen Sie Satchels eigene Notizen-Funktion (infra/notes-api) an die Stelle der Funktion aus dem Tutorial: Sie hat diese Grenze nicht.',
   'Page not found · Satchel': 'Seite nicht gefunden · Satchel',
   'Page not found': 'Seite nicht gefunden',
   'There is nothing at this address. It may have been mistyped, or the page is no longer there.':
-    'Unter dieser Adresse gibt es nichts. Vielleicht ist sie verschrieben, oder die Seite ist nicht mehr da.',
+    'Unter dieser Adresse gibt es nichts. Vielleicht enthält sie einen Tippfehler, oder die Seite gibt es nicht mehr.',
   'Go to your notes': 'Zu Ihren Notizen',
   'Your session is over': 'Ihre Sitzung ist beendet',
   'What you write is safe on this device, and is sent once you are signed in.':
@@ -361,7 +364,7 @@ export const german = {
   'Sending… {count} left': { one: 'Wird gesendet … noch {count}', other: 'Wird gesendet … noch {count}' },
   Sending: 'Wird gesendet',
   'It could not be sent.': 'Es ließ sich nicht senden.',
-  'Try again in a moment.': 'Versuchen Sie es gleich wieder.',
+  'Try again in a moment.': 'Versuchen Sie es gleich noch einmal.',
   'its deletion': 'ihre Löschung',
   'two versions, none chosen yet': 'zwei Versionen, noch keine gewählt',
   'and {count} more': 'und {count} weitere',
@@ -373,20 +376,20 @@ export const german = {
     'Notizen ließen sich nicht senden. Sie sind auf diesem Gerät gesichert.',
   'Signed out. Notes are saved on this device.': 'Abgemeldet. Notizen werden auf diesem Gerät gesichert.',
   'Skip to content': 'Zum Inhalt springen',
-  '<again>Sign in again</again> to send your notes': '<again>Wieder anmelden</again>, um Ihre Notizen zu senden',
+  '<again>Sign in again</again> to send your notes': '<again>Erneut anmelden</again>, um Ihre Notizen zu senden',
   '<again>Sign in again</again> to send <notes>{count} notes</notes>': {
-    one: '<again>Wieder anmelden</again>, um <notes>{count} Notiz</notes> zu senden',
-    other: '<again>Wieder anmelden</again>, um <notes>{count} Notizen</notes> zu senden',
+    one: '<again>Erneut anmelden</again>, um <notes>{count} Notiz</notes> zu senden',
+    other: '<again>Erneut anmelden</again>, um <notes>{count} Notizen</notes> zu senden',
   },
   'Looking for changes…': 'Änderungen werden gesucht …',
-  'Sending {notes}…': '{notes}: wird gesendet …',
+  'Sending {notes}…': 'Sendet {notes} …',
   'Offline: notes are saved on this device': 'Offline: Notizen werden auf diesem Gerät gesichert',
   '{notes} waiting, offline': 'Offline, {notes} zu senden',
   'Offline since {since}: notes are saved on this device':
     'Offline seit {since}: Notizen werden auf diesem Gerät gesichert',
   '{notes} waiting, offline since {since}': 'Offline seit {since}, {notes} zu senden',
   'Notes could not be fetched': 'Notizen ließen sich nicht holen',
-  '{notes} waiting: see why': '{notes} zu senden: warum?',
+  '{notes} waiting: see why': '{notes} nicht gesendet: Grund zeigen',
   'All notes saved': 'Alle Notizen gesichert',
   '{notes} waiting': '{notes} zu senden',
   'Text copied': 'Text kopiert',
@@ -407,7 +410,7 @@ export const german = {
   Messages: 'Meldungen',
 
   // An open note
-  'Save status': 'Speicherstand',
+  'Save status': 'Speicherstatus',
   'Saving…': 'Wird gesichert …',
   'Saved on this device': 'Auf diesem Gerät gesichert',
   'Sending…': 'Wird gesendet …',
@@ -429,9 +432,9 @@ export const german = {
   'Moved to the trash': 'In den Papierkorb verschoben',
   'Deleted for ever': 'Endgültig gelöscht',
 
-  'Changed in two places at once': 'An zwei Stellen zugleich geändert',
+  'Changed in two places at once': 'Gleichzeitig an zwei Orten geändert',
   'Both versions stand in the text below, between marks. Choose here, or edit the text yourself. The first is from the device that brought the two together, the second from the other one.':
-    'Beide Versionen stehen unten im Text, zwischen Marken. Wählen Sie hier, oder bearbeiten Sie den Text selbst. Die erste ist von dem Gerät, das beide zusammengebracht hat, die zweite vom anderen.',
+    'Beide Versionen stehen unten im Text, zwischen Markierungen. Wählen Sie hier, oder bearbeiten Sie den Text selbst. Die erste stammt von dem Gerät, das beide zusammengeführt hat, die zweite vom anderen.',
   'All {count} places': { one: '{count} Stelle', other: 'Alle {count} Stellen' },
   'Place {number} of {of}': 'Stelle {number} von {of}',
   'First version': 'Erste Version',
@@ -464,6 +467,7 @@ export const german = {
   Pin: 'Anheften',
   Unpin: 'Nicht mehr anheften',
   Archive: 'Archivieren',
+  'Archive{notebook}': 'Archiv{notebook}',
   'Move out of archive': 'Aus dem Archiv holen',
   'Move to trash': 'In den Papierkorb',
   More: 'Mehr',
@@ -476,7 +480,7 @@ export const german = {
     other: '{count} Notizen endgültig löschen?',
   },
   'Their text and attachments leave this device and your AWS account. You can undo it for ten seconds.':
-    'Ihr Text und ihre Anhänge verlassen dieses Gerät und Ihr AWS-Konto. Zehn Sekunden lang können Sie es rückgängig machen.',
+    'Text und Anhänge werden von diesem Gerät und aus Ihrem AWS-Konto entfernt. Zehn Sekunden lang können Sie das rückgängig machen.',
 
   Done: 'Erledigt',
   Read: 'Lesen',
@@ -484,18 +488,18 @@ export const german = {
   Task: 'Aufgabe',
   Outline: 'Gliederung',
   'This text takes too long to be laid out. It is shown as it is written.':
-    'Dieser Text braucht zu lange, um gesetzt zu werden. Er ist so zu sehen, wie er geschrieben ist.',
+    'Die Darstellung dieses Textes dauert zu lange. Er ist so zu sehen, wie er geschrieben wurde.',
   Find: 'Suchen',
   'Replace with': 'Ersetzen durch',
   Next: 'Nächste',
   Previous: 'Vorige',
   All: 'Alle',
-  'Match case': 'Groß und klein',
+  'Match case': 'Groß-/Kleinschreibung',
   'Whole words': 'Ganze Wörter',
   Pattern: 'Muster',
   Replace: 'Ersetzen',
   'Replace all': 'Alle ersetzen',
-  'Current hit': 'Treffer hier',
+  'Current hit': 'Aktueller Treffer',
   'on line': 'in Zeile',
   'Kept the first version': 'Die erste Version behalten',
   'Kept the second version': 'Die zweite Version behalten',
@@ -507,13 +511,13 @@ export const german = {
   'Drop to attach': 'Zum Anhängen loslassen',
   'Uploading {name}': '{name} wird hochgeladen',
   '{sent} of {total}': '{sent} von {total}',
-  'Cancel {name}': '{name} abbrechen',
+  'Cancel {name}': 'Hochladen von {name} abbrechen',
   'Download {name}': '{name} herunterladen',
   'Remove {name}': '{name} entfernen',
   'Removed {name}': '{name} entfernt',
   '{name}: {problem}': '{name}: {problem}',
   'Missing: it may have been deleted, or access is denied.':
-    'Fehlt: Sie wurde vielleicht gelöscht, oder der Zugriff ist verweigert.',
+    'Fehlt: Die Datei wurde vielleicht gelöscht, oder der Zugriff wird verweigert.',
 
   // Library
   Account: 'Konto',
@@ -561,10 +565,10 @@ export const german = {
   'Undo typing': 'Eingabe rückgängig machen',
   'Redo typing': 'Eingabe wiederholen',
   'Single letters act where nothing is typed. They can be turned off in Settings.':
-    'Einzelne Buchstaben wirken, wo nichts geschrieben wird. In den Einstellungen lassen sie sich abschalten.',
+    'Einzelne Buchstaben wirken nur, wo nicht geschrieben wird. In den Einstellungen lassen sie sich abschalten.',
   'Single letters are turned off in Settings.': 'Einzelne Buchstaben sind in den Einstellungen abgeschaltet.',
   Notebooks: 'Notizbücher',
-  'Show notebooks': 'Notizbücher zeigen',
+  'Show notebooks': 'Notizbücher anzeigen',
   'Back to the note': 'Zurück zur Notiz',
   'Back to notes': 'Zurück zu den Notizen',
   '{count} notes found': { one: '{count} Notiz gefunden', other: '{count} Notizen gefunden' },
@@ -574,7 +578,7 @@ export const german = {
   '“{value}” is no date. Write it as 2026-11-22, 2026-11 or 2026.':
     '„{value}“ ist kein Datum. Schreiben Sie es als 2026-11-22, 2026-11 oder 2026.',
   '“{operator}:” does not know “{value}”. It is searched for as it stands.':
-    '„{operator}:“ kennt „{value}“ nicht. Gesucht wird es, wie es dasteht.',
+    '„{operator}:“ kennt „{value}“ nicht. Gesucht wird der Text, wie er dasteht.',
   'Hits in this note': 'Treffer in dieser Notiz',
   'Hit {number} of {of}': 'Treffer {number} von {of}',
   'Previous hit': 'Voriger Treffer',
@@ -597,7 +601,7 @@ export const german = {
   'Pin a note from its menu to keep it at hand.': 'Heften Sie eine Notiz über ihr Menü an, um sie zur Hand zu haben.',
   'The archive is empty': 'Das Archiv ist leer',
   'Archived notes leave the list, and searches still find them.':
-    'Archivierte Notizen verlassen die Liste, und Suchen finden sie weiterhin.',
+    'Archivierte Notizen stehen nicht mehr in der Liste, werden beim Suchen aber weiterhin gefunden.',
   'The trash is empty': 'Der Papierkorb ist leer',
   'Notes moved here stay until you delete them for ever.': 'Notizen bleiben hier, bis Sie sie endgültig löschen.',
   'No notes with this tag': 'Keine Notizen mit diesem Schlagwort',
@@ -618,8 +622,8 @@ export const german = {
   // Settings
   'Settings · Satchel': 'Einstellungen · Satchel',
   'Signed in as': 'Angemeldet als',
-  Appearance: 'Aussehen',
-  Theme: 'Farben',
+  Appearance: 'Darstellung',
+  Theme: 'Farbschema',
   System: 'System',
   Light: 'Hell',
   Dark: 'Dunkel',
@@ -632,7 +636,7 @@ export const german = {
     'Alle Notizen als Markdown-Dateien in einer Zip-Datei, mit ihren Anhängen.',
   'Export all notes': 'Alle Notizen exportieren',
   'Satchel runs against the AWS that is embedded in its own server. Nothing leaves this computer.':
-    'Satchel läuft mit dem AWS, das in seinem eigenen Server eingebaut ist. Nichts verlässt diesen Computer.',
+    'Satchel verwendet das AWS, das in seinen eigenen Server eingebaut ist. Nichts verlässt diesen Computer.',
   Region: 'Region',
   'Attachments under': 'Anhänge unter',
   'Largest attachment': 'Größter Anhang',
@@ -641,39 +645,39 @@ export const german = {
   'Satchel keeps your notes as plain Markdown on this device and in your own AWS account, and nowhere else.':
     'Satchel bewahrt Ihre Notizen als einfaches Markdown auf diesem Gerät und in Ihrem eigenen AWS-Konto auf, und sonst nirgends.',
   Language: 'Sprache',
-  'As the browser': 'Wie der Browser',
+  'As the browser': 'Wie im Browser',
 
   // Failures
   'AWS cannot be reached. Check your connection.': 'AWS ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
   'AWS asks for a pause. Wait a moment.': 'AWS bittet um eine Pause. Warten Sie einen Augenblick.',
   'AWS has a problem of its own at the moment. Try again in a while.':
-    'AWS ist zurzeit selbst gestört. Versuchen Sie es nach einer Weile wieder.',
+    'AWS hat gerade selbst eine Störung. Versuchen Sie es später noch einmal.',
   'Your access to AWS has run out. If this stays, sign in again.':
-    'Ihr Zugang zu AWS ist abgelaufen. Wenn das so bleibt, melden Sie sich wieder an.',
+    'Ihr Zugang zu AWS ist abgelaufen. Wenn das so bleibt, melden Sie sich erneut an.',
   "AWS refuses the time of this computer's clock. Set the clock and try again.":
-    'AWS lehnt die Uhrzeit dieses Computers ab. Stellen Sie die Uhr und versuchen Sie es wieder.',
-  'Your session is over. Sign in again.': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an.',
+    'AWS lehnt die Uhrzeit dieses Computers ab. Stellen Sie die Uhr und versuchen Sie es noch einmal.',
+  'Your session is over. Sign in again.': 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
   'Cancelled.': 'Abgebrochen.',
   'Somebody signed in or out in this browser, so this was not sent. Try again.':
-    'In diesem Browser hat sich jemand an- oder abgemeldet, deshalb wurde dies nicht gesendet. Versuchen Sie es wieder.',
+    'In diesem Browser hat sich jemand an- oder abgemeldet, deshalb wurde dies nicht gesendet. Versuchen Sie es noch einmal.',
   'You are signed in, but the identity pool gives you no access. Check that it trusts the user pool and has a role for its users.':
     'Sie sind angemeldet, aber der Identitätspool gibt Ihnen keinen Zugang. Prüfen Sie, ob er dem Benutzerpool vertraut und eine Rolle für dessen Benutzer hat.',
   "AWS does not let you use the notes API. Check that VITE_API_URL is right and that the identity pool's role may invoke it.":
-    'AWS lässt Sie die Notizen-API nicht benutzen. Prüfen Sie, ob VITE_API_URL stimmt und ob die Rolle des Identitätspools sie aufrufen darf.',
+    'AWS lässt Sie die Notizen-API nicht verwenden. Prüfen Sie, ob VITE_API_URL stimmt und ob die Rolle des Identitätspools sie aufrufen darf.',
   'The notes API gave an answer that Satchel does not understand. Check that VITE_API_URL is the address of the notes API.':
     'Die Notizen-API hat eine Antwort gegeben, die Satchel nicht versteht. Prüfen Sie, ob VITE_API_URL die Adresse der Notizen-API ist.',
   'The notes on this device were removed or renewed in another tab. Copy what you have not saved, then reload the page.':
     'Die Notizen auf diesem Gerät wurden in einem anderen Tab entfernt oder erneuert. Kopieren Sie, was nicht gesichert ist, und laden Sie dann die Seite neu.',
   'The browser could not use its storage, so this is not saved on this device. Reload the page and try again.':
-    'Der Browser konnte seinen Speicher nicht benutzen, deshalb ist dies nicht auf diesem Gerät gesichert. Laden Sie die Seite neu und versuchen Sie es wieder.',
+    'Der Browser konnte seinen Speicher nicht verwenden, deshalb ist dies nicht auf diesem Gerät gesichert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   'Another tab has the notes open in an older form of this app. Close all other tabs of it, then reload this one.':
-    'Ein anderer Tab hat die Notizen in einer älteren Form dieser App geöffnet. Schließen Sie alle anderen Tabs davon und laden Sie diesen dann neu.',
+    'Ein anderer Tab hat die Notizen in einer älteren Version dieser App geöffnet. Schließen Sie alle anderen Tabs der App und laden Sie diesen dann neu.',
   'Another tab still has the notes open. Close all other tabs of this app, and the notes are removed from this device.':
     'Ein anderer Tab hat die Notizen noch geöffnet. Schließen Sie alle anderen Tabs dieser App, dann werden die Notizen von diesem Gerät entfernt.',
   'Another device changes this note faster than it can be sent. It is safe on this device and is tried again soon.':
-    'Ein anderes Gerät ändert diese Notiz schneller, als sie gesendet werden kann. Sie ist auf diesem Gerät sicher und wird bald wieder versucht.',
+    'Ein anderes Gerät ändert diese Notiz schneller, als sie gesendet werden kann. Sie ist auf diesem Gerät sicher und wird bald erneut gesendet.',
   'This note is {size} kB long and AWS takes {most} kB. It is safe on this device; move part of it to another note.':
-    'Diese Notiz ist {size} kB lang, und AWS nimmt {most} kB an. Sie ist auf diesem Gerät sicher; verschieben Sie einen Teil davon in eine andere Notiz.',
+    'Diese Notiz ist {size} kB groß, und AWS nimmt höchstens {most} kB an. Sie ist auf diesem Gerät sicher; verschieben Sie einen Teil davon in eine andere Notiz.',
   'More than {missing} of your {total} notes are missing on AWS, so syncing has stopped and this device keeps them all. Check that the app is connected to the right API, stage and table.':
     'Mehr als {missing} Ihrer {total} Notizen fehlen bei AWS. Deshalb wird nicht mehr abgeglichen, und dieses Gerät behält sie alle. Prüfen Sie, ob die App mit der richtigen API, Stage und Tabelle verbunden ist.',
   'S3 does not take this request. Check VITE_BUCKET and VITE_REGION.':
@@ -681,34 +685,35 @@ export const german = {
   'Something else answered in place of the notes API. Check your connection, and that VITE_API_URL is right.':
     'Etwas anderes hat anstelle der Notizen-API geantwortet. Prüfen Sie Ihre Verbindung und ob VITE_API_URL stimmt.',
   'Syncing stopped unexpectedly. Your notes are safe on this device; reload the page to go on.':
-    'Der Abgleich ist unerwartet stehen geblieben. Ihre Notizen sind auf diesem Gerät sicher; laden Sie die Seite neu, um weiterzumachen.',
+    'Der Abgleich wurde unerwartet beendet. Ihre Notizen sind auf diesem Gerät sicher; laden Sie die Seite neu, um weiterzumachen.',
   'Syncing was stopped. What you wrote is safe on this device.':
     'Der Abgleich wurde angehalten. Was Sie geschrieben haben, ist auf diesem Gerät sicher.',
   'The browser has closed the notes on this device. Copy what you have not saved, then reload the page.':
     'Der Browser hat die Notizen auf diesem Gerät geschlossen. Kopieren Sie, was nicht gesichert ist, und laden Sie dann die Seite neu.',
   'The file could not be attached. Reload the page and attach it again.':
-    'Die Datei ließ sich nicht anhängen. Laden Sie die Seite neu und hängen Sie sie wieder an.',
+    'Die Datei ließ sich nicht anhängen. Laden Sie die Seite neu und hängen Sie sie noch einmal an.',
   'The list of changes on AWS leads nowhere, so nothing new was read. It is tried again soon.':
-    'Die Liste der Änderungen bei AWS führt nirgendwohin, deshalb wurde nichts Neues gelesen. Es wird bald wieder versucht.',
+    'Die Liste der Änderungen bei AWS führt ins Leere, deshalb wurde nichts Neues gelesen. Es wird bald noch einmal versucht.',
   'The note was deleted before the file had arrived, so there is nothing to attach it to.':
     'Die Notiz wurde gelöscht, bevor die Datei ankam, deshalb kann sie nirgends angehängt werden.',
   'The notes API does not take this note: {reason}': 'Die Notizen-API nimmt diese Notiz nicht an: {reason}',
   'The notes on this device have been closed. Reload the page to open them again.':
     'Die Notizen auf diesem Gerät wurden geschlossen. Laden Sie die Seite neu, um sie wieder zu öffnen.',
   'There is no network, so the file cannot be sent. Attach it again when the network is back.':
-    'Es gibt kein Netz, deshalb kann die Datei nicht gesendet werden. Hängen Sie sie wieder an, wenn das Netz zurück ist.',
+    'Es besteht keine Netzwerkverbindung, deshalb kann die Datei nicht gesendet werden. Hängen Sie sie noch einmal an, wenn die Verbindung wieder da ist.',
   'There is no network. What you write is safe on this device and is sent when the network is back.':
-    'Es gibt kein Netz. Was Sie schreiben, ist auf diesem Gerät sicher und wird gesendet, wenn das Netz zurück ist.',
+    'Es besteht keine Netzwerkverbindung. Was Sie schreiben, ist auf diesem Gerät sicher und wird gesendet, sobald die Verbindung wieder da ist.',
   'There is no room left on this device, so this could not be saved. Free some space and try again.':
-    'Auf diesem Gerät ist kein Platz mehr, deshalb konnte dies nicht gesichert werden. Schaffen Sie Platz und versuchen Sie es wieder.',
-  'This file is gone, or AWS does not let you reach it.': 'Diese Datei ist weg, oder AWS lässt Sie nicht an sie heran.',
-  'This file is larger than S3 takes.': 'Diese Datei ist größer, als S3 sie annimmt.',
+    'Auf diesem Gerät ist kein Platz mehr, deshalb konnte dies nicht gesichert werden. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+  'This file is gone, or AWS does not let you reach it.':
+    'Diese Datei gibt es nicht mehr, oder AWS verweigert Ihnen den Zugriff.',
+  'This file is larger than S3 takes.': 'Diese Datei ist größer, als S3 zulässt.',
   'This note is no longer on this device. Copy what you have written into a new note.':
     'Diese Notiz ist nicht mehr auf diesem Gerät. Kopieren Sie, was Sie geschrieben haben, in eine neue Notiz.',
   'This note is too long for the notes API (350 kB). Make two notes of it.':
     'Diese Notiz ist zu lang für die Notizen-API (350 kB). Machen Sie zwei Notizen daraus.',
   'You are signed out. What you wrote is safe on this device; sign in again to send it.':
-    'Sie sind abgemeldet. Was Sie geschrieben haben, ist auf diesem Gerät sicher; melden Sie sich wieder an, um es zu senden.',
+    'Sie sind abgemeldet. Was Sie geschrieben haben, ist auf diesem Gerät sicher; melden Sie sich erneut an, um es zu senden.',
   '“{name}” has {size} MB and a file may have {most} MB at most. Choose a smaller file, or make this one smaller first.':
-    '„{name}“ hat {size} MB, und eine Datei darf höchstens {most} MB haben. Wählen Sie eine kleinere Datei, oder verkleinern Sie diese zuerst.',
+    '„{name}“ ist {size} MB groß, und eine Datei darf höchstens {most} MB groß sein. Wählen Sie eine kleinere Datei, oder verkleinern Sie diese zuerst.',
 } as const satisfies Catalogue;

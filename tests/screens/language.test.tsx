@@ -38,6 +38,16 @@ describe('the language', () => {
   });
 });
 
+it('calls a notebook and what is done with a note by words of their own where a language has two', async () => {
+  const fake = createFakeServices();
+  const id = fake.notebook.put({ text: 'Garten' });
+  const deutsch = createWords('de', 'de-DE', german);
+  const { user } = await renderApp({ url: `/notes/${id}`, fake, words: deutsch, languages: ['de'] });
+  expect(await screen.findByRole('link', { name: 'Archiv' })).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Mehr' }));
+  expect(screen.getByRole('menuitem', { name: 'Archivieren' })).toBeTruthy();
+});
+
 /** Every sentence in other letters, so that what comes from elsewhere is told apart. */
 const cyrillic = (letter: string) => String.fromCodePoint(0x430 + ((letter.toLowerCase().codePointAt(0) ?? 0) % 26));
 const foreign = (sentence: string) =>

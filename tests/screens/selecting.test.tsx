@@ -137,7 +137,7 @@ describe('selecting notes', () => {
     await user.click(await screen.findByRole('button', { name: 'Select all' }));
     const release = fake.notebook.hold();
     await user.click(screen.getByRole('button', { name: 'Move to trash' }));
-    expect(screen.getByRole('progressbar', { name: 'Working' }).getAttribute('aria-valuenow')).toBe('0');
+    expect(screen.getByRole('progressbar', { name: 'Changing notes' }).getAttribute('aria-valuenow')).toBe('0');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await act(release);
     expect(await screen.findByText('20 notes moved to the trash')).toBeDefined();

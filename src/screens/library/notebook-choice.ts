@@ -25,7 +25,7 @@ export const nameOf = (choice: NotebookName, { t }: Words): string => {
     case 'pinned':
       return t('Pinned');
     case 'archive':
-      return t('Archive');
+      return t('Archive{notebook}', { notebook: '' });
     case 'trash':
       return t('Trash');
     case 'tag':

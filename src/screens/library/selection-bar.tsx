@@ -131,7 +131,7 @@ export const SelectionBar = ({ notebook, selected, trash, now, onAll, onExport, 
       </div>
       {progress !== null && progress.of > many ? (
         <div className={styles.working}>
-          <ProgressBar label={t('Working')} value={progress.done / progress.of} />
+          <ProgressBar label={t('Changing notes')} value={progress.done / progress.of} />
           <Button size="small" onClick={stop}>
             {t('Cancel')}
           </Button>
