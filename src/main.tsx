@@ -10,6 +10,7 @@ import { allowXmlAnswers } from '#src/aws/xml-answers.ts';
 import { browserPage } from '#src/composition/browser-page.ts';
 import { askAgainForStyles } from '#src/composition/missing-styles.ts';
 import { createOpenNotebook } from '#src/composition/open-notebook.ts';
+import { sharedKey } from '#src/composition/shared-key.ts';
 import { createSignedInNotebook } from '#src/composition/signed-in-notebook.ts';
 import type { Services } from '#src/services.ts';
 import { openBroadcastChannel } from '#src/store/change-channel.ts';
@@ -32,9 +33,11 @@ async function backend(): Promise<{ settings: AwsSettings; local: LocalAws | nul
 }
 
 async function start(): Promise<void> {
-  let shared = isShared(window.location)
-    ? await (await import('#src/composition/shared-entry.ts')).takeShared(window)
-    : '';
+  let shared = isShared(window) ? (await import('#src/composition/shared-entry.ts')).takeShared(window) : '';
+  const forgetShared = () => {
+    shared = '';
+    window.sessionStorage.removeItem(sharedKey);
+  };
   const { settings, local } = await backend();
   const aws = createAws(settings, local, {
     storage: window.localStorage,
@@ -56,18 +59,13 @@ async function start(): Promise<void> {
   const newVersion = createValue(false);
   let kept: ReturnType<typeof keepAppBehind> | undefined;
   const services: Services = {
-    session: { ...aws.session, signOut: signedIn.signOut },
+    session: { ...aws.session, signOut: () => signedIn.signOut().then(forgetShared) },
     notebook: signedIn.notebook,
     notebookFailure: signedIn.failure,
     evicted: signedIn.evicted,
     connection: { kind: local === null ? 'aws' : 'local', ...settings, inbox: local?.inbox ?? null },
     updates: { ready: newVersion, take: async () => (await kept)?.take() ?? false },
-    shared: {
-      text: () => shared,
-      taken: () => {
-        shared = '';
-      },
-    },
+    shared: { text: () => shared, decided: forgetShared },
     startWorker: async (address) => (await import('#src/composition/start-worker.ts')).startWorker(address),
     keyboard: /^(?:Mac|iP)/.test(window.navigator.platform) ? 'apple' : 'other',
     now: page.timers.now,
@@ -95,6 +93,8 @@ async function keepAppBehind({ notebook }: Services, ready: Value<boolean>) {
   return updates;
 }
 
-const isShared = ({ pathname, search }: Location) => pathname === '/notes/new' && /[?&](title|text|url)=/.test(search);
+const isShared = ({ location, sessionStorage }: Window) =>
+  sessionStorage.getItem(sharedKey) !== null ||
+  (location.pathname === '/notes/new' && /[?&](title|text|url)=/.test(location.search));
 
 void start();

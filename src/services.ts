@@ -39,8 +39,8 @@ export interface Services {
   /** Where the app is connected, for settings and the connection doctor. */
   readonly connection: Connection;
   readonly updates: AppUpdates;
-  /** What another app has shared, as the text of a new note; '' where there is nothing, and once it has been taken. */
-  readonly shared: { text(): string; taken(): void };
+  /** What another app or page has shared, as the text of a new note; '' where there is nothing, and once a person has decided about it. */
+  readonly shared: { text(): string; decided(): void };
   /** Starts a worker from one of the app's own scripts. */
   readonly startWorker: (address: string) => Promise<Worker>;
   /** What is printed on the keys. */

@@ -28,6 +28,7 @@ import {
   loadParts,
   NotePage,
   SessionNotice,
+  SharedDraft,
   ShortcutsDialog,
   SyncSummary,
   UpdateNotice,
@@ -94,12 +95,8 @@ export const LibraryPage = ({
     if (window.location.hash === '#search') searchBox.current?.focus();
   }, []);
   const shared = open?.isNew ? services.shared.text() : '';
-  if (open !== null && shared !== '' && !firstKeys.current.has(open.id)) {
-    firstKeys.current.set(open.id, { text: shared, anchor: shared.length, head: shared.length });
-  }
-  useEffect(() => {
-    if (shared !== '') services.shared.taken();
-  }, [shared, services]);
+  const [, setDecided] = useState('');
+  const back = narrow ? <BackLink to={{ pathname: '/', search }} /> : null;
 
   const account = (
     <div className={styles.account}>
@@ -175,6 +172,19 @@ export const LibraryPage = ({
           {narrow && open === null ? null : <SessionNotice notebook={notebook} />}
           {open === null ? (
             <NothingOpenHere />
+          ) : shared !== '' ? (
+            <Suspense fallback={<EditorLoading />}>
+              <SharedDraft
+                notebook={notebook}
+                text={shared}
+                start={back}
+                onDraft={(draft) => firstKeys.current.set(open.id, draft)}
+                onDecided={() => {
+                  services.shared.decided();
+                  setDecided(shared);
+                }}
+              />
+            </Suspense>
           ) : (
             <Suspense
               key={open.id}
@@ -201,7 +211,7 @@ export const LibraryPage = ({
                 onItems={(items) => {
                   noteItems.current = items;
                 }}
-                start={narrow ? <BackLink to={{ pathname: '/', search }} /> : null}
+                start={back}
               />
             </Suspense>
           )}

@@ -33,6 +33,8 @@ const load = {
   palette: () => import('./command-palette.tsx'),
   reading: () => import('./read-pane.tsx'),
   settings: () => import('#src/screens/settings/settings-screen.tsx'),
+  // Behind the note's own page, which takes its place in one go.
+  shared: () => load.note().then(() => import('#src/screens/editor/shared-draft.tsx')),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
   marked: () => import('#src/screens/library/marked.tsx'),
   savedSearches: () => import('#src/screens/library/saved-searches.tsx'),
@@ -60,6 +62,7 @@ export const NotFound = essential(load.notFound, (part) => part.NotFound);
 export const NotePage = essential(load.note, (part) => part.NotePage);
 export const SessionNotice = accessory(load.sessionNotice, (part) => part.SessionNotice);
 export const SettingsScreen = essential(load.settings, (part) => part.SettingsScreen);
+export const SharedDraft = essential(load.shared, (part) => part.SharedDraft);
 export const ShortcutsDialog = onDemand(load.shortcuts, (part) => part.ShortcutsDialog);
 export const SyncSummary = accessory(load.syncSummary, (part) => part.SyncSummary);
 export const UpdateNotice = accessory(load.updateNotice, (part) => part.UpdateNotice);

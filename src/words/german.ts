@@ -421,6 +421,12 @@ export const german = {
   'The text is still here; keep this page open.': 'Der Text ist noch hier; lassen Sie diese Seite offen.',
   'This note was deleted elsewhere': 'Diese Notiz wurde anderswo gelöscht',
   'Keep it as a new note': 'Als neue Notiz behalten',
+  'Shared text': 'Geteilter Text',
+  'Not kept yet': 'Noch nicht behalten',
+  'Another app or page has handed this text over. It becomes a note when you keep it or write in it.':
+    'Eine andere App oder Seite hat diesen Text übergeben. Er wird zu einer Notiz, wenn Sie ihn behalten oder darin schreiben.',
+  'Keep this note': 'Diese Notiz behalten',
+  'Shared text discarded': 'Geteilter Text verworfen',
   'What you see is the last text that this device had of it.':
     'Was Sie sehen, ist der letzte Text, den dieses Gerät davon hatte.',
   Restore: 'Wiederherstellen',

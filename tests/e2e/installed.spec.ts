@@ -139,8 +139,13 @@ test('a new version is offered and taken, with what was typed; another app share
   await expectSaved(page);
 
   await other.goto(`${server.url}/notes/new?${new URLSearchParams({ title: 'A page', url: 'https://example.org/' })}`);
-  await expectText(other, 'A page\n\nhttps://example.org/');
+  await expect(other.getByRole('textbox', { name: 'Note' })).toHaveValue('A page\n\nhttps://example.org/');
   expect(other.url()).not.toContain('example.org');
+  await other.reload();
+  await expect(other.getByRole('textbox', { name: 'Note' })).toHaveValue('A page\n\nhttps://example.org/');
+  expect(await textsOnAws(server)).toEqual(['Before and after']);
+  await other.getByRole('button', { name: 'Keep this note' }).click();
+  await expectText(other, 'A page\n\nhttps://example.org/');
   await expectSaved(other);
   expect(await textsOnAws(server)).toEqual(['A page\n\nhttps://example.org/', 'Before and after']);
 });

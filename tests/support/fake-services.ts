@@ -81,7 +81,7 @@ export const createFakeServices = ({
   };
   const sharing = {
     text: () => toShare,
-    taken: () => {
+    decided: () => {
       toShare = '';
     },
   };
