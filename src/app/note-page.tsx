@@ -6,6 +6,7 @@ import { useAttaching } from '#src/screens/attachments/use-attaching.ts';
 import type { Draft } from '#src/screens/editor/draft.ts';
 import { EditorNeedsContext } from '#src/screens/editor/editor-needs.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
+import { styledText } from '#src/screens/editor/note-text.tsx';
 import type { TextSurface } from '#src/screens/editor/text-surface.ts';
 import type { PaperText } from '#src/screens/reading/paper-text.ts';
 import type { Printer } from '#src/screens/reading/print-sheet.tsx';
@@ -15,7 +16,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { Attachments, LinkedFrom, NoteHits, PrintSheet, ReadPane } from './note-parts.ts';
+import { Attachments, LinkedFrom, NoteHits, PrintSheet, ReadPane, readPane } from './note-parts.ts';
 import { TextFocus } from './text-focus.tsx';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
@@ -39,6 +40,9 @@ interface NotePageProps {
   /** Whether the text is to have the focus once it is there. */
   readonly toText: RefObject<boolean>;
 }
+
+/** What it shows in the middle. */
+export { readPane, styledText };
 
 /** One note with its attachments: where the editor and the attachments, which do not know of each other, come together. */
 export const NotePage = ({

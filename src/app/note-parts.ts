@@ -1,10 +1,8 @@
-import { accessory, essential } from '#src/ui/lazy-part.tsx';
+import { accessory, essential, partFile } from '#src/ui/lazy-part.tsx';
 
 // What few open notes need.
-export const ReadPane = essential(
-  () => import('./read-pane.tsx'),
-  (part) => part.ReadPane,
-);
+export const readPane = partFile(() => import('./read-pane.tsx'));
+export const ReadPane = essential(readPane, (part) => part.ReadPane);
 export const NoteHits = accessory(
   () => import('./note-hits.tsx'),
   (part) => part.NoteHits,

@@ -1,13 +1,13 @@
-import { accessory, essential, onDemand } from '#src/ui/lazy-part.tsx';
+import { accessory, essential, onDemand, partFile } from '#src/ui/lazy-part.tsx';
 
 // A list of notes is there without the other screens and dialogs. Each is loaded behind the list, or when it is first opened.
 
+const note = partFile(() => import('./note-page.tsx'));
 const load = {
   account: () => import('./account-menu.tsx'),
   attachments: () => import('#src/screens/attachments/attachments.tsx'),
   clash: () => import('#src/screens/editor/conflict-banner.tsx'),
   drawer: () => import('#src/ui/drawer.tsx'),
-  editor: () => import('#src/screens/editor/styled-text.tsx'),
   emptyList: () => import('#src/screens/library/list-empty.tsx'),
   evicted: () => import('./evicted-notice.tsx'),
   export: () => import('#src/screens/export/export-dialog.tsx'),
@@ -15,26 +15,27 @@ const load = {
   longSort: () => import('#src/screens/library/long-sort.ts'),
   listTools: () => import('#src/screens/library/list-tools.tsx'),
   selection: () => import('#src/screens/library/selection-list.tsx'),
-  gone: () => import('#src/screens/history/gone-screen.tsx'),
-  help: () => import('#src/screens/help/help-screen.tsx'),
-  history: () => import('./history-page.tsx'),
-  landing: () => import('#src/screens/sign-in/landing.tsx'),
+  gone: partFile(() => import('#src/screens/history/gone-screen.tsx')),
+  help: partFile(() => import('#src/screens/help/help-screen.tsx')),
+  history: partFile(() => import('./history-page.tsx')),
+  landing: partFile(() => import('#src/screens/sign-in/landing.tsx')),
   linkedFrom: () => import('#src/screens/editor/linked-from.tsx'),
-  ledger: () => import('#src/screens/ledger/ledger-screen.tsx'),
+  ledger: partFile(() => import('#src/screens/ledger/ledger-screen.tsx')),
   markdown: () => import('#src/screens/editor/markdown-features.ts'),
   longList: () => import('./long-list-notice.tsx'),
   noteNotices: () => import('#src/screens/editor/note-notices.tsx'),
   noteTags: () => import('#src/screens/editor/note-tags.tsx'),
   notebookTools: () => import('#src/screens/library/notebook-tools.tsx'),
-  notFound: () => import('./not-found.tsx'),
-  note: () => import('./note-page.tsx'),
+  notFound: partFile(() => import('./not-found.tsx')),
+  note,
+  editor: async () => (await note()).styledText(),
+  reading: async () => (await note()).readPane(),
   noteHits: () => import('./note-hits.tsx'),
   print: () => import('#src/screens/reading/print-sheet.tsx'),
   palette: () => import('./command-palette.tsx'),
-  reading: () => import('./read-pane.tsx'),
-  settings: () => import('#src/screens/settings/settings-screen.tsx'),
+  settings: partFile(() => import('#src/screens/settings/settings-screen.tsx')),
   // Behind the note's own page, which takes its place in one go.
-  shared: () => load.note().then(() => import('#src/screens/editor/shared-draft.tsx')),
+  shared: partFile(() => note().then(() => import('#src/screens/editor/shared-draft.tsx'))),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
   marked: () => import('#src/screens/library/marked.tsx'),
   savedSearches: () => import('#src/screens/library/saved-searches.tsx'),
@@ -69,7 +70,7 @@ export const UpdateNotice = accessory(load.updateNotice, (part) => part.UpdateNo
 
 // Signing in needs a network anyway.
 export const SignInScreen = essential(
-  () => import('#src/screens/sign-in/sign-in-screen.tsx'),
+  partFile(() => import('#src/screens/sign-in/sign-in-screen.tsx')),
   (part) => part.SignInScreen,
 );
 

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentType, lazy, useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '#src/words/use-words.ts';
 import { useToasts } from './toasts.tsx';
 
@@ -7,9 +7,38 @@ import { useToasts } from './toasts.tsx';
 type Load<M> = () => Promise<M>;
 type Of<M, P> = (module: M) => ComponentType<P>;
 
+/** A file of the app. */
+export interface PartFile<M> extends Load<M> {
+  /** null: it has not been loaded. */
+  readonly here: M | null;
+}
+
+/** What has come once is there at once from then on. `otherwise` does in its place where it cannot be loaded, until it is asked for again. */
+export function partFile<M>(load: Load<M>, otherwise?: M): PartFile<M> {
+  const file = Object.assign(
+    async () => {
+      try {
+        file.here = await load();
+        return file.here;
+      } catch (error) {
+        if (otherwise === undefined) throw error;
+        return otherwise;
+      }
+    },
+    { here: null as M | null },
+  );
+  return file;
+}
+
 /** A part without which the page cannot go on: an error boundary is told. */
-export const essential = <M, P extends object>(load: Load<M>, of: Of<M, P>): LazyExoticComponent<ComponentType<P>> =>
-  lazy(async () => ({ default: of(await load()) }));
+export function essential<M, P extends object>(file: PartFile<M>, of: Of<M, P>): ComponentType<P> {
+  const Later = lazy(async () => ({ default: of(await file()) }));
+  return function Essential(props: P) {
+    // React shows what stands in for a lazy part for 300 ms at least, also where the file has long been loaded.
+    const [Part] = useState(() => (file.here === null ? Later : of(file.here)));
+    return <Part {...props} />;
+  };
+}
 
 /** A part that the page can go on without: nothing is shown. It is asked for again when the network is back, or when it is wanted the next time. */
 export function accessory<M, P extends object>(load: Load<M>, of: Of<M, P>): ComponentType<P> {

@@ -1,11 +1,11 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '#src/screens/editor/draft.ts';
 import { NoteEditor } from '#src/screens/editor/note-editor.tsx';
-import { accessory, onDemand } from '#src/ui/lazy-part.tsx';
+import { accessory, essential, onDemand, partFile } from '#src/ui/lazy-part.tsx';
 import { ToastProvider } from '#src/ui/toasts.tsx';
 import { WordsProvider } from '#src/words/use-words.ts';
 import { english } from '../support/english.ts';
@@ -115,5 +115,37 @@ describe('a dialog that cannot be loaded', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await ask();
     expect(await screen.findByRole('dialog')).toBeTruthy();
+  });
+});
+
+describe('an essential part', () => {
+  const aPart = () => {
+    const page = file({ Orchard: ({ fruit }: { readonly fruit: string }) => <p>An orchard of {fruit}</p> });
+    const orchard = partFile(page.load);
+    const Orchard = essential(orchard, (part) => part.Orchard);
+    const show = () =>
+      render(
+        <Suspense fallback="One moment">
+          <Orchard fruit="pears" />
+        </Suspense>,
+      );
+    return { page, orchard, show };
+  };
+
+  it('is there at once where its file has been loaded before', async () => {
+    const { page, orchard, show } = aPart();
+    page.arrive();
+    await orchard();
+    show();
+    expect(screen.getByText('An orchard of pears')).toBeTruthy();
+    expect(screen.queryByText('One moment')).toBeNull();
+  });
+
+  it('is waited for where it has not', async () => {
+    const { page, show } = aPart();
+    page.arrive();
+    show();
+    expect(screen.getByText('One moment')).toBeTruthy();
+    expect(await screen.findByText('An orchard of pears')).toBeTruthy();
   });
 });

@@ -1,4 +1,5 @@
-import { lazy, type Ref, Suspense, useRef } from 'react';
+import { type ComponentType, type Ref, Suspense, useRef } from 'react';
+import { essential, partFile } from '#src/ui/lazy-part.tsx';
 import { EditorLoading } from './editor-placeholders.tsx';
 import { PlainText } from './plain-text.tsx';
 import type { Beginning, NoteTextProps, TextSurface } from './text-surface.ts';
@@ -9,14 +10,13 @@ const canBeStyled = typeof document !== 'undefined' && 'adoptedStyleSheets' in d
 /** A plain text box lays out all of its text at once, which takes it seconds where there are more letters than these. */
 const mostInPlain = 200_000;
 
-const StyledText = lazy(async () => {
-  try {
-    return { default: (await import('./styled-text.tsx')).StyledText };
-  } catch {
-    // A newer app has taken this one's place, or the network went: what is there can be written in.
-    return { default: PlainText };
-  }
+/** Where a newer app has taken this one's place, or the network went: what is there can be written in. */
+export const styledText = partFile<{
+  readonly StyledText: ComponentType<NoteTextProps & { readonly ref?: Ref<TextSurface> }>;
+}>(() => import('./styled-text.tsx'), {
+  StyledText: PlainText,
 });
+const StyledText = essential(styledText, (part) => part.StyledText);
 
 /** The text box "Note": a plain one takes the first keys, and hands over text, selection and focus to the editor behind it. */
 export const NoteText = ({ ref, begin, ...props }: NoteTextProps & { readonly ref: Ref<TextSurface> }) => {
