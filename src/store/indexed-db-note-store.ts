@@ -12,7 +12,6 @@ import { StoreUnreadable, storeFailure } from './store-failure.ts';
 import { parseRecordRow } from './stored-rows.ts';
 import { discardedSchema, noteIdSchema, pullMarkSchema } from './stored-schemas.ts';
 import { readSummaries } from './summary-reads.ts';
-import { applyTransition } from './transitions.ts';
 
 export interface IndexedDbNoteStore extends NoteStore {
   /** The database was made by this opening: there was no copy of these notes on the device. */
@@ -21,7 +20,7 @@ export interface IndexedDbNoteStore extends NoteStore {
 
 const pullMarkName = 'pull mark';
 // A list is shown without it: what a summary is made of is most of what is known about Markdown.
-const loadWrites = () => import('./record-writes.ts').then(succeeded, (error: unknown) => failed(storeFailure(error)));
+const loadWrites = () => import('./record-changes.ts').then(succeeded, (error: unknown) => failed(storeFailure(error)));
 const loadHistory = () =>
   import('./history-reads.ts').catch((error: unknown) => {
     throw new StoreUnreadable(storeFailure(error));
@@ -45,27 +44,9 @@ export async function openIndexedDbNoteStore(deps: {
   const access = opened.value;
   const feed = createChangeFeed(deps.openChannel(name));
 
-  const change: NoteStore['change'] = async (ids, transition, cause) => {
+  const change: NoteStore['change'] = async (...asked) => {
     const writes = await loadWrites();
-    if (!writes.ok) return writes;
-    const { nextRevision, readRecords, recordStores, writeChange } = writes.value;
-    const written = await access.write(recordStores, async (transaction) => {
-      const at = now();
-      const { records, broken } = await readRecords(transaction, ids, at);
-      const { after, changed } = applyTransition(ids, records, transition);
-      const summaries = await Promise.all(
-        [...changed].map(async ([id, record]) => ({
-          id,
-          summary: await writeChange(transaction, { id, before: records.get(id), record, cause, now: at }, home),
-        })),
-      );
-      const gone = broken.filter((id) => !changed.has(id)).map((id) => ({ id, summary: null }));
-      const news = [...summaries, ...gone];
-      return { after, news, revision: news.length === 0 ? 0 : await nextRevision(transaction) };
-    });
-    if (!written.ok) return written;
-    feed.publish(written.value.news, written.value.revision);
-    return succeeded(written.value.after);
+    return writes.ok ? writes.value.changeRecords({ access, feed, home, now }, ...asked) : writes;
   };
 
   /** The records among the rows; what is none is set aside. */
@@ -84,18 +65,7 @@ export async function openIndexedDbNoteStore(deps: {
 
   async function remadeSummaries(ids: readonly NoteId[]): Promise<readonly NoteSummary[]> {
     const writes = await loadWrites();
-    if (!writes.ok) return [];
-    const { readRecords, recordStores, writeRecord } = writes.value;
-    const remade = await access.write(recordStores, async (transaction) => {
-      const { records } = await readRecords(transaction, ids, now());
-      return Promise.all(
-        ids.map((id) => {
-          const record = records.get(id);
-          return writeRecord(transaction, { id, before: record, record }, home);
-        }),
-      );
-    });
-    return remade.ok ? remade.value.flatMap((summary) => summary ?? []) : [];
+    return writes.ok ? writes.value.remakeSummaries({ access, home, now }, ids) : [];
   }
 
   return succeeded({
