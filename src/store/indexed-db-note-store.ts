@@ -5,6 +5,7 @@ import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { createChangeFeed } from './change-feed.ts';
+import type { IndexedDbFileStore } from './indexed-db-file-store.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { NoteStore, StoreFailure } from './note-store.ts';
 import { openStoreAccess } from './store-access.ts';
@@ -20,7 +21,9 @@ export interface IndexedDbNoteStore extends NoteStore {
 
 const pullMarkName = 'pull mark';
 // A list is shown without it: what a summary is made of is most of what is known about Markdown.
-const loadWrites = () => import('./record-changes.ts').then(succeeded, (error: unknown) => failed(storeFailure(error)));
+const loadWrites = () => import('./record-changes.ts').then(succeeded, notLoaded);
+const loadFiles = () => import('./indexed-db-file-store.ts').then(succeeded, notLoaded);
+const notLoaded = (error: unknown) => failed(storeFailure(error));
 const loadHistory = () =>
   import('./history-reads.ts').catch((error: unknown) => {
     throw new StoreUnreadable(storeFailure(error));
@@ -44,9 +47,18 @@ export async function openIndexedDbNoteStore(deps: {
   const access = opened.value;
   const feed = createChangeFeed(deps.openChannel(name));
 
+  let files: IndexedDbFileStore | undefined;
+
+  async function openFiles(): Promise<Result<IndexedDbFileStore, StoreFailure>> {
+    const loaded = await loadFiles();
+    if (!loaded.ok) return loaded;
+    files ??= loaded.value.createIndexedDbFileStore({ access, channel: deps.openChannel(`${name}:files`), now });
+    return succeeded(files);
+  }
+
   const change: NoteStore['change'] = async (...asked) => {
     const writes = await loadWrites();
-    return writes.ok ? writes.value.changeRecords({ access, feed, home, now }, ...asked) : writes;
+    return writes.ok ? writes.value.changeRecords({ access, feed, home, now, openFiles }, ...asked) : writes;
   };
 
   /** The records among the rows; what is none is set aside. */
@@ -66,6 +78,11 @@ export async function openIndexedDbNoteStore(deps: {
   async function remadeSummaries(ids: readonly NoteId[]): Promise<readonly NoteSummary[]> {
     const writes = await loadWrites();
     return writes.ok ? writes.value.remakeSummaries({ access, home, now }, ids) : [];
+  }
+
+  function end(): void {
+    feed.close();
+    files?.close();
   }
 
   return succeeded({
@@ -108,6 +125,11 @@ export async function openIndexedDbNoteStore(deps: {
     },
     forgetDiscarded: (key) =>
       access.write(['discarded'], (transaction) => transaction.objectStore('discarded').delete(key)),
+    async files() {
+      const opened = await openFiles();
+      if (!opened.ok) throw new StoreUnreadable(opened.failure);
+      return opened.value;
+    },
     async readPullMark() {
       const parsed = v.safeParse(pullMarkSchema, await access.read((database) => database.get('meta', pullMarkName)));
       return parsed.success ? parsed.output : undefined;
@@ -118,11 +140,11 @@ export async function openIndexedDbNoteStore(deps: {
       }),
     subscribe: (listener) => feed.subscribe(listener),
     close() {
-      feed.close();
+      end();
       access.close();
     },
     destroy() {
-      feed.close();
+      end();
       return access.destroy();
     },
   });

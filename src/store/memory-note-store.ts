@@ -3,6 +3,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { createChangeFeed } from './change-feed.ts';
+import { createMemoryFileStore } from './memory-file-store.ts';
 import { createMemoryHistory } from './memory-history.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { DiscardedKey, NoteStore, PullMark, StoreFailure } from './note-store.ts';
@@ -25,6 +26,7 @@ export function createMemoryNoteStore({
   const summaries = new Map<NoteId, NoteSummary>();
   const discarded = new Map<string, DiscardedKey>();
   const history = createMemoryHistory(now);
+  const files = createMemoryFileStore(now);
   const feed = createChangeFeed(null);
   let pullMark: PullMark | undefined;
   let revision = 0;
@@ -51,6 +53,7 @@ export function createMemoryNoteStore({
   function end(): void {
     isOpen = false;
     feed.close();
+    files.close();
   }
 
   return {
@@ -71,7 +74,7 @@ export function createMemoryNoteStore({
       read(
         () => new Map([...records].flatMap(([id, { base }]) => (base === null ? [] : [[id, base.version] as const]))),
       ),
-    change: (ids, transition, cause) =>
+    change: (ids, transition, cause, along = []) =>
       write(() => {
         const { after, changed } = applyTransition(ids, records, transition);
         for (const [id, record] of changed) history.keep(id, { before: records.get(id), after: record, cause });
@@ -80,6 +83,7 @@ export function createMemoryNoteStore({
           [...changed].map(([id, record]) => ({ id, summary: put(id, record) })),
           revision,
         );
+        files.add(along.filter(({ row }) => changed.get(row.noteId) !== undefined));
         return after;
       }),
     history: (id) => read(() => history.of(id)),
@@ -92,6 +96,7 @@ export function createMemoryNoteStore({
       }),
     discarded: () => read(() => [...discarded.values()]),
     forgetDiscarded: (key) => write(() => void discarded.delete(key)),
+    files: () => read(() => files),
     readPullMark: () => read(() => pullMark),
     writePullMark: (mark) =>
       write(() => {

@@ -3,7 +3,7 @@ import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { StoreFailure } from './note-store.ts';
 import { storeFailure, takenFailure, terminatedFailure } from './store-failure.ts';
 
-const version = 2;
+const version = 3;
 
 /** Values are `unknown`: they are parsed when they are read. What the indexes need stands beside them. */
 interface NoteDatabaseSchema extends DBSchema {
@@ -20,6 +20,13 @@ interface NoteDatabaseSchema extends DBSchema {
   aside: { key: number; value: unknown };
   /** Snapshots, `{ id, noteId, at, text, reason }`; ids grow, so that those of one note are in order. */
   history: { key: number; value: unknown; indexes: { noteId: string; reason: [string, number] } };
+  /** Files on their way to S3, without their bytes. */
+  uploads: { key: string; value: unknown };
+  /** What is known of the files that are kept. */
+  files: { key: string; value: unknown };
+  /** The bytes of a file of either store, a Blob under the object's key: they are not copied when one becomes the other. */
+  bytes: { key: string; value: unknown };
+  thumbs: { key: string; value: unknown };
 }
 
 export type NoteDatabase = IDBPDatabase<NoteDatabaseSchema>;
@@ -103,5 +110,9 @@ function upgrade(database: NoteDatabase, oldVersion: number): void {
     const history = database.createObjectStore('history', { keyPath: 'id', autoIncrement: true });
     history.createIndex('noteId', 'noteId');
     history.createIndex('reason', ['reason', 'at']);
+  }
+  if (oldVersion < 3) {
+    for (const name of ['uploads', 'files', 'thumbs'] as const) database.createObjectStore(name, { keyPath: 'key' });
+    database.createObjectStore('bytes');
   }
 }

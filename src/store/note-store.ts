@@ -1,6 +1,7 @@
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { Failure, Result } from '#src/notes/result.ts';
+import type { FileStore, NewUpload } from './file-store.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { Cause, SetAside, Snapshot } from './snapshot.ts';
 
@@ -32,11 +33,16 @@ export interface NoteStore {
    * to write), with summaries, outbox and local history, all in one transaction. `transition` must be pure and synchronous.
    * `cause` decides what of the old texts the history keeps; see `keepsakes` (history.ts).
    * Returns the records as they are now, in the order of `ids`.
+   *
+   * `along`: files that the new texts name. The row of each is written in the transaction that writes its note, and its bytes are on the
+   * device before, so that there is never a link without its file. Where `transition` leaves the note as it is, or takes it away, its
+   * files are not taken in. With a failure nothing is.
    */
   change(
     ids: readonly NoteId[],
     transition: (record: NoteRecord | undefined, id: NoteId) => NoteRecord | undefined,
     cause: Cause,
+    along?: readonly NewUpload[],
   ): Promise<Result<readonly (NoteRecord | undefined)[], StoreFailure>>;
 
   /** The texts that the note had before, the newest first. */
@@ -55,6 +61,9 @@ export interface NoteStore {
   discard(keys: readonly string[], notBefore: number): Promise<Result<void, StoreFailure>>;
   discarded(): Promise<readonly DiscardedKey[]>;
   forgetDiscarded(key: string): Promise<Result<void, StoreFailure>>;
+
+  /** The files of the notes, in the same copy; it ends with this one. */
+  files(): Promise<FileStore>;
 
   readPullMark(): Promise<PullMark | undefined>;
   writePullMark(mark: PullMark): Promise<Result<void, StoreFailure>>;

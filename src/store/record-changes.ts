@@ -3,12 +3,23 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import type { NewUpload } from './file-store.ts';
+import type { IndexedDbFileStore } from './indexed-db-file-store.ts';
+import { keepNew, letGoOfNew } from './kept-writes.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { StoreFailure } from './note-store.ts';
 import { nextRevision, readRecords, recordStores, writeChange, writeRecord } from './record-writes.ts';
 import type { Cause } from './snapshot.ts';
 import type { StoreAccess } from './store-access.ts';
 import { applyTransition, type Transition } from './transitions.ts';
+import { addUploads, newUploadStores } from './upload-writes.ts';
+
+interface Asked {
+  readonly ids: readonly NoteId[];
+  readonly transition: Transition;
+  readonly cause: Cause;
+  readonly along: readonly NewUpload[];
+}
 
 interface Parts {
   readonly access: StoreAccess;
@@ -17,14 +28,53 @@ interface Parts {
   readonly now: () => number;
 }
 
+type Changed = readonly (NoteRecord | undefined)[];
+
+interface ChangeParts extends Parts {
+  readonly feed: ChangeFeed;
+  readonly openFiles: () => Promise<Result<Pick<IndexedDbFileStore, 'tell'>, StoreFailure>>;
+}
+
 /** See `NoteStore.change`. */
 export async function changeRecords(
-  { access, feed, home, now }: Parts & { readonly feed: ChangeFeed },
+  parts: ChangeParts,
   ids: readonly NoteId[],
   transition: Transition,
   cause: Cause,
-): Promise<Result<readonly (NoteRecord | undefined)[], StoreFailure>> {
-  const written = await access.write(recordStores, async (transaction) => {
+  along: readonly NewUpload[] = [],
+): Promise<Result<Changed, StoreFailure>> {
+  const { access, now } = parts;
+  const change = { ids, transition, cause, along };
+  if (along.length === 0) {
+    const written = await writeChanges(parts, change);
+    return written.ok ? succeeded(written.value.after) : written;
+  }
+  const files = await parts.openFiles();
+  if (!files.ok) return files;
+  const held = await keepNew(access, along, now());
+  if (!held.ok) return held;
+  const taken = new Set<string>();
+  try {
+    const written = await writeChanges(parts, change);
+    if (!written.ok) return written;
+    for (const key of written.value.uploads) taken.add(key);
+    files.value.tell([...taken]);
+    return succeeded(written.value.after);
+  } finally {
+    await letGoOfNew(
+      access,
+      along.filter(({ row }) => !taken.has(row.key)),
+    );
+  }
+}
+
+/** Changes the records in one transaction, with the rows of the files that come along, and tells of the notes. */
+async function writeChanges(
+  { access, feed, home, now }: ChangeParts,
+  { ids, transition, cause, along }: Asked,
+): Promise<Result<{ readonly after: Changed; readonly uploads: readonly string[] }, StoreFailure>> {
+  const stores = along.length === 0 ? recordStores : [...recordStores, ...newUploadStores];
+  const written = await access.write(stores, async (transaction) => {
     const at = now();
     const { records, broken } = await readRecords(transaction, ids, at);
     const { after, changed } = applyTransition(ids, records, transition);
@@ -36,11 +86,13 @@ export async function changeRecords(
     );
     const gone = broken.filter((id) => !changed.has(id)).map((id) => ({ id, summary: null }));
     const news = [...summaries, ...gone];
-    return { after, news, revision: news.length === 0 ? 0 : await nextRevision(transaction) };
+    const coming = along.filter(({ row }) => changed.get(row.noteId) !== undefined);
+    const uploads = await addUploads(transaction, coming);
+    return { after, news, uploads, revision: news.length === 0 ? 0 : await nextRevision(transaction) };
   });
   if (!written.ok) return written;
   feed.publish(written.value.news, written.value.revision);
-  return succeeded(written.value.after);
+  return written;
 }
 
 /** Makes these notes' summaries anew from their records, and gives them. */

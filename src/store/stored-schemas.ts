@@ -1,16 +1,29 @@
 import * as v from 'valibot';
 import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import type { NoteRecord } from './note-record.ts';
+import type { NoteRecord, Problem } from './note-record.ts';
 import type { DiscardedKey, PullMark } from './note-store.ts';
 
 // What this device has stored is parsed when it is read: an older Satchel, a browser's bug or a curious person may have written it.
 
 export const noteIdSchema = v.custom<NoteId>((id) => typeof id === 'string' && parseNoteId(id) !== undefined);
 
-const time = v.pipe(v.number(), v.finite());
+export const time = v.pipe(v.number(), v.finite());
 const text = v.string();
 const attachment = v.nullable(v.string());
+
+export const problemSchema: v.GenericSchema<unknown, Problem | null> = v.nullable(
+  v.object({
+    failure: v.object({
+      kind: v.string(),
+      message: v.string(),
+      values: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+      details: v.string(),
+    }),
+    attempts: v.number(),
+    nextTryAt: v.nullable(time),
+  }),
+);
 
 export const recordSchema: v.GenericSchema<unknown, NoteRecord> = v.object({
   id: noteIdSchema,
@@ -40,18 +53,7 @@ export const recordSchema: v.GenericSchema<unknown, NoteRecord> = v.object({
       v.object({ kind: v.literal('delete'), since: time, notBefore: time }),
     ]),
   ),
-  problem: v.nullable(
-    v.object({
-      failure: v.object({
-        kind: v.string(),
-        message: v.string(),
-        values: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
-        details: v.string(),
-      }),
-      attempts: v.number(),
-      nextTryAt: v.nullable(time),
-    }),
-  ),
+  problem: problemSchema,
 });
 
 export const summarySchema: v.GenericSchema<unknown, NoteSummary> = v.object({

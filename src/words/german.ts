@@ -709,6 +709,8 @@ export const german = {
     'Es besteht keine Netzwerkverbindung, deshalb kann die Datei nicht gesendet werden. Hängen Sie sie noch einmal an, wenn die Verbindung wieder da ist.',
   'There is no network. What you write is safe on this device and is sent when the network is back.':
     'Es besteht keine Netzwerkverbindung. Was Sie schreiben, ist auf diesem Gerät sicher und wird gesendet, sobald die Verbindung wieder da ist.',
+  'The file could not be read: it was changed, moved or removed after it was chosen. Choose it again.':
+    'Die Datei ließ sich nicht lesen: Sie wurde geändert, verschoben oder entfernt, nachdem sie gewählt wurde. Wählen Sie sie noch einmal.',
   'There is no room left on this device, so this could not be saved. Free some space and try again.':
     'Auf diesem Gerät ist kein Platz mehr, deshalb konnte dies nicht gesichert werden. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'This file is gone, or AWS does not let you reach it.':

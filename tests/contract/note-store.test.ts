@@ -3,6 +3,7 @@ import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
 import { aChannelHub } from '../unit/store/a-channel-hub.ts';
 import { home } from '../unit/store/a-record.ts';
+import { describeFileStore } from './file-store.contract.ts';
 import { describeNoteStore } from './note-store.contract.ts';
 import { describeNoteHistory } from './note-store-history.contract.ts';
 
@@ -28,4 +29,5 @@ const subjects = {
 for (const [name, open] of Object.entries(subjects)) {
   describeNoteStore(name, () => open(() => 0));
   describeNoteHistory(name, open);
+  describeFileStore(name, open);
 }

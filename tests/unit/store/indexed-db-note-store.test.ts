@@ -1,51 +1,13 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
-import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
-import type { NoteStore, StoreChange, StoreFailure } from '#src/store/note-store.ts';
+import type { NoteStore, StoreChange } from '#src/store/note-store.ts';
 import { noteId } from '../notes/a-note-id.ts';
-import { aChannelHub } from './a-channel-hub.ts';
-import { aRecord, home } from './a-record.ts';
-
-let databases = 0;
-const ends: (() => void)[] = [];
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
-});
-
-/** Opens a database as many tabs as one likes would. */
-function aBrowser() {
-  databases += 1;
-  const name = `unit ${databases}`;
-  const openChannel = aChannelHub();
-  const gone: StoreFailure[] = [];
-  const open = () =>
-    openIndexedDbNoteStore({ name, home, openChannel, now: () => 1_000, onGone: (failure) => gone.push(failure) });
-  return {
-    name,
-    gone,
-    open,
-    channel: () => openChannel(name),
-    async openTab() {
-      const opened = await open();
-      if (!opened.ok) throw new Error(opened.failure.message);
-      ends.push(() => opened.value.close());
-      return opened.value;
-    },
-    /** Writes past the store, as a bug would. */
-    async spoil(
-      store: 'records' | 'summaries' | 'meta' | 'discarded' | 'versions' | 'history',
-      value: unknown,
-      key?: string,
-    ) {
-      const database = await openDB(name);
-      await database.put(store, value, key);
-      database.close();
-    },
-  };
-}
+import { aBrowser } from './a-browser.ts';
+import { aRecord } from './a-record.ts';
+import { failWhenDone, refusePuts } from './refusals.ts';
 
 const put = (store: NoteStore, id: string, text: string) =>
   store.change([noteId(id)], () => aRecord({ id, text }), 'writing');
@@ -341,33 +303,6 @@ describe('a database that goes away', () => {
     other.close();
   });
 });
-
-/** Makes every put fail at once with this error. Returns the way back. */
-function refusePuts(name: string): () => void {
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = () => {
-    throw new DOMException('refused by the test', name);
-  };
-  return () => {
-    IDBObjectStore.prototype.put = put;
-  };
-}
-
-/** Lets every request succeed and the transaction fail, as a browser does that finds no room when it writes all to the disk. */
-function failWhenDone(): () => void {
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function refused(...values) {
-    const request = put.apply(this, values);
-    const { transaction } = this;
-    request.addEventListener('success', () =>
-      Reflect.get(transaction, '_abort').call(transaction, 'QuotaExceededError'),
-    );
-    return request;
-  };
-  return () => {
-    IDBObjectStore.prototype.put = put;
-  };
-}
 
 /** The connections that are opened meanwhile. */
 async function openedBy(work: () => Promise<unknown>): Promise<readonly IDBDatabase[]> {

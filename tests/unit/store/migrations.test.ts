@@ -6,6 +6,7 @@ import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { noteId } from '../notes/a-note-id.ts';
 import { aChannelHub } from './a-channel-hub.ts';
 import { home } from './a-record.ts';
+import { aNewUpload } from './an-upload.ts';
 import { makeOlderDatabase, olderDatabases } from './older-databases.ts';
 
 let databases = 0;
@@ -111,7 +112,27 @@ describe.each(olderDatabases)('a database of version $version', (older) => {
     ]);
   });
 
-  it('takes changes, and begins to keep a history', async () => {
+  it('still has its history, as far as it kept one', async () => {
+    const { store } = await opened();
+    const snapshots = (older.rows.history ?? []).map(({ value }) => value);
+    const of = (id: string) => snapshots.filter((snapshot) => Object(snapshot).noteId === id).toReversed();
+    expect(await store.history(noteId('waiting'))).toEqual(of('waiting'));
+    expect(await store.gone()).toEqual(of('gone'));
+  });
+
+  it('takes files along with its notes', async () => {
+    const { store } = await opened();
+    const id = noteId('saved');
+    const along = aNewUpload('abc', { noteId: id });
+    const changed = await store.change([id], (record) => record && { ...record, text: 'New' }, 'writing', [along]);
+    expect(changed.ok).toBe(true);
+    const files = await store.files();
+    expect(await files.uploads()).toEqual([along.row]);
+    expect(await (await files.bytes(along.row.key))?.text()).toBe('abc');
+    expect(await files.kept()).toEqual([]);
+  });
+
+  it('takes changes, and keeps a history of them', async () => {
     const { store } = await opened();
     const id = noteId('saved');
     expect(await store.history(id)).toEqual([]);

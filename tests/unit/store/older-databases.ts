@@ -106,8 +106,34 @@ const version1: OlderDatabase = {
   },
 };
 
+/** With a local history. */
+const version2: OlderDatabase = {
+  version: 2,
+  make(database) {
+    const records = database.createObjectStore('records', { keyPath: 'record.id' });
+    records.createIndex('unsent', 'unsentSince');
+    records.createIndex('keys', 'keys', { multiEntry: true });
+    database.createObjectStore('summaries', { keyPath: 'id' }).createIndex('order', ['order', 'id']);
+    database.createObjectStore('versions');
+    database.createObjectStore('discarded', { keyPath: 'key' });
+    database.createObjectStore('meta');
+    database.createObjectStore('aside', { autoIncrement: true });
+    const history = database.createObjectStore('history', { keyPath: 'id', autoIncrement: true });
+    history.createIndex('noteId', 'noteId');
+    history.createIndex('reason', ['reason', 'at']);
+  },
+  rows: {
+    ...version1.rows,
+    history: [
+      { value: { id: 4, noteId: 'waiting', at: 20, text: '# Wait\n![y](attachment:~/2-y.png)', reason: 'writing' } },
+      { value: { id: 5, noteId: 'gone', at: 21, text: 'Gone', reason: 'gone' } },
+      { value: { id: 7, noteId: 'waiting', at: 30, text: '# Waiting', reason: 'mine' } },
+    ],
+  },
+};
+
 /** One of every version before today's. All hold the same notes. */
-export const olderDatabases: readonly OlderDatabase[] = [version1];
+export const olderDatabases: readonly OlderDatabase[] = [version1, version2];
 
 export function makeOlderDatabase(name: string, { version, make, rows }: OlderDatabase): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,0 +1,122 @@
+import { succeeded } from '#src/notes/result.ts';
+import type { ChangeChannel } from './change-channel.ts';
+import { createFileFeed } from './file-feed.ts';
+import { inOrder, isUsedAnew, longestUnused, parseKept, parseThumb, parseUpload } from './file-rows.ts';
+import type { FileStore, KeptFile } from './file-store.ts';
+import { keepBytes, letGoOf, remakeKept } from './kept-writes.ts';
+import type { StoreAccess } from './store-access.ts';
+import { parseBytes, writeBlob } from './stored-bytes.ts';
+import { changeUploadRow, endUpload, putKept, readUpload, uploadStores } from './upload-writes.ts';
+
+export interface IndexedDbFileStore extends FileStore {
+  /** Tells of uploads that came with the change of a note. */
+  tell(keys: readonly string[]): void;
+  close(): void;
+}
+
+/** The files in the database of the notes. `now` in ms. */
+export function createIndexedDbFileStore({
+  access,
+  channel,
+  now,
+}: {
+  readonly access: Pick<StoreAccess, 'read' | 'write'>;
+  readonly channel: ChangeChannel;
+  readonly now: () => number;
+}): IndexedDbFileStore {
+  const feed = createFileFeed(channel);
+
+  async function readAll<T>(name: 'uploads' | 'files', parse: (row: unknown) => T | undefined) {
+    const [keys, rows] = await access.read((database) => {
+      const { store } = database.transaction(name);
+      return Promise.all([store.getAllKeys(), store.getAll()]);
+    });
+    const parsed = rows.map(parse);
+    return {
+      found: parsed.filter((row) => row !== undefined),
+      broken: keys.filter((_, index) => parsed[index] === undefined),
+    };
+  }
+
+  /** The order of eviction is all that hangs on it, so nobody waits for it, and it may fail. */
+  function noteUse(file: KeptFile, usedAt: number): void {
+    void access.write(['files'], async (transaction) => {
+      const isThere = (await transaction.objectStore('files').getKey(file.key)) !== undefined;
+      if (isThere) await putKept(transaction, { ...file, usedAt });
+    });
+  }
+
+  return {
+    async uploads() {
+      const { found, broken } = await readAll('uploads', parseUpload);
+      const at = now();
+      if (broken.length > 0) {
+        await access.write(uploadStores, (transaction) =>
+          Promise.all(broken.map((key) => readUpload(transaction, { key, now: at }))),
+        );
+      }
+      return inOrder(found);
+    },
+
+    async changeUpload(key, transition) {
+      const changed = await access.write(uploadStores, (transaction) =>
+        changeUploadRow(transaction, { key, now: now() }, transition),
+      );
+      if (!changed.ok) return changed;
+      if (changed.value.isNews) feed.publish([key]);
+      return succeeded(changed.value.row);
+    },
+
+    async uploadDone(key, at) {
+      const ended = await access.write(uploadStores, (transaction) => endUpload(transaction, { key, now: at }));
+      if (!ended.ok) return ended;
+      if (ended.value) feed.publish([key]);
+      return succeeded(undefined);
+    },
+
+    async bytes(key) {
+      const [value, row] = await access.read((database) => {
+        const transaction = database.transaction(['bytes', 'files']);
+        return Promise.all([transaction.objectStore('bytes').get(key), transaction.objectStore('files').get(key)]);
+      });
+      const at = now();
+      const file = parseKept(row);
+      if (file !== undefined && isUsedAnew(file.usedAt, at)) noteUse(file, at);
+      return parseBytes(value);
+    },
+
+    async keep({ key, blob, type }, at) {
+      const kept = await keepBytes(access, { key, blob, type }, at);
+      if (kept.ok) feed.publish([key]);
+      return kept;
+    },
+
+    async kept() {
+      const { found, broken } = await readAll('files', parseKept);
+      if (broken.length === 0) return longestUnused(found);
+      await remakeKept(access, broken, now());
+      return longestUnused((await readAll('files', parseKept)).found);
+    },
+
+    async letGo(keys) {
+      const gone = await letGoOf(access, keys);
+      if (!gone.ok) return gone;
+      feed.publish(gone.value);
+      return succeeded(undefined);
+    },
+
+    async thumb(key) {
+      return parseThumb(await access.read((database) => database.get('thumbs', key)));
+    },
+    keepThumb: (thumb) =>
+      writeBlob(thumb.blob, (blob) =>
+        access.write(['thumbs'], async (transaction) => {
+          await transaction.objectStore('thumbs').put({ ...thumb, blob });
+        }),
+      ),
+
+    subscribe: (listener) => feed.subscribe(listener),
+    tell: (keys) => feed.publish(keys),
+    close: () => feed.close(),
+  };
+}
