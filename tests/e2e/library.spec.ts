@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { awsClient } from './aws-client.ts';
-import { expectSaved, joinAs } from './person.ts';
+import { editorOf, expectAllParts, expectSaved, expectText, joinAs, openNote } from './person.ts';
 import { test } from './server.ts';
 
 test('notes are sorted, selected, tagged, thrown away together and taken back', async ({ page, server }) => {
@@ -41,6 +41,37 @@ test('notes are sorted, selected, tagged, thrown away together and taken back', 
   await expect(links).toHaveCount(4);
   await page.reload();
   await expect(links).toHaveText(['apples', 'Minutes 9', 'Minutes 10', 'Zebra']);
+});
+
+test('the row that is pressed is the one that opens, also where the list changes before the button is let go', async ({
+  context,
+  page,
+  server,
+}) => {
+  await joinAs(page, server, { email: 'liz@example.com', password: 'Passw0rd!liz' });
+  const client = await awsClient(page);
+  for (const content of ['Rye', 'Oats', 'Hay']) {
+    expect(await client.notes('POST', '/notes', JSON.stringify({ content }))).toMatchObject({ status: 200 });
+  }
+  await page.goto(server.url);
+  await expectAllParts(page);
+  const links = page.getByRole('list', { name: 'Notes' }).getByRole('link');
+  await expect(links).toHaveText(['Hay', 'Oats', 'Rye']);
+  const other = await context.newPage();
+  await other.goto(server.url);
+  await openNote(other, 'Rye');
+  await expectText(other, 'Rye');
+
+  await links.filter({ hasText: 'Oats' }).hover();
+  await page.mouse.down();
+  await editorOf(other).press('ControlOrMeta+End');
+  await editorOf(other).pressSequentially(' #field');
+  // By then the list knows it as well.
+  await expect(page.getByRole('list', { name: 'Tags' }).getByRole('link', { name: 'field' })).toBeVisible();
+  await expect(links).toHaveText(['Hay', 'Oats', 'Rye']);
+  await page.mouse.up();
+  await expectText(page, 'Oats');
+  await expect(links).toHaveText(['Rye #field', 'Hay', 'Oats']);
 });
 
 test('a tag is renamed in all notes that carry it, with the tags under it, and taken back', async ({
