@@ -515,6 +515,11 @@ export const german = {
   'Attach files': 'Dateien anhängen',
   Attachments: 'Anhänge',
   'Drop to attach': 'Zum Anhängen loslassen',
+  'These are more than 1,000 files, so none was attached. Attach fewer at once.':
+    'Das sind mehr als 1.000 Dateien, daher wurde keine angehängt. Hängen Sie weniger auf einmal an.',
+  'There is no file in this folder.': 'In diesem Ordner ist keine Datei.',
+  'This folder could not be read, so nothing of it was attached.':
+    'Dieser Ordner ließ sich nicht lesen, daher wurde nichts daraus angehängt.',
   'Uploading {name}': '{name} wird hochgeladen',
   '{sent} of {total}': '{sent} von {total}',
   'Cancel {name}': 'Hochladen von {name} abbrechen',

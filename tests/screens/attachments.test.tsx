@@ -99,7 +99,77 @@ describe('attaching files', () => {
     expect(screen.queryByText('Drop to attach')).toBeNull();
     expect(notebook.uploads.get().map(({ name }) => name)).toEqual(['dropped.txt']);
   });
+
+  it('takes the files in a dropped folder and in those under it, without what systems put there for themselves', async () => {
+    const { notebook } = await openNote('Plan');
+    const photos = folder('Photos', [
+      aFile('.DS_Store'),
+      folder('2026', [aFile('sea.jpg')]),
+      aFile('hill.jpg'),
+      folder('Later', []),
+    ]);
+    drop([photos, aFile('plan.pdf')]);
+    await waitFor(() =>
+      expect(notebook.uploads.get().map(({ name }) => name)).toEqual(['sea.jpg', 'hill.jpg', 'plan.pdf']),
+    );
+  });
+
+  it('takes no folder that has no file or too many, and says so', async () => {
+    const { notebook } = await openNote('Plan');
+    drop([folder('Empty', [])]);
+    expect(await screen.findByText('There is no file in this folder.')).toBeTruthy();
+    drop([
+      folder(
+        'All',
+        Array.from({ length: 1_001 }, (_, at) => aFile(`${at}.txt`)),
+      ),
+    ]);
+    expect(await screen.findByText(/These are more than 1,000 files/)).toBeTruthy();
+    expect(notebook.uploads.get()).toEqual([]);
+  });
+
+  it.each([
+    ['a picture alone', 'shot.png', {}, true],
+    ['a picture copied in a browser', 'image.png', { 'text/html': '<img src="https://a.example/b">' }, true],
+    ['a file copied in a file manager that adds its name', 'plan 1.pdf', { 'text/plain': 'plan 1.pdf' }, true],
+    ['… or its address', 'plan 1.pdf', { 'text/plain': 'file:///home/ada/plan%201.pdf' }, true],
+    ['text with a picture of it', 'image.png', { 'text/plain': 'Sow peas', 'text/html': '<b>Sow peas</b>' }, false],
+  ])('pasted: %s', async (_what, name, texts: Readonly<Record<string, string>>, isTaken) => {
+    const { notebook } = await openNote('Plan');
+    const clipboardData = {
+      types: ['Files', ...Object.keys(texts)],
+      files: [new File(['a'], name)],
+      getData: (type: string) => texts[type] ?? '',
+    };
+    fireEvent.paste(screen.getByRole('textbox', { name: 'Note' }), { clipboardData });
+    expect(notebook.uploads.get().map((upload) => upload.name)).toEqual(isTaken ? [name] : []);
+  });
 });
+
+/** What a browser tells of a dropped file. */
+const aFile = (name: string) => ({
+  name,
+  isFile: true,
+  isDirectory: false,
+  file: (done: (file: File) => void) => done(new File(['a'], name)),
+});
+
+/** What a browser tells of a dropped folder: two hundred of its entries at a time. */
+const folder = (name: string, content: readonly object[]) => ({
+  name,
+  isFile: false,
+  isDirectory: true,
+  createReader: () => {
+    const left = [...content];
+    return { readEntries: (done: (some: readonly object[]) => void) => done(left.splice(0, 200)) };
+  },
+});
+
+const drop = (entries: readonly { readonly name: string }[]) => {
+  const files = entries.map(({ name }) => new File([], name));
+  const items = entries.map((entry) => ({ webkitGetAsEntry: () => entry }));
+  fireEvent.drop(screen.getByRole('textbox', { name: 'Note' }), { dataTransfer: { types: ['Files'], files, items } });
+};
 
 describe('the attachments of a note', () => {
   it('show an image from its bytes, and let go of the address when the note closes', async () => {

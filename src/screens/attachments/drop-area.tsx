@@ -1,7 +1,9 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
+import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './drop-area.module.css';
+import { type Taken, takenFrom, takenFromPaste } from './taken-files.ts';
 
 interface DropAreaProps {
   /** Whether files are taken here now. */
@@ -15,7 +17,8 @@ const hasFiles = (event: { readonly dataTransfer: DataTransfer | null }): boolea
 
 /** Takes files dropped or pasted anywhere on its children, and shows where they will go while they hover. */
 export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
-  const { t } = useWords();
+  const { t, told } = useWords();
+  const toasts = useToasts();
   const [over, setOver] = useState(false);
   // Entering a child tells of leaving its parent, so they are counted.
   const depth = useRef(0);
@@ -39,24 +42,35 @@ export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
     setOver(depth.current > 0);
   };
 
+  const take = async ({ files, entries }: Taken) => {
+    if (entries.length === 0) return onFiles(files);
+    const folders = await import('./folder-files.ts').catch(() => null);
+    if (folders === null)
+      return toasts.show({ message: t('This could not be loaded. Check your connection and try again.') });
+    const found = await folders.filesInFolders(entries);
+    if (found.ok) onFiles(found.value);
+    else toasts.show({ message: told(found.failure) });
+  };
+
+  // Before the text box hears of them: it would put the files' content, or their names, into the text.
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut of the button "Attach files"
     <div
       className={styles.area}
       onDragEnter={(event) => onDrag(event, 1)}
       onDragLeave={(event) => onDrag(event, -1)}
-      onDrop={(event) => {
+      onDropCapture={(event) => {
         depth.current = 0;
         setOver(false);
         if (!active || !hasFiles(event)) return;
         event.preventDefault();
-        onFiles([...event.dataTransfer.files]);
+        void take(takenFrom(event.dataTransfer));
       }}
-      onPaste={(event) => {
-        const files = [...event.clipboardData.files];
-        if (!active || files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
+      onPasteCapture={(event) => {
+        const taken = takenFromPaste(event.clipboardData);
+        if (!active || taken.files.length === 0) return;
         event.preventDefault();
-        onFiles(files);
+        void take(taken);
       }}
     >
       {children}
