@@ -60,7 +60,7 @@ export const NotePage = ({
   onReading,
   toText,
 }: NotePageProps) => {
-  const attaching = useAttaching(notebook, id);
+  const attaching = useAttaching(notebook.files, id);
   const home = useAttachmentHome(services.connection, user);
   const typed = new URLSearchParams(listSearch).get('q')?.trim() ?? '';
   const { t } = useWords();
@@ -99,12 +99,14 @@ export const NotePage = ({
         onExport={() => onExport([id])}
         onPrint={() => (printer.current === null ? window.print() : void printer.current.print())}
         onItems={offer}
-        around={(pane, { editable }) => (
-          <DropArea active={editable} onFiles={attaching.attach}>
+        around={(pane, { editable, placeOf }) => (
+          <DropArea active={editable} onFiles={(files, point) => attaching.attach(files, placeOf(point))}>
             {pane}
           </DropArea>
         )}
-        tools={<AttachButton ref={attachButton} onFiles={attaching.attach} />}
+        tools={(placeOf) => (
+          <AttachButton ref={attachButton} onFiles={(files) => attaching.attach(files, placeOf(null))} />
+        )}
         modes={<IconButton label={mode} icon={modeIcon} onClick={() => onReading(!reading)} />}
         instead={({ body, onBody }) =>
           reading ? (

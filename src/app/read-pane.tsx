@@ -27,7 +27,7 @@ export const ReadPane = ({ services, notebook, home, needs, body, onBody, onText
   const toasts = useToasts();
   const downloadReference = async (reference: string, name: string) => {
     const key = referenceToKey(reference, home.identityId);
-    const result = await download(notebook, { name, keys: [key] });
+    const result = await download(notebook.files, { name, keys: [key] });
     if (!result.ok) toasts.show({ message: t('{name}: {problem}', { name, problem: told(result.failure) }) });
   };
   return (

@@ -24,7 +24,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
   const words = useWords();
   const { t, told, counted } = words;
   const { failure } = useObservable(notebook.sync);
-  useObservable(notebook.uploads);
+  useObservable(notebook.files.uploads);
   const changes = useWaitingChanges(notebook) ?? [];
   const [sending, setSending] = useState<{ readonly of: number } | 'no' | 'failed'>('no');
   const unsent = unsentOf(notebook);

@@ -17,7 +17,7 @@ export const SignOutLosses = ({
 }) => {
   const { t } = useWords();
   const clashing = useClashing(notebook, changes);
-  const files = useObservable(notebook.uploads).filter(({ state }) => state.kind === 'sending');
+  const files = useObservable(notebook.files.uploads).filter(({ pending }) => pending);
   const clashesFirst = changes.toSorted((a, b) => Number(clashing.has(b.noteId)) - Number(clashing.has(a.noteId)));
   return (
     <ul className={styles.losses}>
@@ -33,8 +33,8 @@ export const SignOutLosses = ({
       {changes.length > named ? (
         <li className={styles.more}>{t('and {count} more', { count: changes.length - named })}</li>
       ) : null}
-      {files.map(({ id, name }) => (
-        <li key={id}>
+      {files.map(({ key, name }) => (
+        <li key={key}>
           <span className={styles.name} dir="auto">
             {name}
           </span>

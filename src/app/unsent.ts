@@ -4,7 +4,7 @@ import type { Words } from '#src/words/words.ts';
 /** How many notes and files signing out now would lose. */
 export const unsentOf = (notebook: Notebook): { readonly notes: number; readonly files: number } => ({
   notes: notebook.sync.get().waiting,
-  files: notebook.uploads.get().filter(({ state }) => state.kind === 'sending').length,
+  files: notebook.files.uploads.get().filter(({ pending }) => pending).length,
 });
 
 type Unsent = ReturnType<typeof unsentOf>;
@@ -24,10 +24,10 @@ export const filesSent = (notebook: Notebook): Promise<void> =>
   new Promise((resolve) => {
     let stop = () => {};
     const look = () => {
-      if (notebook.uploads.get().some(({ state }) => state.kind === 'sending')) return;
+      if (notebook.files.uploads.get().some(({ pending }) => pending)) return;
       stop();
       resolve();
     };
-    stop = notebook.uploads.subscribe(look);
+    stop = notebook.files.uploads.subscribe(look);
     look();
   });

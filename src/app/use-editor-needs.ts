@@ -31,7 +31,7 @@ export const useEditorNeeds = (notebook: Notebook, home: AttachmentHome, listSea
         void make();
       },
       picture: async (reference) => {
-        const read = await notebook.readFile(referenceToKey(reference, home.identityId));
+        const read = await notebook.files.read([referenceToKey(reference, home.identityId)]);
         return read.ok ? lendPicture(read.value) : null;
       },
     };

@@ -8,7 +8,6 @@ import { createSyncEngine } from '#src/sync/engine.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
-import { createUploads } from '#src/sync/uploads.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { createLastWords, takeUpLastWords } from './last-words.ts';
 
@@ -39,14 +38,17 @@ export async function connectNotebook(deps: {
 }): Promise<ConnectedNotebook> {
   const { aws, maxBytes, lockName, channel, page, database: name } = deps;
   const { session } = aws;
-  const { notesApi: api, files } = await aws.connect();
+  const [{ notesApi: api, files }, { createNotebookFiles }] = await Promise.all([
+    aws.connect(),
+    import('#src/sync/create-notebook-files.ts'),
+  ]);
   const { events, timers, random, randomBytes, locks } = page;
   const parts = { ...deps, session, files, edits, page: events, now: timers.now, randomBytes };
   const createEngine = () => createSyncEngine({ ...parts, api, timers, random });
   const newRequest = () => String(random());
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
-  const uploads = createUploads({ ...parts, maxBytes });
-  const notebook = createNotebook({ ...parts, engine, uploads });
+  const attachments = createNotebookFiles({ ...parts, maxBytes });
+  const notebook = createNotebook({ ...parts, engine, files: attachments.files });
   const { memory } = page;
   const lastWords = name === null ? null : createLastWords({ memory, name, tab: newRequest(), page: events, notebook });
   if (name !== null) await takeUpLastWords(memory, name, notebook);
@@ -72,7 +74,7 @@ export async function connectNotebook(deps: {
       lastWords?.stop();
       stopped = true;
       older?.stop();
-      uploads.stop();
+      attachments.stop();
       await engine.stop();
     },
   };

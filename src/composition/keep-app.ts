@@ -27,8 +27,8 @@ export function keepApp(
       uploading: () =>
         notebook
           .get()
-          ?.uploads.get()
-          .some(({ state }) => state.kind === 'sending') ?? false,
+          ?.files.uploads.get()
+          .some(({ pending }) => pending) ?? false,
       touched: () => navigator.userActivation?.hasBeenActive ?? true,
       reload: () => window.location.reload(),
     },

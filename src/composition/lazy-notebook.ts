@@ -1,8 +1,8 @@
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
+import type { Upload } from '#src/sync/notebook-files.ts';
 import { createValue, type Observable, type Value } from '#src/sync/observable-value.ts';
 import { nothingYet, type SyncStatus } from '#src/sync/sync-status.ts';
-import type { Upload } from '#src/sync/uploads.ts';
 
 /**
  * A notebook whose list shows before the code that writes, merges and syncs has loaded: what is asked of it before that waits
@@ -22,13 +22,20 @@ export function lazyNotebook(deps: {
 
   void ask((notebook) => {
     follow(notebook.sync, sync);
-    follow(notebook.uploads, uploads);
+    follow(notebook.files.uploads, uploads);
   });
 
   return {
     list,
     sync,
-    uploads,
+    files: {
+      uploads,
+      attach: (id, files, place) => ask(({ files: all }) => all.attach(id, files, place)),
+      cancel: (key) => void ask(({ files }) => files.cancel(key)),
+      read: (keys) => ask(({ files }) => files.read(keys)),
+      downloadAddress: (key, name) => ask(({ files }) => files.downloadAddress(key, name)),
+      remove: (id, key) => ask(({ files }) => files.remove(id, key)),
+    },
     search,
     newId,
     read: (id) => ask((notebook) => notebook.read(id)),
@@ -47,12 +54,6 @@ export function lazyNotebook(deps: {
     edit: (id, change) => ask((notebook) => notebook.edit(id, change)),
     deleteForEver: (id) => ask((notebook) => notebook.deleteForEver(id)),
     undoDelete: (id) => ask((notebook) => notebook.undoDelete(id)),
-    attach: (id, file) => ask((notebook) => notebook.attach(id, file)),
-    cancelUpload: (id) => void ask((notebook) => notebook.cancelUpload(id)),
-    dismissUpload: (id) => void ask((notebook) => notebook.dismissUpload(id)),
-    readFile: (key) => ask((notebook) => notebook.readFile(key)),
-    downloadAddress: (key, name) => ask((notebook) => notebook.downloadAddress(key, name)),
-    removeAttachment: (id, key) => ask((notebook) => notebook.removeAttachment(id, key)),
     waitingChanges: () => ask((notebook) => notebook.waitingChanges()),
     discardChanges: (id) => ask((notebook) => notebook.discardChanges(id)),
     history: (id) => ask((notebook) => notebook.history(id)),

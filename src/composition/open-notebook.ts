@@ -60,7 +60,7 @@ export function createOpenNotebook({
 
     const notebook = lazyNotebook({ list, search: search.get, newId, whole });
     const isUnsent = () =>
-      notebook.sync.get().waiting > 0 || notebook.uploads.get().some(({ state }) => state.kind === 'sending');
+      notebook.sync.get().waiting > 0 || notebook.files.uploads.get().some(({ pending }) => pending);
     // What is kept by one tab alone goes with it.
     const stopAsking = keeps ? () => {} : page.askBeforeLeaving(isUnsent);
 

@@ -5,9 +5,7 @@ import { wireKeys } from '#src/notes/wire-attachment.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
-
-/** How long a person can take back what deletes something for ever; ms. */
-export const timeToUndo = 10_000;
+import { timeToUndo } from './time-to-undo.ts';
 
 interface Deps {
   readonly store: NoteStore;

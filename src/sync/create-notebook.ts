@@ -1,5 +1,3 @@
-import type { FileStorage } from '#src/aws/file-storage.ts';
-import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
@@ -7,14 +5,12 @@ import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
 import type { Cause } from '#src/store/snapshot.ts';
-import { removeAttachment, timeToUndo } from './attachment-removal.ts';
 import { discardChanges } from './discard-changes.ts';
 import type { SyncEngine } from './engine.ts';
 import type { Notebook, NoteList } from './notebook.ts';
+import type { NotebookFiles } from './notebook-files.ts';
 import type { Observable } from './observable-value.ts';
-import type { PageEvents } from './page-events.ts';
-import { createSendAs } from './send-as.ts';
-import type { Uploads } from './uploads.ts';
+import { timeToUndo } from './time-to-undo.ts';
 import { waitingChange } from './waiting-change.ts';
 
 /** What screens may ask, over the parts that do it. */
@@ -23,18 +19,13 @@ export function createNotebook(deps: {
   readonly list: Observable<NoteList>;
   readonly search: Notebook['search'];
   readonly engine: Pick<SyncEngine, 'status' | 'syncNow'>;
-  readonly uploads: Uploads;
-  readonly files: FileStorage;
-  readonly session: Pick<Session, 'check' | 'during'>;
-  readonly user: SignedInUser;
+  readonly files: NotebookFiles;
   readonly home: AttachmentHome;
   readonly edits: typeof personEdits;
-  readonly page: Pick<PageEvents, 'online'>;
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
 }): Notebook {
-  const { store, engine, uploads, files, home, edits, now } = deps;
-  const sendAs = createSendAs({ ...deps, online: deps.page.online });
+  const { store, engine, home, edits, now } = deps;
 
   /** Changes one note; a failure where there is none afterwards. */
   async function change(
@@ -60,7 +51,7 @@ export function createNotebook(deps: {
   return {
     list: deps.list,
     sync: engine.status,
-    uploads: uploads.list,
+    files: deps.files,
     search: deps.search,
     newId: () => newNoteId(now(), deps.randomBytes),
     read: (id) => store.read(id),
@@ -84,12 +75,6 @@ export function createNotebook(deps: {
     edit: (id, edit) => change(id, (record) => edits.edited(record, { id, change: edit, now: now(), home })),
     deleteForEver: (id) => changeIfThere(id, (record) => edits.deletedForEver(record, now(), now() + timeToUndo)),
     undoDelete: (id) => changeIfThere(id, (record) => edits.deleteUndone(record, { now: now(), home })),
-    attach: async (id, file) => uploads.attach(id, file),
-    cancelUpload: (id) => uploads.cancel(id),
-    dismissUpload: (id) => uploads.dismiss(id),
-    readFile: (key) => sendAs(() => files.read(key)),
-    downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
-    removeAttachment: (id, key) => removeAttachment(id, key, deps),
     waitingChanges: async () => (await store.outbox()).map(waitingChange),
     discardChanges: (id) => discardChanges(id, deps),
     history: (id) => store.history(id),

@@ -1,4 +1,3 @@
-import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSearch } from '#src/notes/note-search.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
@@ -6,16 +5,16 @@ import type { Result } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { SetAside, Snapshot } from '#src/store/snapshot.ts';
+import type { NotebookFiles } from './notebook-files.ts';
 import type { Observable } from './observable-value.ts';
 import type { SyncStatus } from './sync-status.ts';
-import type { Upload } from './uploads.ts';
 import type { WaitingChange } from './waiting-change.ts';
 
 /** One person's notes on this device, and the way out to AWS. */
 export interface Notebook {
   readonly list: Observable<NoteList>;
   readonly sync: Observable<SyncStatus>;
-  readonly uploads: Observable<readonly Upload[]>;
+  readonly files: NotebookFiles;
   /** Finds notes on this device; rejects where the code that searches cannot be loaded now. */
   search(): Promise<NoteSearch>;
   newId(): NoteId;
@@ -33,20 +32,6 @@ export interface Notebook {
   /** Out of all lists at once, out of AWS after 10 s; `undoDelete` within them takes it back. */
   deleteForEver(id: NoteId): Promise<Result<void, StoreFailure>>;
   undoDelete(id: NoteId): Promise<Result<void, StoreFailure>>;
-  /** Sends the file to S3 and then writes its reference at the end of the note. Refused at once where it is over the limit. */
-  attach(id: NoteId, file: File): Promise<Result<Upload, AwsFailure>>;
-  cancelUpload(uploadId: string): void;
-  /** Takes a finished or failed upload off the list. */
-  dismissUpload(uploadId: string): void;
-  /** The object's bytes, for showing it inline from a blob address. */
-  readFile(key: string): Promise<Result<Blob, AwsFailure>>;
-  /** An address of 60 s at most that downloads the object under its own name. */
-  downloadAddress(key: string, name: string): Promise<Result<URL, AwsFailure>>;
-  /** Takes the reference out of the note; the object goes after 10 s, once no note names it. The result undoes it. */
-  removeAttachment(
-    id: NoteId,
-    key: string,
-  ): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
   /** Every change that AWS has not confirmed, the longest waiting first. */
   waitingChanges(): Promise<readonly WaitingChange[]>;
   /**

@@ -514,6 +514,7 @@ export const german = {
   // Attachments
   'Attach files': 'Dateien anhängen',
   Attachments: 'Anhänge',
+  File: 'Datei',
   'Drop to attach': 'Zum Anhängen loslassen',
   'These are more than 1,000 files, so none was attached. Attach fewer at once.':
     'Das sind mehr als 1.000 Dateien, daher wurde keine angehängt. Hängen Sie weniger auf einmal an.',

@@ -3,6 +3,7 @@ import { run } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { setWindowSize } from '../support/browser-gaps.ts';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
+import { picked } from '../support/picked.ts';
 import { renderApp } from '../support/render-app.tsx';
 
 /** What axe finds in the page. Colours are not computed here: tests/screens/contrast.test.tsx looks at them. */
@@ -45,7 +46,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
     const { user } = await renderApp({ fake, url: `/notes/${id}` });
     await screen.findByText('Missing: it may have been deleted, or access is denied.');
     act(() => {
-      fake.notebook.attach(id, new File(['a'], 'scan.tiff'));
+      fake.notebook.files.attach(id, [picked(new File(['a'], 'scan.tiff'))], null);
       fake.notebook.arrive(id, null);
     });
     await user.click(screen.getByRole('button', { name: 'Account' }));
@@ -65,7 +66,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
       waiting: { kind: 'delete', since: fakeNow, notBefore: fakeNow },
     });
     fake.notebook.aside.push({ id: '1', at: fakeNow, json: '1' });
-    fake.notebook.attach(id, new File(['a'], 'scan.tiff'));
+    fake.notebook.files.attach(id, [picked(new File(['a'], 'scan.tiff'))], null);
     const { user } = await renderApp({ fake, url: '/unsent' });
     await screen.findByText('1 stored item could not be read as notes');
     await screen.findByText('Huge');

@@ -12,7 +12,7 @@ async function openNote(
   { attachment, files = {} }: { attachment?: string; files?: Record<string, Blob> } = {},
 ) {
   const fake = createFakeServices();
-  for (const [name, blob] of Object.entries(files)) fake.notebook.files.set(fakeHome.prefix + name, blob);
+  for (const [name, blob] of Object.entries(files)) fake.notebook.objects.set(fakeHome.prefix + name, blob);
   const id = fake.notebook.put({ text, ...(attachment === undefined ? {} : { attachment }) });
   const app = await renderApp({ fake, url: `/notes/${id}` });
   await screen.findByRole('textbox', { name: 'Note' });
@@ -36,10 +36,10 @@ describe('attaching files', () => {
     const { user, notebook } = await openNote('Plan');
     await user.upload(fileInput(), [new File(['a'.repeat(200)], 'plan.pdf'), new File(['b'], 'notes.txt')]);
     expect(screen.getByRole('progressbar', { name: 'Uploading notes.txt' })).toBeTruthy();
-    const [first] = notebook.uploads.get();
-    act(() => notebook.send(first?.id ?? '', 50));
+    const [first] = notebook.files.uploads.get();
+    act(() => notebook.send(first?.key ?? '', 50));
     expect(screen.getByRole('progressbar', { name: 'Uploading plan.pdf' }).getAttribute('aria-valuenow')).toBe('25');
-    act(() => notebook.send(first?.id ?? '', 200));
+    act(() => notebook.send(first?.key ?? '', 200));
     expect(await screen.findByRole('button', { name: 'Download plan.pdf' })).toBeTruthy();
     expect(screen.queryByRole('progressbar', { name: 'Uploading plan.pdf' })).toBeNull();
   });
@@ -50,7 +50,7 @@ describe('attaching files', () => {
     const alert = screen.getByRole('alert');
     expect(alert.textContent).toContain('film.mov');
     expect(alert.textContent).toContain('over the limit');
-    expect(notebook.uploads.get().map(({ name }) => name)).toEqual(['notes.txt']);
+    expect(notebook.files.uploads.get().map(({ name }) => name)).toEqual(['notes.txt']);
     await user.click(within(alert).getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -59,7 +59,7 @@ describe('attaching files', () => {
     const { user, notebook } = await openNote('Plan');
     await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
     await user.click(screen.getByRole('button', { name: /^Cancel / }));
-    expect(notebook.uploads.get()).toEqual([]);
+    expect(notebook.files.uploads.get()).toEqual([]);
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
   });
@@ -79,14 +79,14 @@ describe('attaching files', () => {
   it('says why a file did not arrive, and sends it again', async () => {
     const { user, notebook } = await openNote('Plan');
     await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
-    const [upload] = notebook.uploads.get();
+    const [upload] = notebook.files.uploads.get();
     act(() =>
-      notebook.failUpload(upload?.id ?? '', { kind: 'offline', message: 'The network was lost.', details: '' }),
+      notebook.failUpload(upload?.key ?? '', { kind: 'offline', message: 'The network was lost.', details: '' }),
     );
     expect(screen.getByRole('alert').textContent).toContain('Not attached. The network was lost.');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.getByRole('progressbar', { name: 'Uploading plan.pdf' })).toBeTruthy();
-    expect(notebook.uploads.get()).toHaveLength(1);
+    expect(notebook.files.uploads.get()).toHaveLength(1);
   });
 
   it('takes files dropped on the note, and shows where they would go', async () => {
@@ -97,20 +97,24 @@ describe('attaching files', () => {
     expect(screen.getByText('Drop to attach')).toBeTruthy();
     fireEvent.drop(text, { dataTransfer });
     expect(screen.queryByText('Drop to attach')).toBeNull();
-    expect(notebook.uploads.get().map(({ name }) => name)).toEqual(['dropped.txt']);
+    expect(notebook.files.uploads.get().map(({ name }) => name)).toEqual(['dropped.txt']);
   });
 
   it('takes the files in a dropped folder and in those under it, without what systems put there for themselves', async () => {
     const { notebook } = await openNote('Plan');
     const photos = folder('Photos', [
       aFile('.DS_Store'),
-      folder('2026', [aFile('sea.jpg')]),
-      aFile('hill.jpg'),
+      folder('2026', [aFile('sea.jpg', '/Photos/2026/sea.jpg')]),
+      aFile('hill.jpg', '/Photos/hill.jpg'),
       folder('Later', []),
     ]);
     drop([photos, aFile('plan.pdf')]);
     await waitFor(() =>
-      expect(notebook.uploads.get().map(({ name }) => name)).toEqual(['sea.jpg', 'hill.jpg', 'plan.pdf']),
+      expect(notebook.files.uploads.get().map(({ name }) => name)).toEqual([
+        'Photos/2026/sea.jpg',
+        'Photos/hill.jpg',
+        'plan.pdf',
+      ]),
     );
   });
 
@@ -125,7 +129,7 @@ describe('attaching files', () => {
       ),
     ]);
     expect(await screen.findByText(/These are more than 1,000 files/)).toBeTruthy();
-    expect(notebook.uploads.get()).toEqual([]);
+    expect(notebook.files.uploads.get()).toEqual([]);
   });
 
   it.each([
@@ -142,13 +146,14 @@ describe('attaching files', () => {
       getData: (type: string) => texts[type] ?? '',
     };
     fireEvent.paste(screen.getByRole('textbox', { name: 'Note' }), { clipboardData });
-    expect(notebook.uploads.get().map((upload) => upload.name)).toEqual(isTaken ? [name] : []);
+    expect(notebook.files.uploads.get().map((upload) => upload.name)).toEqual(isTaken ? [name] : []);
   });
 });
 
 /** What a browser tells of a dropped file. */
-const aFile = (name: string) => ({
+const aFile = (name: string, fullPath = `/${name}`) => ({
   name,
+  fullPath,
   isFile: true,
   isDirectory: false,
   file: (done: (file: File) => void) => done(new File(['a'], name)),

@@ -22,7 +22,7 @@ const zipped = async () => unzipped(saved[0]?.file ?? new Blob());
 
 function withFiles(files: Readonly<Record<string, string>>) {
   const fake = createFakeServices();
-  for (const [key, text] of Object.entries(files)) fake.notebook.files.set(fakeHome.prefix + key, new Blob([text]));
+  for (const [key, text] of Object.entries(files)) fake.notebook.objects.set(fakeHome.prefix + key, new Blob([text]));
   return fake;
 }
 
@@ -62,10 +62,11 @@ function renderDialog({ services, notebook }: FakeServices, notes: Parameters<ty
 /** From now on an attachment is given out when the test says so. */
 function holdFiles({ notebook }: FakeServices) {
   const waiting: (() => void)[] = [];
-  const { readFile } = notebook;
-  notebook.readFile = async (key) => {
+  const { files } = notebook;
+  const { read } = files;
+  files.read = async (keys) => {
     await new Promise<void>((resolve) => waiting.push(resolve));
-    return readFile.call(notebook, key);
+    return read(keys);
   };
   return waiting;
 }
@@ -148,10 +149,10 @@ describe('exporting all notes', () => {
   it('saves an attachment once, however many notes name it', async () => {
     const fake = withFiles({ 'a.png': 'png' });
     const asked: string[] = [];
-    const { readFile } = fake.notebook;
-    fake.notebook.readFile = (key) => {
-      asked.push(key);
-      return readFile.call(fake.notebook, key);
+    const { read } = fake.notebook.files;
+    fake.notebook.files.read = (keys) => {
+      asked.push(...keys);
+      return read(keys);
     };
     fake.notebook.put({ text: 'One ![a.png](attachment:~/a.png)' });
     fake.notebook.put({ text: `${trashed}Two ![a.png](attachment:~/a.png)` });
@@ -179,8 +180,8 @@ describe('exporting all notes', () => {
   it('gives up on attachments without a network, and saves the notes', async () => {
     const fake = createFakeServices();
     const asked: string[] = [];
-    fake.notebook.readFile = async (key) => {
-      asked.push(key);
+    fake.notebook.files.read = async (keys) => {
+      asked.push(...keys);
       return failed({ kind: 'offline', message: 'There is no network.', details: '' });
     };
     for (let note = 0; note < 8; note += 1) fake.notebook.put({ text: `Note [f${note}](attachment:~/f${note})` });

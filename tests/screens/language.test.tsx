@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { german } from '#src/words/german.ts';
 import { createWords } from '#src/words/words.ts';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
+import { picked } from '../support/picked.ts';
 import { renderApp } from '../support/render-app.tsx';
 
 const memoryStorage = (items: Record<string, string> = {}) => ({
@@ -145,7 +146,7 @@ describe('nothing is said that no translation could reach', () => {
           nextTryAt: null,
         },
       });
-      act(() => void notebook.attach(id, new File(['a'], 'plan.pdf')));
+      act(() => void notebook.files.attach(id, [picked(new File(['a'], 'plan.pdf'))], null));
       return undefined;
     });
     await screen.findByText('Garden');

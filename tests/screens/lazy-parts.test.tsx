@@ -48,7 +48,7 @@ describe('where an accessory of the open note cannot be loaded', () => {
               onPrint={() => {}}
               onItems={() => {}}
               around={(pane) => pane}
-              tools={null}
+              tools={() => null}
               modes={null}
               over={() => null}
               instead={() => null}

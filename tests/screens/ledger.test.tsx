@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NoteRecord } from '#src/services.ts';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
+import { picked } from '../support/picked.ts';
 import { address, renderApp } from '../support/render-app.tsx';
 import { savedFiles, unzipped } from '../support/saved-files.ts';
 
@@ -147,7 +148,7 @@ describe('the ledger', () => {
   it('names files on their way, which are not sent either', async () => {
     const fake = createFakeServices();
     const id = fake.notebook.put({ text: 'Garden' });
-    fake.notebook.attach(id, new File(['abcd'], 'plan.pdf'));
+    fake.notebook.files.attach(id, [picked(new File(['abcd'], 'plan.pdf'))], null);
     await openLedger(fake);
     expect(rowOf('plan.pdf').textContent).toContain('0 bytes of 4 bytes sent');
     expect(screen.queryByText('Everything is sent')).toBeNull();

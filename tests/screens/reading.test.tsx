@@ -108,7 +108,7 @@ describe('the read view', () => {
 
   it('fetches pictures that come near, and lets go of them', async () => {
     const fake = createFakeServices();
-    for (const name of ['a.png', 'b.png']) fake.notebook.files.set(fakeHome.prefix + name, png);
+    for (const name of ['a.png', 'b.png']) fake.notebook.objects.set(fakeHome.prefix + name, png);
     const id = fake.notebook.put({ text: 'Trip\n\n![first](attachment:~/a.png)\n\n![second](attachment:~/b.png)' });
     const { user } = await renderApp({ fake, url: `/notes/${id}` });
     await user.click(await screen.findByRole('button', { name: 'Read' }));

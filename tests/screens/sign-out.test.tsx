@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { setWindowSize } from '../support/browser-gaps.ts';
 import { createFakeServices, fakeNow } from '../support/fake-services.ts';
+import { picked } from '../support/picked.ts';
 import { address, renderApp } from '../support/render-app.tsx';
 import { savedFiles } from '../support/saved-files.ts';
 
@@ -59,7 +60,7 @@ describe('signing out', () => {
 
   it('counts files on their way', async () => {
     const { fake, id } = withUnsent();
-    fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
+    fake.notebook.files.attach(id, [picked(new File(['a'], 'plan.pdf'))], null);
     await askToSignOut(fake);
     expect(await screen.findByRole('dialog', { name: 'Not sent yet: 1 note and 1 file' })).toBeTruthy();
   });
@@ -73,7 +74,7 @@ describe('signing out', () => {
     const text = `Trip\n${mark} First version ↓\nhere\n${mark} Second version ↓\nthere\n${mark} End of both versions ↑`;
     fake.notebook.patch(fake.notebook.put({ text }), { waiting: { kind: 'save', since: fakeNow } });
     fake.notebook.put({ text: 'Sent' });
-    fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
+    fake.notebook.files.attach(id, [picked(new File(['a'], 'plan.pdf'))], null);
     await askToSignOut(fake);
     const dialog = await screen.findByRole('dialog', { name: 'Not sent yet: 10 notes and 1 file' });
     expect(await within(dialog).findByText('two versions, none chosen yet')).toBeTruthy();
@@ -100,12 +101,12 @@ describe('signing out', () => {
 
   it('shows how much is left while it sends', async () => {
     const { fake, id } = withUnsent();
-    fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
-    fake.notebook.attach(id, new File(['ab'], 'scan.pdf'));
+    fake.notebook.files.attach(id, [picked(new File(['a'], 'plan.pdf'))], null);
+    fake.notebook.files.attach(id, [picked(new File(['ab'], 'scan.pdf'))], null);
     const { user } = await askToSignOut(fake);
     await user.click(await screen.findByRole('button', { name: 'Send now' }));
     expect(screen.getByText('Sending… 3 left')).toBeTruthy();
-    act(() => fake.notebook.send(fake.notebook.uploads.get()[0]?.id ?? '', 1));
+    act(() => fake.notebook.send(fake.notebook.files.uploads.get()[0]?.key ?? '', 1));
     expect(screen.getByText('Sending… 2 left')).toBeTruthy();
     expect(screen.getByRole('progressbar', { name: 'Sending' }).getAttribute('aria-valuenow')).toBe('33');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Send now' }));
@@ -131,12 +132,12 @@ describe('signing out', () => {
 
   it('waits for files on their way when it is to send first', async () => {
     const { fake, id } = withUnsent();
-    fake.notebook.attach(id, new File(['a'], 'plan.pdf'));
+    fake.notebook.files.attach(id, [picked(new File(['a'], 'plan.pdf'))], null);
     fake.notebook.onSync = () => fake.notebook.confirm(id);
     const { user, signOuts } = await askToSignOut(fake);
     await user.click(await screen.findByRole('button', { name: 'Send now' }));
     expect(fake.notebook.rounds).toBe(0);
-    act(() => fake.notebook.send(fake.notebook.uploads.get()[0]?.id ?? '', 1));
+    act(() => fake.notebook.send(fake.notebook.files.uploads.get()[0]?.key ?? '', 1));
     await waitFor(() => expect(signOuts()).toBe(1));
     expect(fake.notebook.rounds).toBe(1);
   });

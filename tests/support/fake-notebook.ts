@@ -1,6 +1,7 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { addAttachment, attachmentLink, attachmentsIn, removeAttachment } from '#src/notes/attachment-references.ts';
 import { type KeptSearches, noSearches } from '#src/notes/kept-searches.ts';
+import { withLinksAt } from '#src/notes/links-at.ts';
 import { mergeTexts } from '#src/notes/merge.ts';
 import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
 import type { SearchMemory } from '#src/notes/note-search.ts';
@@ -13,8 +14,10 @@ import { createOwnSearch } from '#src/search/own-search.ts';
 import type {
   AwsFailure,
   Notebook,
+  NotebookFiles,
   NoteList,
   NoteRecord,
+  Place,
   SetAside,
   Snapshot,
   StoreFailure,
@@ -28,13 +31,13 @@ import { type FakeValue, fakeValue } from './fake-value.ts';
 export interface FakeNotebook extends Notebook {
   readonly list: FakeValue<NoteList>;
   readonly sync: FakeValue<SyncStatus>;
-  readonly uploads: FakeValue<readonly Upload[]>;
+  readonly files: NotebookFiles & { readonly uploads: FakeValue<readonly Upload[]>; read: NotebookFiles['read'] };
   /** What `history` and `goneNotes` tell; the newest first. Restoring, choosing and discarding add to it. */
   readonly snapshots: Snapshot[];
   /** What `setAside` tells. */
   readonly aside: SetAside[];
-  /** What `readFile` finds, by object key; what is not here is denied, as on S3. */
-  readonly files: Map<string, Blob>;
+  /** What `files.read` finds, by object key; what is not here is denied, as on S3. */
+  readonly objects: Map<string, Blob>;
   /** Object keys whose address was asked for. */
   readonly downloads: string[];
   /** How often a round of sync was asked for; `onSync` says what it does. */
@@ -59,8 +62,8 @@ export interface FakeNotebook extends Notebook {
   /** From now on writes wait; the result lets them through. */
   hold(): () => Promise<void>;
   /** Bytes of an upload have been sent; all of them: it is done. */
-  send(uploadId: string, sentBytes: number): void;
-  failUpload(uploadId: string, failure: AwsFailure): void;
+  send(key: string, sentBytes: number): void;
+  failUpload(key: string, failure: AwsFailure): void;
 }
 
 interface FakeNotebookOptions {
@@ -74,7 +77,9 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   const leaving = new Map<NoteId, NoteRecord>();
   const watchers = new Map<NoteId, Set<(record: NoteRecord | undefined) => void>>();
   const followers = new Set<(changed: readonly SummaryChange[]) => void>();
-  const names = new Map<string, string>();
+  const places = new Map<string, Place | null>();
+  const objects = new Map<string, Blob>();
+  const downloads: string[] = [];
   let born = 0;
   let refusal: StoreFailure | null = null;
   let gate: Promise<void> = Promise.resolve();
@@ -159,11 +164,54 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   return {
     list,
     sync,
-    uploads,
+    files: {
+      uploads,
+      attach: async (id, picked, place) =>
+        succeeded(
+          picked.map(({ file, name }) => {
+            if (file.size > maxAttachmentBytes) {
+              const message = `The file is over the limit of ${maxAttachmentBytes} bytes.`;
+              return { name, refused: { kind: 'too-large', message, details: '' } };
+            }
+            // Chosen twice, a file has two keys.
+            const key = keyOf(uploads.get().some((one) => one.name === name) ? `${++born}-${name}` : name);
+            places.set(key, place);
+            const upload = { key, noteId: id, name, totalBytes: file.size, sentBytes: 0 };
+            uploads.set([...uploads.get(), { ...upload, pending: true, state: { kind: 'sending' } }]);
+            return { name, key };
+          }),
+        ),
+      cancel: (key) => uploads.set(uploads.get().filter((upload) => upload.key !== key)),
+      async read(keys) {
+        const file = keys.map((key) => objects.get(key)).find((one) => one !== undefined);
+        return file === undefined
+          ? failed({ kind: 'denied', message: 'AWS does not give it out.', details: 'AccessDenied' })
+          : succeeded(file);
+      },
+      async downloadAddress(key) {
+        downloads.push(key);
+        return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));
+      },
+      remove: async (id, key) => {
+        const before = records.get(id);
+        if (before === undefined) return succeeded({ undo: async () => succeeded(undefined) });
+        const reference = attachmentsIn(before.text).find(
+          (one) => referenceToKey(one.reference, home.identityId) === key,
+        );
+        const text = reference === undefined ? before.text : removeAttachment(before.text, reference.reference);
+        set(id, { ...before, text, attachment: reference === undefined ? null : before.attachment });
+        return succeeded({
+          undo: async () => {
+            set(id, before);
+            return succeeded(undefined);
+          },
+        });
+      },
+    },
     snapshots,
     aside: [],
-    files: new Map(),
-    downloads: [],
+    objects,
+    downloads,
     rounds: 0,
     onSync: () => {},
     newId,
@@ -185,50 +233,6 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     undoDelete: async (id) => {
       set(id, leaving.get(id));
       return succeeded(undefined);
-    },
-    attach: async (id, file) => {
-      if (file.size > maxAttachmentBytes) {
-        const message = `The file is over the limit of ${maxAttachmentBytes} bytes.`;
-        return failed({ kind: 'too-large', message, details: '' });
-      }
-      const upload: Upload = {
-        id: `upload ${++born}`,
-        noteId: id,
-        name: file.name,
-        totalBytes: file.size,
-        sentBytes: 0,
-        state: { kind: 'sending' },
-      };
-      names.set(upload.id, file.name);
-      uploads.set([...uploads.get(), upload]);
-      return succeeded(upload);
-    },
-    cancelUpload: (id) => uploads.set(uploads.get().filter((upload) => upload.id !== id)),
-    dismissUpload: (id) => uploads.set(uploads.get().filter((upload) => upload.id !== id)),
-    async readFile(key) {
-      const file = this.files.get(key);
-      return file === undefined
-        ? failed({ kind: 'denied', message: 'AWS does not give it out.', details: 'AccessDenied' })
-        : succeeded(file);
-    },
-    async downloadAddress(key) {
-      this.downloads.push(key);
-      return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));
-    },
-    removeAttachment: async (id, key) => {
-      const before = records.get(id);
-      if (before === undefined) return succeeded({ undo: async () => succeeded(undefined) });
-      const reference = attachmentsIn(before.text).find(
-        (one) => referenceToKey(one.reference, home.identityId) === key,
-      );
-      const text = reference === undefined ? before.text : removeAttachment(before.text, reference.reference);
-      set(id, { ...before, text, attachment: reference === undefined ? null : before.attachment });
-      return succeeded({
-        undo: async () => {
-          set(id, before);
-          return succeeded(undefined);
-        },
-      });
     },
     waitingChanges: async () => [...records.values()].filter((one) => stateOf(one) !== 'saved').map(waitingChange),
     discardChanges: async (id) => {
@@ -297,31 +301,28 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         await gate;
       };
     },
-    send(uploadId, sentBytes) {
-      const upload = uploads.get().find(({ id }) => id === uploadId);
+    send(key, sentBytes) {
+      const upload = uploads.get().find((one) => one.key === key);
       if (upload === undefined) return;
-      const done = sentBytes >= upload.totalBytes;
-      if (done) {
-        const link = attachmentLink({
-          key: keyOf(upload.name),
-          identityId: home.identityId,
-          name: upload.name,
-          inline: /\.png$/.test(upload.name),
-        });
-        const record = records.get(upload.noteId) ?? fresh(upload.noteId);
-        set(upload.noteId, { ...record, text: addAttachment(record.text, link) });
-      }
+      if (sentBytes < upload.totalBytes)
+        return uploads.set(uploads.get().map((one) => (one.key === key ? { ...one, sentBytes } : one)));
+      const inline = /\.png$/.test(upload.name);
+      const link = attachmentLink({ key, identityId: home.identityId, name: upload.name, inline });
+      const place = places.get(key) ?? null;
+      const record = records.get(upload.noteId) ?? fresh(upload.noteId);
+      const placed = place === null ? null : withLinksAt(place.seen, place.offset, [link]);
+      const text =
+        place === null || placed === null
+          ? addAttachment(record.text, link)
+          : mergeTexts(place.seen, placed, record.text).text;
+      set(upload.noteId, { ...record, text });
+      uploads.set(uploads.get().filter((one) => one !== upload));
+    },
+    failUpload: (key, failure) =>
       uploads.set(
         uploads
           .get()
-          .map((one) =>
-            one.id === uploadId ? { ...one, sentBytes, state: { kind: done ? 'done' : 'sending' } } : one,
-          ),
-      );
-    },
-    failUpload: (uploadId, failure) =>
-      uploads.set(
-        uploads.get().map((one) => (one.id === uploadId ? { ...one, state: { kind: 'failed', failure } } : one)),
+          .map((one) => (one.key === key ? { ...one, pending: false, state: { kind: 'failed', failure } } : one)),
       ),
   };
 };

@@ -26,7 +26,7 @@ export const AttachmentCard = (props: CardProps) =>
 const PictureCard = (props: CardProps) => {
   const { locale } = useWords();
   const [attempt, setAttempt] = useState(0);
-  const picture = usePicture(props.notebook, props.item.keys, attempt);
+  const picture = usePicture(props.notebook.files, props.item.keys, attempt);
   if (picture.kind === 'no picture') return <FileCard {...props} told={formatBytes(picture.bytes, locale)} />;
   return (
     <li className={styles.card}>

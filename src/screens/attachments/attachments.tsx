@@ -45,12 +45,12 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   if (items.length + attaching.uploads.length + attaching.refused.length === 0) return null;
 
   const save = async (item: AttachmentItem) => {
-    const result = await download(notebook, item);
+    const result = await download(notebook.files, item);
     if (!result.ok)
       toasts.show({ message: t('{name}: {problem}', { name: item.name, problem: told(result.failure) }) });
   };
   const remove = async (item: AttachmentItem) => {
-    const result = await notebook.removeAttachment(id, item.keys[0]);
+    const result = await notebook.files.remove(id, item.keys[0]);
     if (!result.ok) return toasts.show({ message: told(result.failure) });
     const undo = async () => {
       const undone = await result.value.undo();
@@ -91,7 +91,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
       )}
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
       {attaching.uploads.map((upload) => (
-        <UploadRow key={upload.id} upload={upload} attaching={attaching} />
+        <UploadRow key={upload.key} upload={upload} attaching={attaching} />
       ))}
     </Panel>
   );

@@ -1,14 +1,17 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { PickedFile } from '#src/services.ts';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './drop-area.module.css';
+import { pickedFile } from './picked-file.ts';
 import { type Taken, takenFrom, takenFromPaste } from './taken-files.ts';
 
 interface DropAreaProps {
   /** Whether files are taken here now. */
   readonly active: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  /** `point`: where they were dropped, CSS pixels of the window; null: they were pasted. */
+  readonly onFiles: (files: readonly PickedFile[], point: { readonly x: number; readonly y: number } | null) => void;
   readonly children: ReactNode;
 }
 
@@ -42,13 +45,13 @@ export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
     setOver(depth.current > 0);
   };
 
-  const take = async ({ files, entries }: Taken) => {
-    if (entries.length === 0) return onFiles(files);
+  const take = async ({ files, entries }: Taken, point: Parameters<DropAreaProps['onFiles']>[1]) => {
+    if (entries.length === 0) return onFiles(files.map(pickedFile), point);
     const folders = await import('./folder-files.ts').catch(() => null);
     if (folders === null)
       return toasts.show({ message: t('This could not be loaded. Check your connection and try again.') });
     const found = await folders.filesInFolders(entries);
-    if (found.ok) onFiles(found.value);
+    if (found.ok) onFiles(found.value, point);
     else toasts.show({ message: told(found.failure) });
   };
 
@@ -64,13 +67,13 @@ export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
         setOver(false);
         if (!active || !hasFiles(event)) return;
         event.preventDefault();
-        void take(takenFrom(event.dataTransfer));
+        void take(takenFrom(event.dataTransfer), { x: event.clientX, y: event.clientY });
       }}
       onPasteCapture={(event) => {
         const taken = takenFromPaste(event.clipboardData);
         if (!active || taken.files.length === 0) return;
         event.preventDefault();
-        void take(taken);
+        void take(taken, null);
       }}
     >
       {children}

@@ -1,15 +1,16 @@
 import { type Failure, failed, type Result, succeeded } from '#src/notes/result.ts';
+import type { PickedFile } from '#src/services.ts';
 
 /** More than anybody means to put into one note: a folder of a program's, or a whole disk. */
 const mostAtOnce = 1_000;
 
 /** All files among these entries and in their folders, by name. */
-export async function filesInFolders(entries: readonly FileSystemEntry[]): Promise<Result<readonly File[]>> {
-  const files: File[] = [];
+export async function filesInFolders(entries: readonly FileSystemEntry[]): Promise<Result<readonly PickedFile[]>> {
+  const files: PickedFile[] = [];
   const waiting = [...entries];
   try {
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
-      if (isFile(entry)) files.push(await fileOf(entry));
+      if (isFile(entry)) files.push({ file: await fileOf(entry), name: entry.fullPath.replace(/^\//, '') });
       else if (isFolder(entry)) waiting.unshift(...(await contentOf(entry)));
       if (files.length > mostAtOnce) return failed(tooMany);
     }

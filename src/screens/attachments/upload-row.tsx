@@ -32,7 +32,7 @@ export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; read
               {t('Try again')}
             </Button>
           )}
-          <Button size="small" variant="quiet" onClick={() => attaching.dismiss(upload)}>
+          <Button size="small" variant="quiet" onClick={() => attaching.cancel(upload)}>
             {t('Dismiss')}
           </Button>
         </div>

@@ -1,65 +1,71 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { AwsFailure, Notebook, Upload } from '#src/services.ts';
+import type { Failure } from '#src/notes/result.ts';
+import type { NotebookFiles, PickedFile, Place, Upload } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
+import { useWords } from '#src/words/use-words.ts';
 
 /** A file that was not taken, and why. */
 interface Refused {
   readonly id: number;
   readonly name: string;
-  readonly failure: AwsFailure;
+  readonly failure: Failure<string>;
 }
 
 /** The files on their way into one note. */
 export interface Attaching {
   readonly uploads: readonly Upload[];
   readonly refused: readonly Refused[];
-  attach(files: readonly File[]): void;
+  /** null: at the end of the note. */
+  attach(files: readonly PickedFile[], place: Place | null): void;
   cancel(upload: Upload): void;
   /** Sends a failed file again; undefined where its bytes are no longer at hand. */
   retry(upload: Upload): (() => void) | undefined;
-  dismiss(upload: Upload): void;
   dismissRefused(id: number): void;
 }
 
-export const useAttaching = (notebook: Notebook, id: NoteId): Attaching => {
-  const all = useObservable(notebook.uploads);
+interface Chosen {
+  readonly file: PickedFile;
+  readonly place: Place | null;
+}
+
+export const useAttaching = (files: NotebookFiles, id: NoteId): Attaching => {
+  const { t } = useWords();
+  const all = useObservable(files.uploads);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const files = useRef(new Map<string, File>());
+  const chosen = useRef(new Map<string, Chosen>());
   const uploads = useMemo(() => all.filter(({ noteId }) => noteId === id), [all, id]);
 
-  useEffect(() => {
-    // A file that has arrived shows as an attachment of the note.
-    for (const upload of uploads) if (upload.state.kind === 'done') notebook.dismissUpload(upload.id);
-  }, [notebook, uploads]);
+  const refuse = (name: string, failure: Failure<string>) =>
+    setRefused((before) => [...before, { id: (before.at(-1)?.id ?? 0) + 1, name, failure }]);
 
-  const attachOne = async (file: File): Promise<void> => {
-    const result = await notebook.attach(id, file);
-    if (result.ok) files.current.set(result.value.id, file);
-    else
-      setRefused((before) => [
-        ...before,
-        { id: (before.at(-1)?.id ?? 0) + 1, name: file.name, failure: result.failure },
-      ]);
+  const attach = async (picked: readonly PickedFile[], place: Place | null): Promise<void> => {
+    const named = picked.map(({ file, name }) => ({ file, name: name === '' ? t('File') : name }));
+    const result = await files.attach(id, named, place);
+    for (const [at, file] of named.entries()) {
+      const one = result.ok ? result.value[at] : undefined;
+      if (one !== undefined && 'key' in one) chosen.current.set(one.key, { file, place });
+      else if (one !== undefined) refuse(file.name, one.refused);
+      else if (!result.ok) refuse(file.name, result.failure);
+    }
   };
 
   return {
-    uploads: uploads.filter(({ state }) => state.kind !== 'done'),
+    uploads,
     refused,
-    attach: (chosen) => {
+    attach: (picked, place) => {
       setRefused([]);
-      for (const file of chosen) void attachOne(file);
+      void attach(picked, place);
     },
-    cancel: (upload) => notebook.cancelUpload(upload.id),
+    cancel: (upload) => files.cancel(upload.key),
     retry: (upload) => {
-      const file = files.current.get(upload.id);
-      if (file === undefined) return undefined;
+      const again = chosen.current.get(upload.key);
+      if (again === undefined) return undefined;
       return () => {
-        notebook.dismissUpload(upload.id);
-        void attachOne(file);
+        files.cancel(upload.key);
+        void attach([again.file], again.place);
       };
     },
-    dismiss: (upload) => notebook.dismissUpload(upload.id),
     dismissRefused: (gone) => setRefused((before) => before.filter((one) => one.id !== gone)),
   };
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { AwsFailure, Notebook } from '#src/services.ts';
+import type { AwsFailure, NotebookFiles } from '#src/services.ts';
 import type { AttachmentItem } from './attachment-items.ts';
-import { type LentPicture, lendPicture, readFirst } from './lend-picture.ts';
+import { type LentPicture, lendPicture } from './lend-picture.ts';
 
 export type Picture =
   | { readonly kind: 'reading' }
@@ -13,7 +13,7 @@ export type Picture =
 
 /** Reads an attachment and shows it if its bytes are those of a raster image. `attempt`: another number reads it again. */
 export const usePicture = (
-  notebook: Pick<Notebook, 'readFile'>,
+  files: Pick<NotebookFiles, 'read'>,
   keys: AttachmentItem['keys'],
   attempt: number,
 ): Picture => {
@@ -24,7 +24,7 @@ export const usePicture = (
     let lent: LentPicture | null = null;
     let current = true;
     const read = async () => {
-      const result = await readFirst(notebook, keys);
+      const result = await files.read(keys);
       if (!current) return;
       if (!result.ok) return setPicture({ kind: 'failed', failure: result.failure });
       const picture = await lendPicture(result.value);
@@ -39,6 +39,6 @@ export const usePicture = (
       current = false;
       lent?.release();
     };
-  }, [notebook, wanted, attempt]);
+  }, [files, wanted, attempt]);
   return picture;
 };

@@ -104,7 +104,10 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
         }),
         EditorState.allowMultipleSelections.of(false),
         placeholder(parts.placeholder),
-        EditorView.domEventHandlers({ beforeinput: beforeInput, blur: () => handOver() }),
+        EditorView.domEventHandlers({
+          beforeinput: beforeInput,
+          blur: () => handOver(),
+        }),
         EditorView.updateListener.of(({ docChanged, changes, transactions }) => {
           if (!docChanged || transactions.some((one) => one.annotation(fromElsewhere) === true)) return;
           untold = untold === null ? changes : untold.compose(changes);
@@ -161,6 +164,8 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
     highlight: (ranges, chosen) => view.dispatch({ effects: showHits.of({ ranges, chosen }) }),
     handOver,
     focus: () => view.focus(),
+    caret: () => view.state.selection.main.head || (view.hasFocus ? 0 : null),
+    offsetAt: (x, y) => view.posAtCoords({ x, y }),
     destroy() {
       handOver();
       destroyed = true;

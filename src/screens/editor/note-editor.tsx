@@ -4,7 +4,7 @@ import { conflictBlocks } from '#src/notes/conflict-block.ts';
 import { trashedAt } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { titleOf } from '#src/notes/title.ts';
-import type { Notebook, NoteRecord } from '#src/services.ts';
+import type { Notebook, NoteRecord, Place } from '#src/services.ts';
 import { accessory } from '#src/ui/lazy-part.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
@@ -30,6 +30,9 @@ const NoteNotices = accessory(
   (part) => part.NoteNotices,
 );
 
+/** Where something is to be put: at a point of the window, or at the caret; null: nowhere in the text. */
+type PlaceOf = (point: { readonly x: number; readonly y: number } | null) => Place | null;
+
 interface NoteEditorProps {
   readonly notebook: Notebook;
   readonly id: NoteId;
@@ -47,9 +50,9 @@ interface NoteEditorProps {
   /** Told what can be done with the note, as the menu offers it. */
   readonly onItems: (items: readonly MenuItem[]) => void;
   /** Wrapped around the whole pane; `editable` says whether the note takes changes. */
-  readonly around: (pane: ReactNode, note: { readonly editable: boolean }) => ReactNode;
+  readonly around: (pane: ReactNode, note: { readonly editable: boolean; readonly placeOf: PlaceOf }) => ReactNode;
   /** After the status line, where the note takes changes. */
-  readonly tools: ReactNode;
+  readonly tools: (placeOf: PlaceOf) => ReactNode;
   /** The ways to look at the note, after them. */
   readonly modes: ReactNode;
   /** Over the text, and given a way to act on it; null: the text is not there yet. */
@@ -101,6 +104,11 @@ export const NoteEditor = ({
     box.current?.handOver();
     note.flush();
   };
+  const placeOf: PlaceOf = (point) => {
+    const offset = (point === null ? box.current?.caret() : box.current?.offsetAt(point.x, point.y)) ?? null;
+    flush();
+    return offset === null ? null : note.placeOf(offset);
+  };
   useLeaving(flush, () => {
     const last = note.get();
     return last.phase === 'open' && last.written !== 'yes';
@@ -142,7 +150,7 @@ export const NoteEditor = ({
         <div className={styles.status}>
           <SaveStatus state={save} now={now()} />
         </div>
-        {editable ? tools : null}
+        {editable ? tools(placeOf) : null}
         {state.phase === 'open' ? modes : null}
         <NoteMenu
           text={text}
@@ -200,6 +208,6 @@ export const NoteEditor = ({
         </div>
       </div>
     </article>,
-    { editable },
+    { editable, placeOf },
   );
 };

@@ -1,6 +1,6 @@
 import { bodyOf, withBody } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { Notebook, NoteRecord, Observable, StoreFailure } from '#src/services.ts';
+import type { Notebook, NoteRecord, Observable, Place, StoreFailure } from '#src/services.ts';
 import { withLineEndsOf, withLineFeeds } from './line-ends.ts';
 
 export type OpenNoteState =
@@ -29,6 +29,8 @@ export interface OpenNote extends Observable<OpenNoteState> {
   choose(body: string): void;
   /** Writes at once what has not been written, also while another write is on its way: the page may be going. */
   flush(): void;
+  /** An offset in the editor's text as one in the note's whole text. Only after `flush` is that text on its way to the device. */
+  placeOf(offset: number): Place;
   /** Writes again after a failure. */
   retry(): void;
   /** Begins to follow the note. Returns the way to stop; what has been typed is written to the end all the same. */
@@ -172,6 +174,12 @@ export const openNote = (
       if (last === undefined || state.phase !== 'open') void write();
       // The write in flight waits for this one, and says how both went.
       else if (state.body !== last.body) send(last, state.body);
+    },
+    placeOf: (offset) => {
+      const body = state.phase === 'open' ? state.body : '';
+      const text = textWith(seen.text, body);
+      const header = text.length - bodyOf(text).length;
+      return { seen: text, offset: header + withLineEndsOf(bodyOf(seen.text), body.slice(0, offset)).length };
     },
     retry: () => void write(),
     start: () => {

@@ -57,6 +57,8 @@ export const StyledText = ({
       highlight: (ranges, chosen) => surface.current?.highlight(ranges, chosen),
       handOver: () => surface.current?.handOver(),
       focus: () => surface.current?.focus(),
+      caret: () => surface.current?.caret() ?? null,
+      offsetAt: (x, y) => surface.current?.offsetAt(x, y) ?? null,
     }),
     [],
   );

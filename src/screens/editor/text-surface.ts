@@ -15,6 +15,10 @@ export interface TextSurface {
   /** Gives what was typed and has not been told yet to `onChange`. */
   handOver(): void;
   focus(): void;
+  /** Where the caret is, as an offset in the text; null where nobody has put it anywhere: at the beginning, without the focus. */
+  caret(): number | null;
+  /** The offset in the text at a point of the window, CSS pixels; null where there is no text. */
+  offsetAt(x: number, y: number): number | null;
 }
 
 /** What every form of the text box "Note" is given. */

@@ -11,7 +11,7 @@ import { createFetchFile } from './fetch-file.ts';
 import { noRoom, type ZipWriter } from './zip.ts';
 
 interface AttachmentExportParts {
-  readonly notebook: Pick<Notebook, 'readFile'>;
+  readonly notebook: Pick<Notebook, 'files'>;
   readonly home: AttachmentHome;
   readonly signal: AbortSignal;
   readonly zip: ZipWriter;
@@ -33,7 +33,7 @@ interface AttachmentExport {
 
 export const createAttachmentExport = (parts: AttachmentExportParts): AttachmentExport => {
   const { home, signal, zip, paths, words } = parts;
-  const fetchFile = createFetchFile(parts.notebook);
+  const fetchFile = createFetchFile(parts.notebook.files);
   /** Where each object went, by its key; undefined for one that could not be had. */
   const files = new Map<string, string | undefined>();
   const missing: Missing[] = [];

@@ -10,7 +10,7 @@ import { notesToExport } from './notes-to-export.ts';
 import { createZip, noRoom } from './zip.ts';
 
 interface ExportRequest {
-  readonly notebook: Pick<Notebook, 'list' | 'read' | 'readFile'>;
+  readonly notebook: Pick<Notebook, 'list' | 'read' | 'files'>;
   readonly notes: 'all' | readonly NoteId[];
   readonly home: AttachmentHome;
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
 import { type Failure, failed, type Result } from '#src/notes/result.ts';
-import type { Notebook } from '#src/services.ts';
+import type { NotebookFiles } from '#src/services.ts';
 
 /** Reads the object under the first of these keys that has one. */
 type FetchFile = (keys: readonly string[]) => Promise<Result<Blob, Failure<string>>>;
@@ -7,16 +7,14 @@ type FetchFile = (keys: readonly string[]) => Promise<Result<Blob, Failure<strin
 /** So many times in a row without an answer, and nothing more is asked: each may take its time to fail. */
 const mostUnanswered = 3;
 
-export const createFetchFile = (notebook: Pick<Notebook, 'readFile'>): FetchFile => {
+export const createFetchFile = (files: Pick<NotebookFiles, 'read'>): FetchFile => {
   let unanswered = 0;
   let last: Failure<string> = elsewhere;
-  return async (keys) => {
+  return async ([first, ...rest]) => {
     if (unanswered >= mostUnanswered) return failed(last);
-    let result: Result<Blob, Failure<string>> = failed(elsewhere);
-    for (const key of keys) {
-      result = await notebook.readFile(key);
-      if (result.ok || result.failure.kind !== 'denied') break;
-    }
+    const result: Result<Blob, Failure<string>> = first === undefined
+      ? failed(elsewhere)
+      : await files.read([first, ...rest]);
     if (result.ok) unanswered = 0;
     else {
       last = result.failure;

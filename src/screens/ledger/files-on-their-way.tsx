@@ -12,8 +12,8 @@ export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload
   return (
     <PageSection title={t('Files')}>
       <ul className={styles.changes}>
-        {uploads.map(({ id, noteId, name, sentBytes, totalBytes, state }) => (
-          <li key={id} className={styles.change}>
+        {uploads.map(({ key, noteId, name, sentBytes, totalBytes, state }) => (
+          <li key={key} className={styles.change}>
             <span className={styles.icon}>
               <FileIcon size={18} />
             </span>

@@ -38,7 +38,7 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
   useDocumentTitle(t('Not sent yet · Satchel'));
   const changes = useWaitingChanges(notebook);
   const status = useObservable(notebook.sync);
-  const uploads = useObservable(notebook.uploads).filter(({ state }) => state.kind !== 'done');
+  const uploads = useObservable(notebook.files.uploads);
   const now = useNow(clock, 5_000);
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   const toasts = useToasts();

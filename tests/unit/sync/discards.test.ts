@@ -25,7 +25,7 @@ describe('An object that was let go of', () => {
   it('is deleted ten seconds after its attachment was removed, and not before AWS has the note without it', async () => {
     const { app, device, network, objects, timers, store } = await withAttachment();
     network.meet('write', awsFailure('unavailable'), 5);
-    await app().notebook.removeAttachment(first, key);
+    await app().notebook.files.remove(first, key);
     await timers.pass(12_000);
     expect(await device.text(first)).toBe('Plan\n');
     expect(objects.has(key)).toBe(true);
@@ -36,7 +36,7 @@ describe('An object that was let go of', () => {
 
   it('stays when the removal is undone', async () => {
     const { app, device, objects, timers, store } = await withAttachment();
-    const removed = await app().notebook.removeAttachment(first, key);
+    const removed = await app().notebook.files.remove(first, key);
     await timers.pass(5_000);
     if (!removed.ok) throw new Error(removed.failure.message);
     expect(await removed.value.undo()).toMatchObject({ ok: true });
@@ -49,7 +49,7 @@ describe('An object that was let go of', () => {
   it('stays while another note names it', async () => {
     const { app, device, objects, timers, store } = await withAttachment();
     await device.type(second, `Copy\n\n${link}`);
-    await app().notebook.removeAttachment(first, key);
+    await app().notebook.files.remove(first, key);
     await timers.pass(60_000);
     expect(objects.has(key)).toBe(true);
     expect(await store.discarded()).toEqual([]);

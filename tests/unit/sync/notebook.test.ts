@@ -98,7 +98,7 @@ describe('The notebook', () => {
       inline: false,
     });
     await notebook.write(note, { seen: '', text: `Plan\n\n${link}\n\nend` });
-    const removed = await notebook.removeAttachment(note, `${home.prefix}0a-plan.pdf`);
+    const removed = await notebook.files.remove(note, `${home.prefix}0a-plan.pdf`);
     const without = (await device.text(note)) ?? '';
     expect(without).not.toContain('plan.pdf');
     await notebook.write(note, { seen: without, text: `${without}, later` });
@@ -112,7 +112,7 @@ describe('The notebook', () => {
     server.put({ id: note, content: 'Plan', attachment: '15-old.pdf' });
     device.app().engine.start();
     await timers.pass(0);
-    const removed = await notebook.removeAttachment(note, `${home.prefix}15-old.pdf`);
+    const removed = await notebook.files.remove(note, `${home.prefix}15-old.pdf`);
     await timers.pass(1_000);
     expect(server.note(note)).toMatchObject({ content: 'Plan', attachment: null });
     expect((await store.discarded()).map(({ key }) => key)).toContain(`private/${home.prefix}15-old.pdf`);
@@ -125,10 +125,10 @@ describe('The notebook', () => {
   it('reads and hands out files only as the person whose notes these are', async () => {
     const { files, notebook, session } = opened();
     files.objects.set('key', new Blob(['plan']));
-    expect(await notebook.readFile('key')).toMatchObject({ ok: true });
-    expect(await notebook.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: true });
+    expect(await notebook.files.read(['key'])).toMatchObject({ ok: true });
+    expect(await notebook.files.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: true });
     session.signIn(ben);
-    expect(await notebook.readFile('key')).toMatchObject({ ok: false, failure: { kind: 'signed-out' } });
-    expect(await notebook.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: false });
+    expect(await notebook.files.read(['key'])).toMatchObject({ ok: false, failure: { kind: 'signed-out' } });
+    expect(await notebook.files.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: false });
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentsIn } from '#src/notes/attachment-references.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { failed } from '#src/notes/result.ts';
+import type { Place } from '#src/sync/notebook-files.ts';
+import { picked } from '../../support/picked.ts';
 import { createDevice, home, megabyte, noteId } from './fakes/device.ts';
 import { awsFailure } from './fakes/fake-network.ts';
 import { createFakeNotesServer } from './fakes/fake-notes-server.ts';
@@ -16,8 +19,20 @@ async function withNote() {
   const server = createFakeNotesServer('versioned', timers.now);
   const device = createDevice(server, timers);
   await device.type(note, 'Plan');
-  const { notebook, uploads } = device.app();
-  return { ...device, device, timers, server, notebook, uploads, list: () => uploads.list.get() };
+  const files = device.app().notebook.files;
+  const attach = async (id: NoteId, file: File) => {
+    const attached = await files.attach(id, [picked(file)], null);
+    return attached.ok ? attached.value[0] : undefined;
+  };
+  const attachAll = (id: NoteId, all: readonly File[], place: Place) => files.attach(id, all.map(picked), place);
+  return {
+    ...device,
+    device,
+    timers,
+    server,
+    notebook: { ...files, attach, attachAll },
+    list: () => files.uploads.get(),
+  };
 }
 
 /** A file of that size, without its bytes. */
@@ -31,16 +46,46 @@ describe('Attaching a file', () => {
   it('sends it under the person’s own prefix and then writes its link at the end of the note', async () => {
     const { device, files, notebook, list, store } = await withNote();
     const attached = notebook.attach(note, plan);
-    expect(list()).toMatchObject([{ noteId: note, name: 'plan.pdf', sentBytes: 0, state: { kind: 'sending' } }]);
-    expect(await attached).toMatchObject({ ok: true, value: { name: 'plan.pdf', totalBytes: 4 } });
+    expect(list()).toMatchObject([{ noteId: note, name: 'plan.pdf', sentBytes: 0, pending: true }]);
     await settled();
     const [key = ''] = files.objects.keys();
+    expect(await attached).toEqual({ name: 'plan.pdf', key });
     expect(key.startsWith(home.prefix)).toBe(true);
     const named = attachmentsIn((await device.text(note)) ?? '');
     expect(named).toMatchObject([{ name: 'plan.pdf', inline: false }]);
     expect(referenceToKey(named[0]?.reference ?? '', home.identityId)).toBe(key);
-    expect(list()).toMatchObject([{ sentBytes: 4, state: { kind: 'done' } }]);
+    expect(list()).toEqual([]);
     expect(await store.discarded()).toEqual([]);
+  });
+
+  it('writes the links of files that came together where they were put, in their order, whenever each arrives', async () => {
+    const { device, network, notebook, timers } = await withNote();
+    await device.type(note, 'Plan\n\nSow peas, water them.');
+    const seen = (await device.text(note)) ?? '';
+    const place = { seen, offset: seen.indexOf('peas') };
+    network.holdAfter(0);
+    await notebook.attachAll(note, [new File(['1'], 'a.txt'), new File(['2'], 'b.txt')], place);
+    await settled();
+    await device.type(note, `Title\n${seen} And beans.`);
+    const slowFirst = [50];
+    network.latency = () => slowFirst.shift() ?? 0;
+    await network.release();
+    await timers.pass(100);
+    expect((await device.text(note))?.replace(/\(attachment:[^)]*\)/g, '')).toBe(
+      'Title\nPlan\n\nSow [a.txt] [b.txt] peas, water them. And beans.',
+    );
+  });
+
+  it('writes the link at the end where the words around its place have become others meanwhile', async () => {
+    const { device, network, notebook } = await withNote();
+    await device.type(note, 'Sow peas');
+    network.holdAfter(0);
+    await notebook.attachAll(note, [new File(['1'], 'a.txt')], { seen: 'Sow peas', offset: 4 });
+    await settled();
+    await device.type(note, 'Dig it all up');
+    await network.release();
+    await settled();
+    expect(await device.text(note)).toMatch(/^Dig it all up\n\n\[a\.txt\]\(attachment:[^)]*\)\n$/);
   });
 
   it.each([
@@ -63,31 +108,31 @@ describe('Attaching a file', () => {
 
   it('refuses a file over the limit before any byte is sent, and says the sizes', async () => {
     const { network, notebook, list } = await withNote();
-    expect(await notebook.attach(note, sized('film.mp4', 10 * megabyte))).toMatchObject({ ok: true });
+    expect(await notebook.attach(note, sized('film.mp4', 10 * megabyte))).toMatchObject({ name: 'film.mp4' });
+    await settled();
     const sent = network.requests.length;
     const refused = await notebook.attach(note, sized('film.mp4', 10 * megabyte + 1));
     expect(refused).toMatchObject({
-      ok: false,
-      failure: { kind: 'too-large', values: { name: 'film.mp4', size: 10.1, most: 10 } },
+      refused: { kind: 'too-large', values: { name: 'film.mp4', size: 10.1, most: 10 } },
     });
     expect(network.requests.length).toBe(sent);
-    expect(list()).toHaveLength(1);
+    expect(list()).toEqual([]);
   });
 
   it('says at once that there is no network', async () => {
     const { network, notebook, list } = await withNote();
     network.online = false;
-    expect(await notebook.attach(note, plan)).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+    expect(await notebook.attach(note, plan)).toMatchObject({ refused: { kind: 'offline' } });
     expect(list()).toEqual([]);
   });
 
   it('tells how far it is, at most ten times a second', async () => {
-    const { files, network, notebook, list, timers, uploads } = await withNote();
+    const { files, network, notebook, list, timers } = await withNote();
     network.holdAfter(0);
     notebook.attach(note, sized('film.mp4', 1000));
     await settled();
     let told = 0;
-    uploads.list.subscribe(() => {
+    notebook.uploads.subscribe(() => {
       told += 1;
     });
     for (let sent = 10; sent <= 1000; sent += 10) {
@@ -103,7 +148,7 @@ describe('Attaching a file', () => {
     network.holdAfter(0);
     notebook.attach(note, plan);
     await settled();
-    notebook.cancelUpload(list()[0]?.id ?? '');
+    notebook.cancel(list()[0]?.key ?? '');
     await settled();
     expect(list()).toEqual([]);
     expect(await device.text(note)).toBe('Plan');
@@ -113,7 +158,7 @@ describe('Attaching a file', () => {
   it('sends nothing when it is cancelled before its first byte', async () => {
     const { network, notebook, list } = await withNote();
     notebook.attach(note, plan);
-    notebook.cancelUpload(list()[0]?.id ?? '');
+    notebook.cancel(list()[0]?.key ?? '');
     await settled();
     expect(network.count('upload')).toBe(0);
     expect(list()).toEqual([]);
@@ -124,9 +169,9 @@ describe('Attaching a file', () => {
     network.meet('upload', awsFailure('denied'));
     notebook.attach(note, plan);
     await settled();
-    expect(list()).toMatchObject([{ state: { kind: 'failed', failure: { kind: 'denied' } } }]);
+    expect(list()).toMatchObject([{ pending: false, state: { kind: 'failed', failure: { kind: 'denied' } } }]);
     expect(await device.text(note)).toBe('Plan');
-    notebook.dismissUpload(list()[0]?.id ?? '');
+    notebook.cancel(list()[0]?.key ?? '');
     expect(list()).toEqual([]);
   });
 
@@ -136,7 +181,7 @@ describe('Attaching a file', () => {
     notebook.attach(note, plan);
     await settled();
     expect(session.refreshes).toBe(1);
-    expect(list()).toMatchObject([{ state: { kind: 'done' } }]);
+    expect(list()).toEqual([]);
   });
 
   it('sends nothing as another person', async () => {
@@ -162,9 +207,9 @@ describe('Attaching a file', () => {
   });
 
   it('is deleted a day later where the tab died before its link was written', async () => {
-    const { device, files, network, store, timers } = await withNote();
+    const { device, files, network, notebook, store, timers } = await withNote();
     network.meet('upload', 'dies');
-    device.app().notebook.attach(note, plan);
+    notebook.attach(note, plan);
     await settled();
     await device.restart();
     expect(files.objects.size).toBe(1);
@@ -183,7 +228,7 @@ describe('Attaching a file', () => {
     await device.delete(note);
     await network.release();
     await settled();
-    expect(list()).toMatchObject([{ state: { kind: 'done' } }]);
+    expect(list()).toEqual([]);
     expect(await device.text(note)).toBeNull();
     await timers.pass(20_000);
     expect(await device.store.read(note)).toBeUndefined();

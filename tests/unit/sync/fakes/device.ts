@@ -6,12 +6,12 @@ import { isLeaving, type NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import * as edits from '#src/store/person-edits.ts';
 import { createNotebook } from '#src/sync/create-notebook.ts';
+import { createNotebookFiles } from '#src/sync/create-notebook-files.ts';
 import { createSyncEngine, type SyncEngine } from '#src/sync/engine.ts';
 import type { Locks } from '#src/sync/locks.ts';
 import type { Notebook } from '#src/sync/notebook.ts';
 import { createTabSync } from '#src/sync/tab-sync.ts';
 import type { Timers } from '#src/sync/timers.ts';
-import { createUploads, type Uploads } from '#src/sync/uploads.ts';
 import { aChannelHub } from '../../store/a-channel-hub.ts';
 import { createFakeFiles, type FakeFiles } from './fake-files.ts';
 import { createFakeNetwork, type FakeNetwork } from './fake-network.ts';
@@ -44,7 +44,6 @@ export function noteId(name: string): NoteId {
 export interface App {
   readonly engine: SyncEngine;
   readonly notebook: Notebook;
-  readonly uploads: Uploads;
   readonly page: FakePage;
 }
 
@@ -102,7 +101,7 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     const shared = { store: mine.store, files, session, user: ana, home, page, edits };
     const now = timers.now;
     const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => at);
-    const uploads = createUploads({ ...shared, now, randomBytes, maxBytes: 10 * megabyte });
+    const attachments = createNotebookFiles({ ...shared, now, randomBytes, maxBytes: 10 * megabyte });
     const engine = createTabSync({
       createEngine: () => createSyncEngine({ ...shared, api, timers, random: () => 0 }),
       locks: mine.locks,
@@ -113,12 +112,12 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     });
     const list = { get: () => ({ notes: [], complete: true }), subscribe: () => () => {} };
     const search = () => Promise.reject(new Error('Nobody searches on this device.'));
-    const notebook = createNotebook({ ...shared, list, search, engine, uploads, now, randomBytes });
+    const notebook = createNotebook({ ...shared, list, search, engine, files: attachments.files, now, randomBytes });
     const die = () => {
       channel.close();
       mine.die();
     };
-    return { engine, notebook, uploads, page, die };
+    return { engine, notebook, page, die };
   }
 
   const front = (): Tab => tabs[0] ?? raise();

@@ -1,0 +1,51 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { Session, SignedInUser } from '#src/aws/session.ts';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { type Result, succeeded } from '#src/notes/result.ts';
+import type { NoteStore } from '#src/store/note-store.ts';
+import type * as personEdits from '#src/store/person-edits.ts';
+import { removeAttachment } from './attachment-removal.ts';
+import type { NotebookFiles } from './notebook-files.ts';
+import type { PageEvents } from './page-events.ts';
+import { createSendAs } from './send-as.ts';
+import { createUploads } from './uploads.ts';
+
+/** The files of the notes in a store, and how to end what is on its way. */
+export function createNotebookFiles(deps: {
+  readonly store: NoteStore;
+  readonly files: FileStorage;
+  readonly session: Pick<Session, 'check' | 'during'>;
+  readonly user: SignedInUser;
+  readonly home: AttachmentHome;
+  readonly edits: typeof personEdits;
+  readonly page: Pick<PageEvents, 'online'>;
+  readonly now: () => number;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly maxBytes: number;
+}): { readonly files: NotebookFiles; readonly stop: () => void } {
+  const { files } = deps;
+  const sendAs = createSendAs({ ...deps, online: deps.page.online });
+  const uploads = createUploads(deps);
+
+  async function read([first, ...rest]: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>> {
+    let result = await sendAs(() => files.read(first));
+    for (const key of rest) {
+      if (result.ok || result.failure.kind !== 'denied') break;
+      result = await sendAs(() => files.read(key));
+    }
+    return result;
+  }
+
+  return {
+    files: {
+      uploads: uploads.list,
+      attach: async (id, picked, place) => succeeded(uploads.attach(id, picked, place)),
+      cancel: uploads.cancel,
+      read,
+      downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
+      remove: (id, key) => removeAttachment(id, key, deps),
+    },
+    stop: uploads.stop,
+  };
+}

@@ -1,0 +1,57 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import type { Failure, Result } from '#src/notes/result.ts';
+import type { StoreFailure } from '#src/store/note-store.ts';
+import type { Observable } from './observable-value.ts';
+
+/** A file that a person chose, and what its link is to say: its name, with the folders that it came in. */
+export interface PickedFile {
+  readonly file: File;
+  readonly name: string;
+}
+
+/** Where in a note: an offset in the whole text that was seen there, front matter and all, in UTF-16 units. */
+export interface Place {
+  readonly seen: string;
+  readonly offset: number;
+}
+
+/** What became of a chosen file: it is on its way under its object's key, or was not taken. */
+export type Attached =
+  | { readonly name: string; readonly key: string }
+  | { readonly name: string; readonly refused: AwsFailure };
+
+/** One file on its way to S3. */
+export interface Upload {
+  readonly key: string;
+  readonly noteId: NoteId;
+  readonly name: string;
+  readonly totalBytes: number;
+  readonly sentBytes: number;
+  /** Not in S3 yet, and not given up: leaving now would lose it. */
+  readonly pending: boolean;
+  readonly state: { readonly kind: 'sending' } | { readonly kind: 'failed'; readonly failure: Failure<string> };
+}
+
+/** The files of one person's notes. */
+export interface NotebookFiles {
+  /** In the order of their beginning; failed ones stay until they are cancelled, those that have arrived go. */
+  readonly uploads: Observable<readonly Upload[]>;
+  /**
+   * Sends the files to S3 and writes their links at the place, wherever that has moved meanwhile; null, or a place where no link can
+   * stand: at the end of the note. The answer is in their order; refused at once is what is over the limit.
+   */
+  attach(
+    id: NoteId,
+    files: readonly PickedFile[],
+    place: Place | null,
+  ): Promise<Result<readonly Attached[], StoreFailure>>;
+  /** Gives an upload up, or takes a failed one off the list. */
+  cancel(key: string): void;
+  /** The bytes of the first of these objects that there is, for showing them inline from a blob address. */
+  read(keys: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>>;
+  /** An address of 60 s at most that downloads the object under its own name. */
+  downloadAddress(key: string, name: string): Promise<Result<URL, AwsFailure>>;
+  /** Takes the reference out of the note; the object goes after 10 s, once no note names it. The result undoes it. */
+  remove(id: NoteId, key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
+}
