@@ -41,7 +41,7 @@ const editor = [
   'src/screens/editor/styled-text.tsx',
   'src/composition/connect-notebook.ts',
 ];
-const amplify = ['src/aws/amplify-auth.ts', 'src/aws/amplify-api.ts', 'src/aws/amplify-storage.ts'];
+const amplify = ['src/aws/amplify-auth.ts', 'src/aws/amplify-api.ts'];
 const sync = [...editor, 'src/aws/connection.ts', ...amplify];
 const signIn = [
   ...list,

@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { amplifyInJsdom } from './tests/support/amplify-in-jsdom.ts';
 
 // Which Node the AWS SDK will want next year says nothing of the tests.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -23,7 +22,6 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [amplifyInJsdom()],
         test: {
           name: 'screens',
           environment: 'jsdom',

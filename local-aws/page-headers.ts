@@ -30,7 +30,7 @@ const contentSecurityPolicy = ({ connect, media }: Reach) =>
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types dompurify satchel satchel-xml',
+    'trusted-types dompurify satchel',
   ].join('; ');
 
 /** The AWS hosts that a page with these settings reaches. */

@@ -6,7 +6,6 @@ import { createAws } from '#src/aws/create-aws.ts';
 import type { LocalAws } from '#src/aws/local/connect-local-aws.ts';
 import { readLocalSettings } from '#src/aws/local-settings.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
-import { allowXmlAnswers } from '#src/aws/xml-answers.ts';
 import { browserPage } from '#src/composition/browser-page.ts';
 import { askAgainForStyles } from '#src/composition/missing-styles.ts';
 import { createOpenNotebook } from '#src/composition/open-notebook.ts';
@@ -18,7 +17,6 @@ import { createValue, type Value } from '#src/sync/observable-value.ts';
 import { loadWords, spokenFor } from '#src/words/languages.ts';
 
 const page = browserPage(window);
-allowXmlAnswers(window);
 askAgainForStyles(window);
 
 /** The backend that this page was built for, or the embedded AWS, whose code is in no build for AWS. */
@@ -26,7 +24,7 @@ async function backend(): Promise<{ settings: AwsSettings; local: LocalAws | nul
   if (__LOCAL_AWS__) {
     const { connectLocalAws } = await import('#src/aws/local/connect-local-aws.ts');
     const local = readLocalSettings(document);
-    return { settings: local.settings, local: connectLocalAws(local, { ...page, XMLHttpRequest }) };
+    return { settings: local.settings, local: connectLocalAws(local, page) };
   }
   if (__AWS_SETTINGS__ === null) throw new Error('This build names no backend.');
   return { settings: __AWS_SETTINGS__, local: null };
@@ -47,6 +45,7 @@ async function start(): Promise<void> {
     openChannel: openBroadcastChannel,
     every: page.every,
     fetch: page.fetch,
+    XMLHttpRequest: window.XMLHttpRequest,
     now: page.timers.now,
     wait: page.wait,
     // biome-ignore lint/suspicious/noConsole: what hurts nobody is told where the curious look.

@@ -9,7 +9,7 @@ export interface BucketCorsRule {
 }
 
 /**
- * What pages of `origins` may do with the bucket. Amplify needs ETag to put an upload's parts together and Date to correct a wrong
+ * What pages of `origins` may do with the bucket. An upload needs ETag to put its parts together and Date to correct a wrong
  * clock; a download needs Content-Range and Content-Length, and the checksums, to know that it is whole.
  */
 export const bucketCorsRule = (origins: readonly string[]): BucketCorsRule => ({

@@ -4,7 +4,6 @@ import type { ResourcesConfig } from 'aws-amplify';
 export interface AmplifySettings {
   readonly region: string;
   readonly apiUrl: string;
-  readonly bucket: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
   readonly identityPoolId: string;
@@ -36,6 +35,5 @@ export function amplifyConfig(settings: AmplifySettings, endpoints: CognitoEndpo
     API: {
       REST: { [notesApiName]: { endpoint: settings.apiUrl, region: settings.region, service: 'execute-api' } },
     },
-    Storage: { S3: { bucket: settings.bucket, region: settings.region } },
   };
 }

@@ -8,7 +8,6 @@ export interface AmplifyLoader {
   auth(): Promise<typeof import('./amplify-auth.ts')>;
   signIn(): Promise<typeof import('./amplify-sign-in.ts')>;
   api(): Promise<typeof import('./amplify-api.ts')>;
-  storage(): Promise<typeof import('./amplify-storage.ts')>;
 }
 
 /**
@@ -26,7 +25,6 @@ export function createAmplifyLoader(config: ResourcesConfig, keeps: () => boolea
     auth,
     signIn: once(async () => (await Promise.all([import('./amplify-sign-in.ts'), auth()]))[0]),
     api: once(async () => (await Promise.all([import('./amplify-api.ts'), auth()]))[0]),
-    storage: once(async () => (await Promise.all([import('./amplify-storage.ts'), auth()]))[0]),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { createSession, type StorageEvents } from './create-session.ts';
 import type { Credentials } from './credentials.ts';
 import type { LocalAws } from './local/connect-local-aws.ts';
+import type { UploadRequest } from './s3-transport.ts';
 import type { Session } from './session.ts';
 import { createSessionGate, type SessionChannel } from './session-gate.ts';
 import type { AwsSettings } from './settings.ts';
@@ -30,6 +31,7 @@ export interface AwsWorld {
   /** Calls back every `ms`. Returns the way to stop. */
   readonly every: (ms: number, callback: () => void) => () => void;
   readonly fetch: typeof fetch;
+  readonly XMLHttpRequest: new () => UploadRequest;
   /** ms since 1970 */
   readonly now: () => number;
   /** Resolves after `ms`. */
@@ -40,7 +42,7 @@ export interface AwsWorld {
 
 /** Puts the parts together. Nothing is loaded or asked before it is needed. `local`: the embedded AWS; null on AWS. */
 export function createAws(settings: AwsSettings, local: LocalAws | null, world: AwsWorld): Aws {
-  const { storageEvents, fetch, now, wait, report, locks, every } = world;
+  const { storageEvents, fetch, XMLHttpRequest, now, wait, report, locks, every } = world;
   const home = createTokenHome({ local: world.storage, tab: world.tabStorage });
   const channel = world.openChannel('satchel session');
   const gate = createSessionGate({ locks, channel, every });
@@ -51,7 +53,9 @@ export function createAws(settings: AwsSettings, local: LocalAws | null, world: 
     async connect() {
       const { createConnection } = await import('./connection.ts');
       const locate = local?.locate ?? ((address: URL) => address);
-      return createConnection({ amplify, credentials, gate, region: settings.region, fetch, now, report, locate });
+      const { bucket, region } = settings;
+      const s3 = { bucket, region, locate, XMLHttpRequest };
+      return createConnection({ ...s3, amplify, credentials, gate, fetch, every, now, report });
     },
   };
 }

@@ -1,22 +1,42 @@
 import type { AwsFailure } from './aws-failure.ts';
-import { cancelled, expired, inItsWords, offline, throttled, unavailable, wrongClock } from './failures.ts';
+import { expired, throttled, unavailable, wrongClock } from './failures.ts';
+import { retryAfter } from './retry-after.ts';
+import type { S3Refusal } from './s3-refusal.ts';
 
 /**
- * What an error of Amplify's storage, or an S3 error code, means for an attachment.
+ * What S3's refusal means for an attachment. `now`: ms, to read Retry-After by.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  */
-export function storageFailure(error: unknown): AwsFailure {
-  const details = inItsWords(error);
-  const code = error instanceof Error ? error.name : '';
-  if (code === 'CanceledError') return cancelled;
-  if (networkErrors.has(code)) return offline(details);
-  if (throttles.has(code)) return throttled(details);
-  if (code === 'RequestTimeTooSkewed' || /request has expired/i.test(details)) return wrongClock(details);
+export function storageFailure({ status, code, message, ...refusal }: S3Refusal, now: number): AwsFailure {
+  const details = `HTTP ${status} ${code}: ${message}`;
+  const pause = retryAfter(refusal.retryAfter, now);
+  if (throttles.has(code) || status === 429) return throttled(details, pause);
+  if (code === 'RequestTimeTooSkewed' || /request (has expired|is not yet valid)/i.test(message)) {
+    return wrongClock(details);
+  }
   if (staleCredentials.has(code)) return expired(details);
   if (missingOrDenied.has(code)) return denied(details);
-  if (code === 'EntityTooLarge' || code === 'ObjectIsTooLarge') return tooLarge(details);
-  return refusals.has(code) ? refused(details) : unavailable(details);
+  if (code === 'EntityTooLarge') return tooLarge(details);
+  if (damages.has(code)) return damaged(details);
+  return refusals.has(code) ? refused(details) : unavailable(details, pause);
 }
+
+/** A key that no address can name, so that nothing can be under it either. */
+export const unreachable = (key: string): AwsFailure => denied(`No address leads to the key ${key}.`);
+
+/** The bytes are not those that their checksum was made of. */
+export const damaged = (details: string): AwsFailure => ({
+  kind: 'unavailable',
+  message: 'The file did not arrive as it was sent. Try again.',
+  details,
+});
+
+/** An answer that is none of S3's: a hotel's sign-in page, a proxy's error. The next one may be right. */
+export const strangeAnswer = (status: number): AwsFailure => ({
+  kind: 'unavailable',
+  message: 'Something else answered in place of S3. Check your connection, and that VITE_BUCKET is right.',
+  details: `HTTP ${status}`,
+});
 
 const denied = (details: string): AwsFailure => ({
   kind: 'denied',
@@ -36,25 +56,28 @@ const refused = (details: string): AwsFailure => ({
   details,
 });
 
-/** `ERR_NETWORK` and `ECONNABORTED` come from Amplify's XMLHttpRequest, `NetworkError` from its fetch, `TypeError` from ours. */
-const networkErrors: ReadonlySet<string> = new Set(['ERR_NETWORK', 'ECONNABORTED', 'NetworkError', 'TypeError']);
-
-const throttles: ReadonlySet<string> = new Set(['SlowDown', 'ThrottlingException', 'TooManyRequests', '429']);
+const throttles: ReadonlySet<string> = new Set(['SlowDown', 'ThrottlingException', 'TooManyRequests']);
 
 const staleCredentials: ReadonlySet<string> = new Set([
   'ExpiredToken',
   'InvalidAccessKeyId',
   'InvalidToken',
-  'NoCredentials',
   'SignatureDoesNotMatch',
 ]);
 
-const missingOrDenied: ReadonlySet<string> = new Set(['AccessDenied', 'NoSuchKey', 'NotFound', '403', '404']);
+const missingOrDenied: ReadonlySet<string> = new Set(['AccessDenied', 'NoSuchKey', 'NoSuchUpload']);
+
+const damages: ReadonlySet<string> = new Set(['BadDigest', 'IncompleteBody', 'XAmzContentSHA256Mismatch']);
 
 const refusals: ReadonlySet<string> = new Set([
   'AuthorizationHeaderMalformed',
+  'EntityTooSmall',
+  'InvalidPart',
+  'InvalidPartOrder',
   'InvalidRequest',
   'KeyTooLongError',
+  'MalformedXML',
   'NoSuchBucket',
+  'NotImplemented',
   'PermanentRedirect',
 ]);

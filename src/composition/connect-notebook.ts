@@ -1,3 +1,4 @@
+import type { Connection } from '#src/aws/connection.ts';
 import type { Aws } from '#src/aws/create-aws.ts';
 import type { SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
@@ -11,6 +12,11 @@ import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { createLastWords, takeUpLastWords } from './last-words.ts';
 
+/** What a notebook needs of the way to AWS. */
+export interface NotebookAws extends Pick<Aws, 'session'> {
+  connect(): Promise<Pick<Connection, 'notesApi' | 'files'>>;
+}
+
 export interface ConnectedNotebook {
   readonly notebook: Notebook;
   /** Begins to sync. */
@@ -21,7 +27,7 @@ export interface ConnectedNotebook {
 
 /** The whole notebook over an open store, with sync and the way to AWS; loaded behind the list. Rejects where a part of it cannot be. */
 export async function connectNotebook(deps: {
-  readonly aws: Aws;
+  readonly aws: NotebookAws;
   readonly store: NoteStore;
   readonly list: Observable<NoteList>;
   readonly search: Notebook['search'];

@@ -1,4 +1,3 @@
-import type { Aws } from '#src/aws/create-aws.ts';
 import type { SignedInUser } from '#src/aws/session.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
@@ -8,6 +7,7 @@ import { databaseName } from '#src/store/database-name.ts';
 import { createLiveList } from '#src/store/live-list.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { BrowserPage } from './browser-page.ts';
+import type { NotebookAws } from './connect-notebook.ts';
 import { lazyNotebook } from './lazy-notebook.ts';
 import { lazySearch } from './lazy-search.ts';
 import { openKeptCopy, openTabCopy } from './open-copy.ts';
@@ -19,7 +19,7 @@ export function createOpenNotebook({
   settings,
   page,
 }: {
-  readonly aws: Aws;
+  readonly aws: NotebookAws;
   readonly settings: AwsSettings;
   readonly page: BrowserPage;
 }) {

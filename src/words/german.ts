@@ -696,6 +696,10 @@ export const german = {
     'S3 nimmt diese Anfrage nicht an. Prüfen Sie VITE_BUCKET und VITE_REGION.',
   'Something else answered in place of the notes API. Check your connection, and that VITE_API_URL is right.':
     'Etwas anderes hat anstelle der Notizen-API geantwortet. Prüfen Sie Ihre Verbindung und ob VITE_API_URL stimmt.',
+  'Something else answered in place of S3. Check your connection, and that VITE_BUCKET is right.':
+    'Etwas anderes hat anstelle von S3 geantwortet. Prüfen Sie Ihre Verbindung und ob VITE_BUCKET stimmt.',
+  'The file did not arrive as it was sent. Try again.':
+    'Die Datei ist nicht so angekommen, wie sie gesendet wurde. Versuchen Sie es noch einmal.',
   'Syncing stopped unexpectedly. Your notes are safe on this device; reload the page to go on.':
     'Der Abgleich wurde unerwartet beendet. Ihre Notizen sind auf diesem Gerät sicher; laden Sie die Seite neu, um weiterzumachen.',
   'Syncing was stopped. What you wrote is safe on this device.':

@@ -35,7 +35,7 @@ describe('a build for AWS', () => {
     ['its bucket', 'satchel-local-uploads'],
     ['the mock of the network used in tests', 'mockServiceWorker'],
     ['msw', 'setupServer'],
-    ['the rewriting of S3 addresses', 'XMLHttpRequest.prototype'],
+    ['the way to the embedded S3', 'bucketEndpoint'],
     ['any address of this machine', '127.0.0.1'],
     ['source maps', 'sourceMappingURL'],
   ])('has no trace of %s', (_what, text) => {

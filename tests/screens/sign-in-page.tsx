@@ -42,6 +42,7 @@ export async function startSignIn(): Promise<SignInTest> {
       tabStorage: window.sessionStorage,
       ...aloneInTheBrowser(),
       fetch,
+      XMLHttpRequest,
       now: () => Date.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       report: () => {},

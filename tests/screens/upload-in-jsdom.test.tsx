@@ -52,7 +52,7 @@ describe('an upload as a browser does it', { timeout: 60_000 }, () => {
       seen.push(sentBytes);
     });
     expect(await result).toEqual({ ok: true, value: undefined });
-    expect(test.asked().filter((operation) => operation === 's3 UploadPart')).toHaveLength(3);
+    expect(test.asked().filter((operation) => operation === 's3 UploadPart')).toHaveLength(2);
     expect(seen.at(-1)).toBe(large.size);
     // Over fetch: jsdom's XMLHttpRequest takes what it receives for text.
     const address = await test.files.downloadAddress(own('large.png'), 'large.png');
@@ -78,16 +78,23 @@ describe('an upload as a browser does it', { timeout: 60_000 }, () => {
     expect(JSON.stringify(window.localStorage)).not.toContain('holiday');
   });
 
-  it('takes up after a failure where it broke off', async () => {
+  it('goes on where it was after credentials that had run out', async () => {
     const key = own('again.png');
-    test.fault({ service: 's3', operation: 'CompleteMultipartUpload', effect: 'drop-request' });
+    test.fault({ service: 's3', operation: 'CompleteMultipartUpload', effect: 'expired-credentials' });
     expect(await test.files.upload(file(6 * mebibyte), key, () => {}).result).toMatchObject({
       ok: false,
-      failure: { kind: 'offline' },
+      failure: { kind: 'expired' },
     });
     test.aws.requests.clear();
     expect(await test.files.upload(file(6 * mebibyte), key, () => {}).result).toMatchObject({ ok: true });
-    expect(test.asked()).not.toContain('s3 UploadPart');
+    expect(test.asked()).toEqual(['s3 CompleteMultipartUpload']);
     expect(await left(key)).toHaveLength(1);
+  });
+
+  it('leaves nothing behind where S3 cannot be had to put it together', async () => {
+    const key = own('never.png');
+    test.fault({ service: 's3', operation: 'CompleteMultipartUpload', effect: 'error', status: 503 });
+    expect(await test.files.upload(file(6 * mebibyte), key, () => {}).result).toMatchObject({ ok: false });
+    expect(await left(key)).toEqual([]);
   });
 });

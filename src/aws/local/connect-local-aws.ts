@@ -1,7 +1,6 @@
 import type { CognitoEndpoints } from '../amplify-config.ts';
 import type { LocalSettings } from '../local-settings.ts';
 import { createInbox } from './inbox.ts';
-import { redirectRequests } from './redirect-requests.ts';
 import { s3Location } from './s3-location.ts';
 
 /** How this page reaches the embedded AWS in place of AWS. */
@@ -16,16 +15,14 @@ interface PageParts {
   readonly fetch: typeof fetch;
   /** Calls back every `ms`. Returns the way to stop. */
   readonly every: (ms: number, callback: () => void) => () => void;
-  readonly XMLHttpRequest: typeof XMLHttpRequest;
 }
 
-/** Sends the page's S3 requests to the embedded AWS from now on. Never part of a build for AWS. */
+/** The way to the embedded AWS. Never part of a build for AWS. */
 export function connectLocalAws(
   { settings, userPoolEndpoint, identityPoolEndpoint, bucketEndpoint, inboxPath }: LocalSettings,
-  { fetch, every, XMLHttpRequest }: PageParts,
+  { fetch, every }: PageParts,
 ): LocalAws {
   const locate = s3Location(settings.bucket, settings.region, bucketEndpoint);
-  redirectRequests(XMLHttpRequest.prototype, locate);
   return {
     endpoints: { userPool: userPoolEndpoint, identityPool: identityPoolEndpoint },
     locate: (address) => new URL(locate(address.href)),

@@ -5,6 +5,7 @@ import { account } from '../../../local-aws/settings.ts';
 import { aloneInTheBrowser } from '../../support/fake-tabs.ts';
 import { type LocalAwsOptions, startLocalAws, type TestAws } from '../../support/local-aws-msw.ts';
 import { fakeStorage } from './fake-storage.ts';
+import { uploadOverFetch } from './upload-over-fetch.ts';
 
 const localSettings = {
   region: account.region,
@@ -30,6 +31,7 @@ export async function awsOnLocalAws(
     tabStorage: fakeStorage().storage,
     ...aloneInTheBrowser(),
     fetch: (...args) => fetch(...args),
+    XMLHttpRequest: uploadOverFetch(),
     now: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     report: (problem) => reports.push(problem),

@@ -29,7 +29,6 @@ export function fakeAmplify(auth: Partial<Auth>) {
     auth: async () => part,
     signIn: missing('the sign-in part'),
     api: missing('the API part'),
-    storage: missing('the storage part'),
   };
   return { loader, log };
 }

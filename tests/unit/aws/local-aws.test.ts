@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createInbox } from '#src/aws/local/inbox.ts';
-import { redirectRequests } from '#src/aws/local/redirect-requests.ts';
 import { s3Location } from '#src/aws/local/s3-location.ts';
 
 const locate = s3Location('bucket', 'us-east-1', 'http://127.0.0.1:5174/s3/bucket');
@@ -18,25 +17,6 @@ describe('reaching the embedded S3', () => {
     'https://api.example/bucket.s3.us-east-1.amazonaws.com/',
   ])('leaves %s alone', (address) => {
     expect(locate(address)).toBe(address);
-  });
-
-  it('moves the requests of XMLHttpRequest until it is undone', () => {
-    const opened: unknown[][] = [];
-    const prototype = {
-      open(...args: unknown[]) {
-        opened.push(args);
-      },
-    };
-    const undo = redirectRequests(prototype, locate);
-    prototype.open('PUT', new URL('https://bucket.s3.us-east-1.amazonaws.com/a'));
-    prototype.open('GET', '/own', false);
-    undo();
-    prototype.open('PUT', 'https://bucket.s3.us-east-1.amazonaws.com/a');
-    expect(opened).toEqual([
-      ['PUT', 'http://127.0.0.1:5174/s3/bucket/a', true],
-      ['GET', '/own', false],
-      ['PUT', 'https://bucket.s3.us-east-1.amazonaws.com/a'],
-    ]);
   });
 });
 

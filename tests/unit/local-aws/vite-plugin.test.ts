@@ -144,7 +144,7 @@ describe('the preview server', () => {
       'cross-origin-opener-policy': 'same-origin',
     });
     expect(route.headers.get('content-security-policy')).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob: ${origin}; font-src 'self'; connect-src 'self' ${origin}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify satchel satchel-xml`,
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob: ${origin}; font-src 'self'; connect-src 'self' ${origin}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify satchel`,
     );
     const hashed = await fetch(`${page}/assets/app-1234.js`);
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
