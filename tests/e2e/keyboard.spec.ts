@@ -89,7 +89,7 @@ test('a day’s work without a mouse', async ({ page, server }) => {
     await expect(done).toBeChecked();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('\nTake boots');
+    await page.keyboard.type('Take boots');
     await page.keyboard.press('Control+Shift+ArrowLeft');
     await page.keyboard.press('Control+b');
     await page.keyboard.press('End');
