@@ -36,7 +36,10 @@ const tooSmall = (page: Page) =>
       })
       .map(({ element, box: { width, height } }) => `${element.outerHTML.slice(0, 120)} ${width} x ${height}`);
     const wider = document.documentElement.scrollWidth - window.innerWidth;
-    return { small, wider };
+    const outside = targets
+      .filter(({ box: { left, right } }) => left < 0 || right > window.innerWidth)
+      .map(({ element }) => element.outerHTML.slice(0, 120));
+    return { small, wider, outside };
   });
 
 const tap = (target: Locator): Promise<void> => target.tap();
@@ -45,7 +48,10 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const row = (name: string) => page.getByRole('list', { name: 'Notes' }).getByRole('link', { name });
   const fits = (where: string) =>
-    test.step(where, async () => expect(await tooSmall(page), where).toEqual({ small: [], wider: 0 }));
+    // What slides in is there in the end.
+    test.step(where, () =>
+      expect.poll(() => tooSmall(page), { message: where }).toEqual({ small: [], wider: 0, outside: [] }),
+    );
   const choose = async (item: string) => {
     await tap(button('More'));
     await tap(page.getByRole('menuitem', { name: item }));
@@ -146,5 +152,25 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await fits(path);
     }
+  });
+
+  await test.step('has the largest letters, and long words', async () => {
+    await page.evaluate(() => {
+      localStorage.setItem('satchel.text-size', 'largest');
+      localStorage.setItem('satchel.language', 'de');
+    });
+    await page.goto(server.url);
+    await tap(page.getByRole('button', { name: 'Auswählen' }));
+    await expect(page.getByRole('button', { name: 'Auswahl beenden' })).toBeVisible();
+    await fits('a selection in large letters');
+    await tap(page.getByRole('button', { name: 'Auswahl beenden' }));
+    await tap(page.getByRole('button', { name: 'Konto' }));
+    await tap(page.getByRole('menuitem', { name: 'Tastenkürzel' }));
+    await expect(page.getByRole('dialog', { name: 'Tastenkürzel' })).toBeVisible();
+    await fits('the keys in large letters');
+    await tap(page.getByRole('button', { name: 'Schließen' }));
+    await tap(page.getByRole('list', { name: 'Notizen' }).getByRole('link', { name: 'Market' }));
+    await expect(page.getByRole('status', { name: 'Speicherstatus' })).toHaveText(/Gesichert/);
+    await fits('a note in large letters');
   });
 });
