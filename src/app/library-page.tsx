@@ -7,6 +7,7 @@ import { type Draft, emptyDraft } from '#src/screens/editor/draft.ts';
 import { EditorLoading, NothingOpen } from '#src/screens/editor/editor-placeholders.tsx';
 import { FirstKeys } from '#src/screens/editor/first-keys.tsx';
 import { Library } from '#src/screens/library/library.tsx';
+import type { RowThumbnail } from '#src/screens/library/note-row.tsx';
 import type { Notebook, Services, SignedInUser, StoreFailure } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { CloseIcon, SidebarIcon } from '#src/ui/icons.tsx';
@@ -31,6 +32,7 @@ import {
   SharedDraft,
   ShortcutsDialog,
   SyncSummary,
+  Thumbnail,
   UpdateNotice,
 } from './parts.ts';
 import { Sidebar } from './sidebar.tsx';
@@ -83,6 +85,7 @@ export const LibraryPage = ({
   const toText = useRef(false);
   const [drawer, setDrawer] = useState<string | null>(null);
 
+  const thumbnail = useCallback<RowThumbnail>((keys) => <Thumbnail files={notebook.files} keys={keys} />, [notebook]);
   const toSearch = useCallback(() => searchBox.current?.focus(), []);
   const toShortcuts = useCallback(() => setShortcuts(true), []);
   const closePalette = useCallback(() => setPalette(false), []);
@@ -153,6 +156,7 @@ export const LibraryPage = ({
             order={order}
             onOrder={onOrder}
             onExport={onExport}
+            thumbnail={thumbnail}
             searchRef={searchBox}
             listed={listed}
             start={

@@ -42,6 +42,7 @@ const load = {
   searchHelp: () => import('#src/screens/library/search-help.tsx'),
   sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),
+  thumbnail: () => import('#src/screens/attachments/thumbnail.tsx'),
   syncSummary: () => import('./sync-summary.tsx'),
   tagTree: () => import('#src/screens/library/tag-tree.tsx'),
   updateNotice: () => import('./update-notice.tsx'),
@@ -66,6 +67,7 @@ export const SettingsScreen = essential(load.settings, (part) => part.SettingsSc
 export const SharedDraft = essential(load.shared, (part) => part.SharedDraft);
 export const ShortcutsDialog = onDemand(load.shortcuts, (part) => part.ShortcutsDialog);
 export const SyncSummary = accessory(load.syncSummary, (part) => part.SyncSummary);
+export const Thumbnail = accessory(load.thumbnail, (part) => part.Thumbnail);
 export const UpdateNotice = accessory(load.updateNotice, (part) => part.UpdateNotice);
 
 // Signing in needs a network anyway.

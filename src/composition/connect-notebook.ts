@@ -11,6 +11,7 @@ import type { Observable } from '#src/sync/observable-value.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { createLastWords, takeUpLastWords } from './last-words.ts';
+import { lazyThumbnails } from './lazy-thumbnails.ts';
 
 /** What a notebook needs of the way to AWS. */
 export interface NotebookAws extends Pick<Aws, 'session'> {
@@ -53,7 +54,7 @@ export async function connectNotebook(deps: {
   const createEngine = () => createSyncEngine({ ...parts, api, timers, random });
   const newRequest = () => String(random());
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
-  const attachments = createNotebookFiles({ ...parts, maxBytes });
+  const attachments = createNotebookFiles({ ...parts, maxBytes, makeThumbnail: lazyThumbnails(timers) });
   const notebook = createNotebook({ ...parts, engine, files: attachments.files });
   const { memory } = page;
   const lastWords = name === null ? null : createLastWords({ memory, name, tab: newRequest(), page: events, notebook });

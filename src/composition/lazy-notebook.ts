@@ -33,6 +33,7 @@ export function lazyNotebook(deps: {
       attach: (id, files, place) => ask(({ files: all }) => all.attach(id, files, place)),
       cancel: (key) => void ask(({ files }) => files.cancel(key)),
       read: (keys) => ask(({ files }) => files.read(keys)),
+      thumbnail: (keys, signal) => ask(({ files }) => files.thumbnail(keys, signal)),
       downloadAddress: (key, name) => ask(({ files }) => files.downloadAddress(key, name)),
       remove: (id, key) => ask(({ files }) => files.remove(id, key)),
     },

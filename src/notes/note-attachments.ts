@@ -17,6 +17,12 @@ export interface NoteAttachment {
   readonly named: boolean;
 }
 
+const pictureName = /\.(?:png|jpe?g|gif|webp|avif|bmp)$/i;
+
+/** Whether it is worth reading in order to show it; what it is, its bytes say. */
+export const looksLikePicture = ({ name, inline }: Pick<NoteAttachment, 'name' | 'inline'>): boolean =>
+  inline || pictureName.test(name);
+
 /** What the text names, once each, then the wire's own attachment where the text does not name it. */
 export function noteAttachments(text: string, wire: string | null, home: AttachmentHome): readonly NoteAttachment[] {
   const found = new Map<string, NoteAttachment>();

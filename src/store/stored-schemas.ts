@@ -65,6 +65,7 @@ export const summarySchema: v.GenericSchema<unknown, NoteSummary> = v.object({
   archived: v.boolean(),
   trashedAt: v.nullable(time),
   attachments: v.number(),
+  picture: v.exactOptional(v.nullable(v.tupleWithRest([v.string()], v.string()))),
   links: v.exactOptional(v.array(v.string())),
   createdAt: time,
   changedAt: time,

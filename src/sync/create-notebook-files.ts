@@ -9,6 +9,7 @@ import { removeAttachment } from './attachment-removal.ts';
 import type { NotebookFiles } from './notebook-files.ts';
 import type { PageEvents } from './page-events.ts';
 import { createSendAs } from './send-as.ts';
+import { createThumbnails, type MakeThumbnail } from './thumbnails.ts';
 import { createUploads } from './uploads.ts';
 
 /** The files of the notes in a store, and how to end what is on its way. */
@@ -23,6 +24,7 @@ export function createNotebookFiles(deps: {
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly maxBytes: number;
+  readonly makeThumbnail: MakeThumbnail;
 }): { readonly files: NotebookFiles; readonly stop: () => void } {
   const { files } = deps;
   const sendAs = createSendAs({ ...deps, online: deps.page.online });
@@ -43,6 +45,7 @@ export function createNotebookFiles(deps: {
       attach: async (id, picked, place) => succeeded(uploads.attach(id, picked, place)),
       cancel: uploads.cancel,
       read,
+      thumbnail: createThumbnails({ store: () => deps.store.files(), read, make: deps.makeThumbnail }),
       downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
       remove: (id, key) => removeAttachment(id, key, deps),
     },

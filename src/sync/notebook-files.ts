@@ -50,6 +50,8 @@ export interface NotebookFiles {
   cancel(key: string): void;
   /** The bytes of the first of these objects that there is, for showing them inline from a blob address. */
   read(keys: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>>;
+  /** A small picture of the first of these objects that there is, of this device or made for it; null: there is none, or not now. */
+  thumbnail(keys: readonly [string, ...string[]], signal: AbortSignal): Promise<Blob | null>;
   /** An address of 60 s at most that downloads the object under its own name. */
   downloadAddress(key: string, name: string): Promise<Result<URL, AwsFailure>>;
   /** Takes the reference out of the note; the object goes after 10 s, once no note names it. The result undoes it. */

@@ -10,7 +10,7 @@ const pause = 1_000;
 const batch = 250;
 
 /**
- * Makes the summaries anew that an older Satchel wrote without the note's links: a little at a time, from the newest on, once for each
+ * Makes the summaries anew that an older Satchel wrote without the note's links or picture: a little at a time, from the newest on, once for each
  * device. Stops where the store takes nothing.
  */
 export function createOlderSummaries(deps: {
@@ -28,7 +28,9 @@ export function createOlderSummaries(deps: {
   };
   async function next(): Promise<void> {
     const { notes, complete } = list.get();
-    const older = notes.filter(({ id, links }) => links === undefined && !tried.has(id)).slice(0, batch);
+    const older = notes
+      .filter(({ id, links, picture }) => (links === undefined || picture === undefined) && !tried.has(id))
+      .slice(0, batch);
     if (older.length === 0) return complete ? undefined : schedule(pause);
     for (const { id } of older) tried.add(id);
     const written = await store.change(

@@ -41,6 +41,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await writeNote(page, '# Beans and #peas\n\nSow them in spring.');
     await attach(page, [pngFile('bed.png')]);
     await expectSaved(page);
+    const picture = page.getByRole('list', { name: 'Notes' }).locator('img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48);
     await expectNoProblems('library with an open note');
     const box = await page.getByRole('article').boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0), 'the note reaches the bottom of the window').toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { imageType } from '#src/notes/image-type.ts';
 import { textChange } from '#src/notes/text-change.ts';
-import { imageType } from '#src/screens/attachments/image-type.ts';
 import { countWords } from '#src/screens/editor/count-words.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { menuPosition } from '#src/ui/menu-position.ts';

@@ -53,6 +53,21 @@ describe('the list of notes', () => {
     expect(document.title).toBe('Groceries · Satchel');
   });
 
+  it('shows the first picture of a note beside it', async () => {
+    const fake = libraryWithNotes();
+    fake.notebook.put({
+      text: `Beach\n\n![dune.png](attachment:~/1-dune.png) ![sea.png](attachment:~/2-sea.png)`,
+      changedAt: fakeNow,
+    });
+    const key = fake.notebook.list.get().notes.find(({ title }) => title === 'Beach')?.picture?.[0] ?? '';
+    fake.notebook.objects.set(key, new Blob(['dune']));
+    await renderApp({ fake });
+    const row = screen.getByRole('link', { name: 'Beach' }).closest('li');
+    await waitFor(() => expect(row?.querySelectorAll('img')).toHaveLength(1));
+    expect(row?.querySelector('img')?.alt).toBe('');
+    expect(screen.getByRole('link', { name: 'Groceries' }).closest('li')?.querySelector('img')).toBeNull();
+  });
+
   it('says in the row that a note is not saved', async () => {
     const fake = libraryWithNotes();
     const [first] = fake.notebook.list.get().notes;

@@ -188,6 +188,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
           ? failed({ kind: 'denied', message: 'AWS does not give it out.', details: 'AccessDenied' })
           : succeeded(file);
       },
+      thumbnail: async ([key]) => objects.get(key) ?? null,
       async downloadAddress(key) {
         downloads.push(key);
         return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));

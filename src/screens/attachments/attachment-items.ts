@@ -1,5 +1,5 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import { noteAttachments } from '#src/notes/note-attachments.ts';
+import { looksLikePicture, noteAttachments } from '#src/notes/note-attachments.ts';
 
 /** One attachment of a note, as it is shown. */
 export interface AttachmentItem {
@@ -10,12 +10,12 @@ export interface AttachmentItem {
   readonly picture: boolean;
 }
 
-const pictureName = /\.(?:png|jpe?g|gif|webp|avif|bmp)$/i;
-
 /** What can be had of the note's attachments. Pictures come first. */
 export const attachmentItems = (text: string, wire: string | null, home: AttachmentHome): readonly AttachmentItem[] => {
-  const all = noteAttachments(text, wire, home).flatMap(({ name, keys: [first, ...rest], inline }) =>
-    first === undefined ? [] : [{ name, keys: [first, ...rest] as const, picture: inline || pictureName.test(name) }],
-  );
+  const all = noteAttachments(text, wire, home).flatMap((attachment) => {
+    const [first, ...rest] = attachment.keys;
+    if (first === undefined) return [];
+    return [{ name: attachment.name, keys: [first, ...rest] as const, picture: looksLikePicture(attachment) }];
+  });
   return [...all.filter((item) => item.picture), ...all.filter((item) => !item.picture)];
 };

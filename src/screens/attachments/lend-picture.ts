@@ -1,4 +1,4 @@
-import { imageType, imageTypeBytes } from './image-type.ts';
+import { imageType, imageTypeBytes } from '#src/notes/image-type.ts';
 
 /** A picture's blob address, to be let go of when nothing shows it any more. */
 export interface LentPicture {

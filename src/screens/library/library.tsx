@@ -19,6 +19,7 @@ import { type Hits, hitsAmong, hitsOf } from './hits.ts';
 import styles from './library.module.css';
 import { ListPlaceholder } from './list-placeholder.tsx';
 import { NoteList } from './note-list.tsx';
+import type { RowThumbnail } from './note-row.tsx';
 import { choiceOf, nameOf, queryOf } from './notebook-choice.ts';
 import type { SelectionBegin } from './row-selecting.ts';
 import { useOrdered } from './use-ordered.ts';
@@ -56,6 +57,8 @@ interface LibraryProps {
   readonly order: NoteOrder;
   readonly onOrder: (order: NoteOrder) => void;
   readonly onExport: (ids: readonly NoteId[]) => void;
+  /** The same as long as its notebook is. */
+  readonly thumbnail: RowThumbnail;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   /** Told which notes the list has, in its order. */
   readonly listed: RefObject<() => readonly NoteSummary[]>;
@@ -78,6 +81,7 @@ export const Library = ({
   order,
   onOrder,
   onExport,
+  thumbnail,
   searchRef,
   listed: shown,
   start,
@@ -220,6 +224,7 @@ export const Library = ({
           open={open}
           now={now}
           letterKeys={letterKeys}
+          thumbnail={thumbnail}
         />
       ) : complete && !reading ? (
         <div className={styles.empty}>

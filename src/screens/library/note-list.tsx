@@ -8,7 +8,7 @@ import { useWords } from '#src/words/use-words.ts';
 import type { Hits } from './hits.ts';
 import { stepOf } from './list-keys.ts';
 import type { MarkedProps } from './marked.tsx';
-import { NoteRow } from './note-row.tsx';
+import { NoteRow, type RowThumbnail } from './note-row.tsx';
 
 interface NoteListProps {
   readonly hits: Hits;
@@ -22,6 +22,7 @@ interface NoteListProps {
   readonly now: number;
   /** Whether j and k move as the arrows do. */
   readonly letterKeys: boolean;
+  readonly thumbnail: RowThumbnail;
 }
 
 const none: readonly string[] = [];
@@ -36,6 +37,7 @@ export const NoteList = memo(function NoteList({
   open,
   now,
   letterKeys,
+  thumbnail,
 }: NoteListProps) {
   const { t, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
@@ -61,6 +63,7 @@ export const NoteList = memo(function NoteList({
             at={order === 'created' ? note.createdAt : note.changedAt}
             time={time}
             now={now}
+            thumbnail={thumbnail}
           />
         );
       }}

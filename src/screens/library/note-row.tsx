@@ -1,4 +1,4 @@
-import { type ComponentType, memo } from 'react';
+import { type ComponentType, memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { untitled } from '#src/notes/untitled.ts';
@@ -27,7 +27,11 @@ interface NoteRowProps {
   readonly at: number;
   readonly time: TimeFormat;
   readonly now: number;
+  readonly thumbnail: RowThumbnail;
 }
+
+/** The small picture of the first of these objects that there is. */
+export type RowThumbnail = (keys: readonly [string, ...string[]]) => ReactNode;
 
 /** One note of the list: a link named by its title, and what helps to recognise it. */
 export const NoteRow = memo(function NoteRow({
@@ -41,6 +45,7 @@ export const NoteRow = memo(function NoteRow({
   at,
   time,
   now,
+  thumbnail,
 }: NoteRowProps) {
   const { t, counted } = useWords();
   const title = note.title === untitled ? t(untitled) : note.title;
@@ -48,7 +53,7 @@ export const NoteRow = memo(function NoteRow({
   const marks = note.attachments > 0 || note.state !== 'saved';
   return (
     <div className={classNames(styles.row, ruled && styles.ruled)}>
-      <div className={styles.card}>
+      <div className={classNames(styles.card, note.picture && styles.pictured)}>
         <div className={styles.head}>
           <Link
             className={styles.title}
@@ -86,6 +91,7 @@ export const NoteRow = memo(function NoteRow({
             <SaveMark state={note.state} since={time.since(note.changedAt, now)} />
           </div>
         ) : null}
+        {note.picture ? <div className={styles.picture}>{thumbnail(note.picture)}</div> : null}
       </div>
     </div>
   );

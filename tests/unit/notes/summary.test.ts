@@ -18,6 +18,7 @@ describe('a summary', () => {
       archived: true,
       trashedAt: 9_000,
       attachments: 0,
+      picture: null,
       links: ['other note'],
       createdAt: 5,
       changedAt: 7,
@@ -30,6 +31,21 @@ describe('a summary', () => {
     expect(summarise({ ...note, text }, home).attachments).toBe(2);
     expect(summarise({ ...note, text, attachment: '2-b' }, home).attachments).toBe(2);
     expect(summarise({ ...note, text, attachment: '3-c' }, home).attachments).toBe(3);
+  });
+
+  it('knows where the first picture may be', () => {
+    const picture = (text: string, attachment: string | null = null) =>
+      summarise({ ...note, text, attachment }, home).picture;
+    expect(
+      picture('[plan.pdf](attachment:~/1-plan.pdf)\n[b.JPG](attachment:~/2-b.JPG) ![c](attachment:~/3-c)'),
+    ).toEqual(['us-east-1:me/2-b.JPG']);
+    expect(picture('![photo](attachment:~/3-c)')).toEqual(['us-east-1:me/3-c']);
+    expect(picture('no file', '15-photo.png')).toEqual([
+      'us-east-1:me/15-photo.png',
+      'private/us-east-1:me/15-photo.png',
+    ]);
+    expect(picture('[plan.pdf](attachment:~/1-plan.pdf)')).toBeNull();
+    expect(picture('![elsewhere](https://example.com/a.png)')).toBeNull();
   });
 
   it("shows the id's time, or else the last change's, where AWS tells none", () => {

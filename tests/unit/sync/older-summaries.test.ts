@@ -14,7 +14,7 @@ async function withNotes(count: number) {
   const ids = Array.from({ length: count }, (_, at) => noteId(`n${at}`));
   await store.change(ids, (_, id) => record(`Note ${id}`, { id }), 'sync');
   const notes: NoteSummary[] = [];
-  for await (const chunk of store.summaries()) notes.push(...chunk.map(({ links: _, ...older }) => older));
+  for await (const chunk of store.summaries()) notes.push(...chunk.map(({ picture: _, ...older }) => older));
   const list = createValue<NoteList>({ notes, complete: true });
   let batches = 0;
   store.subscribe(({ changed }) => {
@@ -22,7 +22,7 @@ async function withNotes(count: number) {
     const made = new Map(changed.map(({ id, summary }) => [id, summary]));
     list.set({ notes: list.get().notes.map((note) => made.get(note.id) ?? note), complete: true });
   });
-  const older = () => list.get().notes.filter(({ links }) => links === undefined).length;
+  const older = () => list.get().notes.filter(({ picture }) => picture === undefined).length;
   return {
     timers,
     store,

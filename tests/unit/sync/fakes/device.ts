@@ -101,7 +101,9 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     const shared = { store: mine.store, files, session, user: ana, home, page, edits };
     const now = timers.now;
     const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => at);
-    const attachments = createNotebookFiles({ ...shared, now, randomBytes, maxBytes: 10 * megabyte });
+    const makeThumbnail = async () => null;
+    const maxBytes = 10 * megabyte;
+    const attachments = createNotebookFiles({ ...shared, now, randomBytes, maxBytes, makeThumbnail });
     const engine = createTabSync({
       createEngine: () => createSyncEngine({ ...shared, api, timers, random: () => 0 }),
       locks: mine.locks,

@@ -1,0 +1,19 @@
+/** What the page asks of the worker that makes thumbnails. `number`: the answer comes under it. */
+export interface ThumbnailAsked {
+  readonly number: number;
+  readonly picture: Blob;
+}
+
+export interface ThumbnailAnswer {
+  readonly number: number;
+  /** null: the bytes are no picture that can be shown, or one of too many pixels. */
+  readonly made: MadeThumbnail | null;
+}
+
+/** A small picture. */
+export interface MadeThumbnail {
+  readonly blob: Blob;
+  /** The original's, as it is shown, in px. */
+  readonly width: number;
+  readonly height: number;
+}

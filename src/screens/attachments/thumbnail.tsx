@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import type { Notebook } from '#src/services.ts';
+import { FileIcon } from '#src/ui/action-icons.tsx';
+import styles from './thumbnail.module.css';
+
+interface ThumbnailProps {
+  readonly files: Pick<Notebook['files'], 'thumbnail'>;
+  readonly keys: readonly [string, ...string[]];
+}
+
+/** A list that is scrolled past asks for nothing; ms. */
+const stays = 150;
+
+/** The small picture of an object, which fills the box around it; a sign where there is none. It says nothing that its note does not. */
+export const Thumbnail = ({ files, keys }: ThumbnailProps) => {
+  /** null: there is none. */
+  const [address, setAddress] = useState<string | null>();
+  useEffect(() => {
+    const gone = new AbortController();
+    let lent: string | null = null;
+    const show = async () => {
+      const blob = await files.thumbnail(keys, gone.signal);
+      if (gone.signal.aborted) return;
+      lent = blob && URL.createObjectURL(blob);
+      setAddress(lent);
+    };
+    const timer = setTimeout(() => void show(), stays);
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+      if (lent !== null) URL.revokeObjectURL(lent);
+    };
+  }, [files, keys]);
+  if (address === undefined) return null;
+  if (address === null) return <FileIcon />;
+  return <img className={styles.picture} src={address} alt="" decoding="async" />;
+};

@@ -1,0 +1,110 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import type { Result } from '#src/notes/result.ts';
+import type { FileStore, Thumb } from '#src/store/file-store.ts';
+
+type Keys = readonly [string, ...string[]];
+
+/** Makes a small picture; null: it is no picture that can be shown. */
+export type MakeThumbnail = (picture: Blob) => Promise<Omit<Thumb, 'key'> | null>;
+
+/** Pictures read at once; a list that is scrolled asks for many. */
+const together = 2;
+/** Thumbnails kept in memory for rows that come back into sight. */
+const mostHeld = 200;
+
+/** A thumbnail that somebody waits for. */
+interface Job {
+  readonly keys: Keys;
+  /** How many wait. */
+  wanted: number;
+  readonly made: Promise<Blob | null>;
+  readonly settle: (thumbnail: Blob | null) => void;
+}
+
+/**
+ * Small pictures of the first of some objects that there is: this device's own, or else made of the original, which is read for that once
+ * and not kept. null: there is none, or not now.
+ */
+export function createThumbnails(deps: {
+  readonly store: () => Promise<Pick<FileStore, 'thumb' | 'keepThumb'>>;
+  readonly read: (keys: Keys) => Promise<Result<Blob, AwsFailure>>;
+  readonly make: MakeThumbnail;
+}): (keys: Keys, signal: AbortSignal) => Promise<Blob | null> {
+  /** Under the first key; null: this picture cannot be had as long as the app is open. */
+  const held = new Map<string, Blob | null>();
+  const jobs = new Map<string, Job>();
+  let waiting: readonly Job[] = [];
+  let running = 0;
+
+  function hold(key: string, thumbnail: Blob | null): void {
+    held.delete(key);
+    held.set(key, thumbnail);
+    const [oldest] = held.keys();
+    if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
+  }
+
+  async function find({ keys }: Job): Promise<Blob | null> {
+    const [key] = keys;
+    const store = await deps.store();
+    const kept = await store.thumb(key);
+    if (kept !== undefined) {
+      hold(key, kept.blob);
+      return kept.blob;
+    }
+    const picture = await deps.read(keys);
+    if (!picture.ok) {
+      // Without a network, or signed out, it may be there the next time.
+      if (picture.failure.kind === 'denied') hold(key, null);
+      return null;
+    }
+    const made = await deps.make(picture.value);
+    hold(key, made === null ? null : made.blob);
+    if (made === null) return null;
+    // Where the device has no room, it is made anew another time.
+    await store.keepThumb({ key, ...made });
+    return made.blob;
+  }
+
+  async function next(): Promise<void> {
+    const job = waiting.at(-1);
+    if (job === undefined || running >= together) return;
+    waiting = waiting.slice(0, -1);
+    running += 1;
+    try {
+      job.settle(job.wanted > 0 ? await find(job) : null);
+    } catch {
+      // The device's copy is closed or broken, of which the list tells.
+      job.settle(null);
+    } finally {
+      running -= 1;
+      jobs.delete(job.keys[0]);
+      void next();
+    }
+  }
+
+  function jobFor(keys: Keys): Job {
+    const before = jobs.get(keys[0]);
+    if (before !== undefined) return before;
+    let settle: Job['settle'] = () => {};
+    const made = new Promise<Blob | null>((resolve) => {
+      settle = resolve;
+    });
+    const job: Job = { keys, wanted: 0, made, settle };
+    jobs.set(keys[0], job);
+    // What came into sight last is first.
+    waiting = [...waiting, job];
+    return job;
+  }
+
+  return (keys, signal) => {
+    const known = held.get(keys[0]);
+    if (known !== undefined) return Promise.resolve(known);
+    const job = jobFor(keys);
+    job.wanted += 1;
+    signal.addEventListener('abort', () => {
+      job.wanted -= 1;
+    });
+    void next();
+    return job.made;
+  };
+}
