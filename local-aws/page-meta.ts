@@ -3,6 +3,7 @@ import { account, type PolicyName } from './settings.ts';
 /** Where new attachments go, so that the policy allows it. */
 const prefixes: Readonly<Record<PolicyName, string>> = {
   satchel: '{identityId}/',
+  'satchel-listing': '{identityId}/',
   'tutorial-2017': '{identityId}/',
   'tutorial-2018': 'private/{identityId}/',
 };

@@ -32,7 +32,10 @@ const entries = {
   ),
   LOCAL_AWS_DIR: v.optional(v.string(), '.local-aws'),
   LOCAL_AWS_POLICY: v.optional(
-    v.picklist(['satchel', 'tutorial-2017', 'tutorial-2018'], 'must be satchel, tutorial-2017 or tutorial-2018.'),
+    v.picklist(
+      ['satchel', 'satchel-listing', 'tutorial-2017', 'tutorial-2018'],
+      'must be satchel, satchel-listing, tutorial-2017 or tutorial-2018.',
+    ),
     'satchel',
   ),
   LOCAL_AWS_API: v.optional(v.picklist(['versioned', 'tutorial'], 'must be versioned or tutorial.'), 'versioned'),

@@ -10,7 +10,7 @@ export interface Deployment {
 }
 
 /** IAM puts the identity id of whoever signed the request here. */
-const IDENTITY = `\${cognito-identity.amazonaws.com:sub}`;
+export const IDENTITY = `\${cognito-identity.amazonaws.com:sub}`;
 
 /**
  * All that a signed-in person may do: call the notes routes, and read, write and delete their own objects. The last two S3 actions let

@@ -9,4 +9,5 @@ export interface PolicyStatement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Action: readonly string[];
   readonly Resource: readonly string[];
+  readonly Condition?: { readonly StringLike: Readonly<Record<string, readonly string[]>> };
 }

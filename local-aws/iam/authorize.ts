@@ -1,6 +1,7 @@
 import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
 import type { Deployment } from '../../infra/policies/authenticated-role.ts';
 import { authenticatedRolePolicy } from '../../infra/policies/authenticated-role.ts';
+import { ownListing } from '../../infra/policies/own-listing.ts';
 import type { PolicyDocument } from '../../infra/policies/policy-document.ts';
 import type { PolicyName } from '../settings.ts';
 import { account } from '../settings.ts';
@@ -14,6 +15,8 @@ interface AuthorizationRequest {
   readonly action: string;
   /** The ARN of what it is done to. */
   readonly resource: string;
+  /** What conditions of a policy may look at beside the person, e.g. `s3:prefix`. */
+  readonly context?: Readonly<Record<string, string>>;
 }
 
 export type Authorizer = (request: AuthorizationRequest) => Promise<boolean>;
@@ -21,7 +24,7 @@ export type Authorizer = (request: AuthorizationRequest) => Promise<boolean>;
 /** Puts requests to the policy of the authenticated role, as IAM would. */
 export function createAuthorizer(policyName: PolicyName): Authorizer {
   const policy = policies[policyName]({ ...account, accountId: account.id });
-  return async ({ identityId, action, resource }) => {
+  return async ({ identityId, action, resource, context }) => {
     // The checked simulation drops the sub key for S3 actions: to IAM's published tables it is no S3 condition key.
     const decision = runUnsafeSimulation(
       {
@@ -30,6 +33,7 @@ export function createAuthorizer(policyName: PolicyName): Authorizer {
           action,
           resource: { resource: literal(resource), accountId: account.id },
           contextVariables: {
+            ...context,
             'cognito-identity.amazonaws.com:sub': identityId,
             'cognito-identity.amazonaws.com:aud': account.identityPoolId,
           },
@@ -46,6 +50,10 @@ export function createAuthorizer(policyName: PolicyName): Authorizer {
 
 const policies: Readonly<Record<PolicyName, (deployment: Deployment) => PolicyDocument>> = {
   satchel: authenticatedRolePolicy,
+  'satchel-listing': (deployment) => {
+    const { Statement, ...policy } = authenticatedRolePolicy(deployment);
+    return { ...policy, Statement: [...Statement, ownListing(deployment)] };
+  },
   'tutorial-2017': tutorialPolicy2017,
   'tutorial-2018': tutorialPolicy2018,
 };

@@ -7,6 +7,7 @@ import { parseAddress } from './address.ts';
 import type { S3Handler, S3State } from './call.ts';
 import { completeMultipartUpload } from './complete-upload.ts';
 import { getObject } from './get-object.ts';
+import { listObjects } from './list-objects.ts';
 import { abortMultipartUpload, createMultipartUpload, listParts, uploadPart } from './multipart.ts';
 import { bucketArn, readOperation } from './operation.ts';
 import { deleteObject, putObject } from './put-object.ts';
@@ -25,6 +26,7 @@ const handlers: Readonly<Record<string, S3Handler>> = {
   ListParts: listParts,
   CompleteMultipartUpload: completeMultipartUpload,
   AbortMultipartUpload: abortMultipartUpload,
+  ListObjectsV2: listObjects,
 };
 
 /** Who may do what. */
@@ -51,8 +53,8 @@ export async function answerRequest(
   const operation = readOperation(request.method, address, query, headers);
   if (address.bucket !== null && address.bucket !== account.bucket) throw noSuchBucket();
   if (Buffer.byteLength(address.key) > MAX_KEY_BYTES) throw new AwsError('KeyTooLongError', 'Your key is too long');
-  for (const { action, resource } of operation.permissions)
-    if (!(await authorize({ identityId, action, resource }))) throw accessDenied(action, resource);
+  for (const permission of operation.permissions)
+    if (!(await authorize({ identityId, ...permission }))) throw accessDenied(permission.action, permission.resource);
 
   refuseUnsupported(headers);
   const versionId = query.get('versionId');

@@ -2,6 +2,7 @@ import { account } from '../settings.ts';
 import type { S3Call, S3State } from './call.ts';
 import { checksumElement, checksumHeader } from './checksums.ts';
 import { readPayload, readUploadChecksum } from './payload.ts';
+import { readNumber } from './read-number.ts';
 import { invalidArgument, invalidRequest } from './refusals.ts';
 import { storedHeaders } from './stored-headers.ts';
 import type { Part } from './uploads.ts';
@@ -59,6 +60,7 @@ export async function listParts(call: S3Call, { uploads }: S3State): Promise<Res
       .filter((part) => part.about.number > marker)
       .sort((a, b) => a.about.number - b.about.number);
     const shown = later.slice(0, Math.min(limit, 1000));
+    const { checksum } = upload.about;
     return xmlResponse(
       element(
         'ListPartsResult',
@@ -70,6 +72,8 @@ export async function listParts(call: S3Call, { uploads }: S3State): Promise<Res
         element('NextPartNumberMarker', shown.at(-1)?.about.number ?? 0),
         element('MaxParts', limit),
         element('IsTruncated', shown.length < later.length),
+        checksum && element('ChecksumAlgorithm', checksum.algorithm.toUpperCase()),
+        checksum && element('ChecksumType', checksum.type),
         ...shown.map(partElement),
       ),
     );
@@ -90,8 +94,3 @@ const partElement = ({ size, about }: Part) =>
     element('Size', size),
     about.checksum && element(checksumElement(about.checksum.algorithm), about.checksum.value),
   );
-
-function readNumber(text: string | null, min: number, max: number): number | null {
-  const number = /^\d{1,10}$/.test(text ?? '') ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : null;
-}

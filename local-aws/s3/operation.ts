@@ -11,6 +11,8 @@ export interface S3Operation {
 interface Permission {
   readonly action: string;
   readonly resource: string;
+  /** What conditions of a policy may look at. */
+  readonly context?: Readonly<Record<string, string>>;
 }
 
 type Row = readonly [subresource: string | null, name: string, action: string];
@@ -94,8 +96,14 @@ export function readOperation(
   const actions = [versioned, ...(name === 'PutObject' || name === 'CreateMultipartUpload' ? askedBy(headers) : [])];
   return {
     name: headers.has('x-amz-copy-source') ? (copies[name] ?? name) : name,
-    permissions: actions.map((each) => ({ action: each, resource })),
+    permissions: actions.map((each) => ({ action: each, resource, ...(key === '' && { context: listed(query) }) })),
   };
+}
+
+/** S3 leaves a key out where the request has no such parameter. */
+function listed(query: URLSearchParams): Readonly<Record<string, string>> {
+  const prefix = query.get('prefix');
+  return prefix === null ? {} : { 's3:prefix': prefix };
 }
 
 const copies: Readonly<Record<string, string>> = { PutObject: 'CopyObject', UploadPart: 'UploadPartCopy' };

@@ -202,6 +202,12 @@ describe('an upload in parts', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a list of objects', { timeout: 60_000 }, () => {
+  it('is denied, as most policies do', async () => {
+    expect(await aws.objects.list(own(''), null)).toMatchObject(failing('denied'));
+  });
+});
+
 describe('what goes wrong', { timeout: 60_000 }, () => {
   const put = (name: string, options = going()) =>
     aws.objects.put({ key: own(name), bytes: new Blob(['x']), contentType: 'image/png' }, options);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authenticatedRolePolicy } from '../../../infra/policies/authenticated-role.ts';
+import { ownListing } from '../../../infra/policies/own-listing.ts';
 import { tutorialPolicy2017, tutorialPolicy2018 } from '../../../local-aws/iam/tutorial-policies.ts';
 
 const deployment = {
@@ -40,6 +41,18 @@ describe('the policy of signed-in people', () => {
           ],
         },
       ],
+    });
+  });
+});
+
+describe('the statement about listing', () => {
+  it('allows what begins with the identity and a slash', () => {
+    expect(ownListing(deployment)).toEqual({
+      Sid: 'OwnListing',
+      Effect: 'Allow',
+      Action: ['s3:ListBucket'],
+      Resource: ['arn:aws:s3:::my-bucket'],
+      Condition: { StringLike: { 's3:prefix': [`\${cognito-identity.amazonaws.com:sub}/*`] } },
     });
   });
 });
