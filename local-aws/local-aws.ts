@@ -79,7 +79,7 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
     'user-pool': [userPool, cognitoCors],
     'identity-pool': [identityPool, cognitoCors],
     notes: [notes, notesCors(settings.api)],
-    s3: [s3, bucketCors],
+    s3: [s3, bucketCors(settings.policy)],
   };
   const requests = createRequestLog();
   const faults = createFaults();

@@ -33,11 +33,14 @@ export interface AwsService {
 export class AwsError extends Error {
   readonly code: string;
   readonly status: number;
+  /** What the service says beside, by name. */
+  readonly fields: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status = 400, fields: Readonly<Record<string, string>> = {}) {
     super(message);
     this.code = code;
     this.status = status;
+    this.fields = fields;
   }
 }
 

@@ -1,15 +1,28 @@
-import { bucketCorsRule } from '../../infra/policies/bucket-cors.ts';
+import { type BucketCorsRule, bucketCorsRule } from '../../infra/policies/bucket-cors.ts';
 import type { Cors } from '../cors.ts';
 import { AwsError } from '../service.ts';
+import type { PolicyName } from '../settings.ts';
 import { errorResponse } from './xml-response.ts';
 
-const rule = bucketCorsRule(['http://localhost:*', 'http://127.0.0.1:*']);
+const ours = bucketCorsRule(['http://localhost:*', 'http://127.0.0.1:*']);
+
+/** What the serverless notes tutorial had people put on their bucket, in all of its eras: no header is shown to pages. */
+const tutorials: BucketCorsRule = {
+  AllowedOrigins: ['*'],
+  AllowedMethods: ['GET', 'PUT', 'POST', 'HEAD', 'DELETE'],
+  AllowedHeaders: ['*'],
+  ExposeHeaders: [],
+  MaxAgeSeconds: 3000,
+};
+
+/** The bucket's CORS configuration where the authenticated role has that policy. */
+export const bucketCors = (policy: PolicyName): Cors => corsOf(policy.startsWith('tutorial-') ? tutorials : ours);
 
 /**
- * The bucket's CORS configuration, applied as S3 does
+ * A CORS configuration, applied as S3 does
  * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html): refused preflights are errors, answers to other origins are bare.
  */
-export const bucketCors: Cors = {
+const corsOf = (rule: BucketCorsRule): Cors => ({
   preflight({ headers }) {
     const origin = headers.get('origin');
     const method = headers.get('access-control-request-method');
@@ -17,7 +30,10 @@ export const bucketCors: Cors = {
     if (origin === null)
       return refused(new AwsError('BadRequest', 'Insufficient information. Origin request header needed.'));
     if (method === null) return refused(new AwsError('BadRequest', 'Invalid Access-Control-Request-Method: null'));
-    if (!allows(origin, method) || !wanted.every((name) => rule.AllowedHeaders.some((each) => matches(each, name))))
+    if (
+      !allows(rule, origin, method) ||
+      !wanted.every((name) => rule.AllowedHeaders.some((each) => matches(each, name)))
+    )
       return refused(
         new AwsError(
           'AccessForbidden',
@@ -26,16 +42,16 @@ export const bucketCors: Cors = {
         ),
       );
     const allowed = { 'access-control-allow-headers': wanted.join(', ').toLowerCase() };
-    return new Response(null, { status: 200, headers: { ...corsHeaders(origin), ...allowed } });
+    return new Response(null, { status: 200, headers: { ...corsHeaders(rule, origin), ...allowed } });
   },
 
   headers({ method, headers }) {
     const origin = headers.get('origin');
-    return origin !== null && allows(origin, method) ? corsHeaders(origin) : {};
+    return origin !== null && allows(rule, origin, method) ? corsHeaders(rule, origin) : {};
   },
-};
+});
 
-const allows = (origin: string, method: string) =>
+const allows = (rule: BucketCorsRule, origin: string, method: string) =>
   rule.AllowedOrigins.some((pattern) => matches(pattern, origin)) && rule.AllowedMethods.includes(method);
 
 /** `*` stands for any number of characters. */
@@ -45,12 +61,14 @@ function matches(pattern: string, text: string): boolean {
   return text.length >= start.length + end.length && text.startsWith(start) && text.endsWith(end);
 }
 
-const corsHeaders = (origin: string) => ({
-  'access-control-allow-origin': origin,
+/** A rule for everybody names nobody, and gives no leave to send credentials. */
+const corsHeaders = (rule: BucketCorsRule, origin: string): Readonly<Record<string, string>> => ({
+  ...(rule.AllowedOrigins.includes('*')
+    ? { 'access-control-allow-origin': '*' }
+    : { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' }),
   'access-control-allow-methods': rule.AllowedMethods.join(', '),
-  'access-control-expose-headers': rule.ExposeHeaders.join(', '),
+  ...(rule.ExposeHeaders.length > 0 && { 'access-control-expose-headers': rule.ExposeHeaders.join(', ') }),
   'access-control-max-age': String(rule.MaxAgeSeconds),
-  'access-control-allow-credentials': 'true',
   vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
 });
 

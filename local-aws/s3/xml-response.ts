@@ -12,6 +12,7 @@ export const errorResponse = (error: AwsError, requestId: string): Response =>
       'Error',
       element('Code', error.code),
       element('Message', error.message),
+      ...Object.entries(error.fields).map(([name, text]) => element(name, text)),
       element('RequestId', requestId),
       element('HostId', requestId),
     ),

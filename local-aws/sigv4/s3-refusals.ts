@@ -1,5 +1,6 @@
 import { AwsError } from '../service.ts';
 import type { Refusals } from './refusals.ts';
+import type { SignatureClaim } from './signature-claim.ts';
 
 /** S3's codes and texts (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, and its answers in the wild). */
 export const s3Refusals: Refusals = {
@@ -24,10 +25,14 @@ export const s3Refusals: Refusals = {
       claim.form,
       `Invalid credential date "${claim.day}". This date is not the same as X-Amz-Date: "${claim.timestamp.slice(0, 8)}".`,
     ),
-  stale: (claim) =>
-    claim.form === 'presigned' ? new AwsError('AccessDenied', 'Request has expired', 403) : tooSkewed(),
-  early: (claim) =>
-    claim.form === 'presigned' ? new AwsError('AccessDenied', 'Request is not yet valid', 403) : tooSkewed(),
+  stale: (claim, now, tolerance) =>
+    claim.form === 'presigned'
+      ? new AwsError('AccessDenied', 'Request has expired', 403, { ServerTime: iso(now) })
+      : tooSkewed(claim, now, tolerance),
+  early: (claim, now, tolerance) =>
+    claim.form === 'presigned'
+      ? new AwsError('AccessDenied', 'Request is not yet valid', 403, { ServerTime: iso(now) })
+      : tooSkewed(claim, now, tolerance),
   unknownKey: () =>
     new AwsError('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.', 403),
   wrongToken: () => new AwsError('InvalidToken', 'The provided token is malformed or otherwise invalid.'),
@@ -42,12 +47,20 @@ export const s3Refusals: Refusals = {
     ),
 };
 
-const tooSkewed = () =>
+const tooSkewed = (claim: SignatureClaim, now: number, tolerance: number) =>
   new AwsError(
     'RequestTimeTooSkewed',
     'The difference between the request time and the current time is too large.',
     403,
+    {
+      RequestTime: claim.timestamp,
+      ServerTime: iso(now),
+      MaxAllowedSkewMilliseconds: String(tolerance),
+    },
   );
+
+/** In whole seconds, as S3 tells its time. */
+const iso = (ms: number) => new Date(ms).toISOString().replace(/\.\d+/, '');
 
 const malformedScope = (form: 'header' | 'presigned', reason: string) =>
   form === 'header'

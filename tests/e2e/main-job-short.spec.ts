@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { pngFile } from './files.ts';
+import { pngFile, randomFile } from './files.ts';
 import {
   ada,
   attach,
@@ -19,11 +19,13 @@ import { test } from './server.ts';
 
 test('the main job in ten steps', async ({ browser, page, server }) => {
   const photo = pngFile('photo.png');
+  // It goes in parts.
+  const film = randomFile('film.bin', 9_000_000);
 
   await test.step('1: signs up', () => signUp(page, server, ada));
   await test.step('2: writes a note', () => writeNote(page, 'Shopping\n\nmilk, bread'));
-  await test.step('3: attaches an image', async () => {
-    await attach(page, [photo]);
+  await test.step('3: attaches an image and a large file', async () => {
+    await attach(page, [photo, film]);
     await expect(page.getByRole('img', { name: photo.name })).toBeVisible();
     await expectSaved(page);
   });
@@ -32,7 +34,9 @@ test('the main job in ten steps', async ({ browser, page, server }) => {
     await expectText(page, /milk, bread/);
   });
   await test.step('5: downloads the same bytes under the same name', async () => {
-    expect(await download(page, photo.name)).toEqual({ name: photo.name, sha256: sha256(photo.buffer) });
+    for (const { name, buffer } of [photo, film]) {
+      expect(await download(page, name)).toEqual({ name, sha256: sha256(buffer) });
+    }
   });
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
@@ -50,7 +54,7 @@ test('the main job in ten steps', async ({ browser, page, server }) => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expectText(page, /eggs/);
   });
-  await test.step('9: deletes it for ever, with its object', async () => {
+  await test.step('9: deletes it for ever, with its objects', async () => {
     await menu(page, 'Move to trash');
     await openNotebook(page, 'Trash');
     await openNote(page, 'Shopping');

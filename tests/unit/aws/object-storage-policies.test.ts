@@ -80,6 +80,29 @@ describe('a bucket whose CORS shows a page no ETag', () => {
   });
 });
 
+describe('a clock that is wrong where CORS shows a page no date', () => {
+  const served = serveS3('tutorial-2017');
+  const blind = createObjectStorage(
+    s3Parts({
+      XMLHttpRequest: uploadOverFetch(['content-length']),
+      fetch: async (...args) => {
+        const answer = await fetch(...args);
+        answer.headers.delete('date');
+        return answer;
+      },
+    }),
+  );
+
+  it.each([-20, 20])('is put right by what S3 says of its own (%d minutes)', async (minutes) => {
+    served.clock.offset = minutes * 60_000;
+    const object = { key: `${own}-a`, contentType: 'image/png', bytes: new Blob(['x']) };
+    expect(await blind.put(object, going())).toMatchObject({ ok: true });
+    expect(served.exchanges()).toEqual(['PUT 403', 'PUT 200']);
+    const address = await blind.address(object.key, { kind: 'download', name: 'a.png' });
+    expect(address.ok && (await fetch(address.value)).status).toBe(200);
+  });
+});
+
 describe('a part that changed on its way', () => {
   const served = serveS3();
   const key = `${own}/a`;

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bucketCors } from '../../../local-aws/s3/cors.ts';
 import { ORIGIN } from './s3-server.ts';
 
+const ours = bucketCors('satchel');
 const page = 'http://localhost:5173';
 const exposed = /(^|, )ETag, Date, .*Content-Range.*x-amz-request-id/;
 
 const preflight = (headers: Readonly<Record<string, string>>) =>
-  bucketCors.preflight(new Request(`${ORIGIN}/a`, { method: 'OPTIONS', headers }));
+  ours.preflight(new Request(`${ORIGIN}/a`, { method: 'OPTIONS', headers }));
 
 const asked = (origin: string, method = 'PUT') =>
   preflight({
@@ -47,7 +48,7 @@ describe('a preflight', () => {
 
 describe('an answer', () => {
   const headersFor = (origin: string | null, method = 'GET') =>
-    bucketCors.headers(new Request(`${ORIGIN}/a`, { method, headers: origin === null ? {} : { origin } }));
+    ours.headers(new Request(`${ORIGIN}/a`, { method, headers: origin === null ? {} : { origin } }));
 
   it('lets a page of this computer read it, and the headers that it needs', () => {
     for (const origin of [page, 'http://127.0.0.1:4173'])
@@ -59,5 +60,23 @@ describe('an answer', () => {
 
   it('is bare for other pages, and where no page asks', () => {
     for (const origin of [null, 'https://evil.example', 'http://localhost']) expect(headersFor(origin)).toEqual({});
+  });
+});
+
+describe("the tutorial's bucket", () => {
+  const request = (method: string) =>
+    new Request(`${ORIGIN}/a`, {
+      method,
+      headers: { origin: 'https://notes.example', 'access-control-request-method': 'PUT' },
+    });
+
+  it('lets every page in, and shows it no header', () => {
+    for (const policy of ['tutorial-2017', 'tutorial-2018'] as const) {
+      const cors = bucketCors(policy);
+      expect(cors.preflight(request('OPTIONS')).status).toBe(200);
+      const headers = cors.headers(request('PUT'));
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(Object.keys(headers)).not.toContain('access-control-expose-headers');
+    }
   });
 });
