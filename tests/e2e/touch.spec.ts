@@ -173,4 +173,16 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
     await expect(page.getByRole('status', { name: 'Speicherstatus' })).toHaveText(/Gesichert/);
     await fits('a note in large letters');
   });
+
+  await test.step('is used in a window of 1280 by 1024 px at 400 %', async () => {
+    await page.evaluate(() => localStorage.setItem('satchel.text-size', 'normal'));
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(`${server.url}/?q=pears`);
+    await expect(page.getByText('1 Notiz gefunden')).toBeVisible();
+    await fits('the list in a small window');
+    await tap(page.getByRole('list', { name: 'Notizen' }).getByRole('link', { name: 'Market' }));
+    await expect(page.getByRole('button', { name: 'Nächster Treffer' })).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Mehr' })).toBeInViewport();
+    await fits('a note in a small window');
+  });
 });
