@@ -1,11 +1,11 @@
-import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { FileStorage } from '#src/aws/file-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import { type Result, succeeded } from '#src/notes/result.ts';
+import { succeeded } from '#src/notes/result.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
 import { removeAttachment } from './attachment-removal.ts';
+import { createHeldFiles, mostKept } from './held-files.ts';
 import type { NotebookFiles } from './notebook-files.ts';
 import type { PageEvents } from './page-events.ts';
 import { createSendAs } from './send-as.ts';
@@ -30,14 +30,11 @@ export function createNotebookFiles(deps: {
   const sendAs = createSendAs({ ...deps, online: deps.page.online });
   const uploads = createUploads(deps);
 
-  async function read([first, ...rest]: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>> {
-    let result = await sendAs(() => files.read(first));
-    for (const key of rest) {
-      if (result.ok || result.failure.kind !== 'denied') break;
-      result = await sendAs(() => files.read(key));
-    }
-    return result;
-  }
+  const store = () => deps.store.files();
+  const read = createHeldFiles({
+    ...{ store, now: deps.now, most: mostKept },
+    read: (key) => sendAs(() => files.read(key)),
+  });
 
   return {
     files: {
@@ -45,7 +42,7 @@ export function createNotebookFiles(deps: {
       attach: async (id, picked, place) => succeeded(uploads.attach(id, picked, place)),
       cancel: uploads.cancel,
       read,
-      thumbnail: createThumbnails({ store: () => deps.store.files(), read, make: deps.makeThumbnail }),
+      thumbnail: createThumbnails({ store, read, make: deps.makeThumbnail }),
       downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
       remove: (id, key) => removeAttachment(id, key, deps),
     },

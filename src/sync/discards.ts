@@ -9,7 +9,7 @@ import type { RoundFailure } from './round-failure.ts';
 import type { SendAs } from './send-as.ts';
 
 /**
- * Deletes the objects that a person has let go of, each once its time has come and no note needs it. A key that a note names
+ * Deletes the objects that a person has let go of, here and in S3, each once its time has come and no note needs it. A key that a note names
  * again is forgotten; one that is only named by what AWS still holds, or by a note on its way out, waits until that is settled.
  * Gives when the next one's time comes; ms, Infinity where there is none.
  */
@@ -23,6 +23,15 @@ export function createDiscards(deps: {
   const { store, files, sendAs, home, now } = deps;
 
   const needs = (record: NoteRecord, key: string) => !isLeaving(record) && keysNamed(record, home).includes(key);
+
+  /** Where this device's own copy cannot go now, it goes when there is too much of what is kept. */
+  const letGoHere = async (key: string) => {
+    try {
+      await (await store.files()).letGo([key]);
+    } catch {
+      return;
+    }
+  };
 
   return async function discard() {
     let next = Number.POSITIVE_INFINITY;
@@ -38,6 +47,7 @@ export function createDiscards(deps: {
         const removed = await sendAs(() => files.remove(key));
         // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean.
         if (!removed.ok && removed.failure.kind !== 'denied') return removed;
+        await letGoHere(key);
       }
       const forgotten = await store.forgetDiscarded(key);
       if (!forgotten.ok) return forgotten;

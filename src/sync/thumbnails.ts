@@ -22,8 +22,8 @@ interface Job {
 }
 
 /**
- * Small pictures of the first of some objects that there is: this device's own, or else made of the original, which is read for that once
- * and not kept. null: there is none, or not now.
+ * Small pictures of the first of some objects that there is: this device's own, or else made of the original, which the device then has.
+ * null: there is none, or not now.
  */
 export function createThumbnails(deps: {
   readonly store: () => Promise<Pick<FileStore, 'thumb' | 'keepThumb'>>;

@@ -25,12 +25,15 @@ describe('An object that was let go of', () => {
   it('is deleted ten seconds after its attachment was removed, and not before AWS has the note without it', async () => {
     const { app, device, network, objects, timers, store } = await withAttachment();
     network.meet('write', awsFailure('unavailable'), 5);
+    await app().notebook.files.read([key]);
+    expect(await (await store.files()).kept()).toHaveLength(1);
     await app().notebook.files.remove(first, key);
     await timers.pass(12_000);
     expect(await device.text(first)).toBe('Plan\n');
     expect(objects.has(key)).toBe(true);
     await timers.pass(60_000);
     expect(objects.has(key)).toBe(false);
+    expect(await (await store.files()).kept()).toEqual([]);
     expect(await store.discarded()).toEqual([]);
   });
 

