@@ -2,11 +2,11 @@ import { succeeded } from '#src/notes/result.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { createFileFeed } from './file-feed.ts';
 import { inOrder, isUsedAnew, longestUnused, parseKept, parseThumb, parseUpload } from './file-rows.ts';
-import type { FileStore, KeptFile } from './file-store.ts';
-import { keepBytes, letGoOf, remakeKept } from './kept-writes.ts';
+import type { FileStore } from './file-store.ts';
+import { keepFile, letGoOf, noteUse, remakeKept } from './kept-writes.ts';
 import type { StoreAccess } from './store-access.ts';
 import { parseBytes, writeBlob } from './stored-bytes.ts';
-import { changeUploadRow, endUpload, putKept, readUpload, uploadStores } from './upload-writes.ts';
+import { changeUploadRow, endUpload, readUpload, uploadStores } from './upload-writes.ts';
 
 export interface IndexedDbFileStore extends FileStore {
   /** Tells of uploads that came with the change of a note. */
@@ -36,14 +36,6 @@ export function createIndexedDbFileStore({
       found: parsed.filter((row) => row !== undefined),
       broken: keys.filter((_, index) => parsed[index] === undefined),
     };
-  }
-
-  /** The order of eviction is all that hangs on it, so nobody waits for it, and it may fail. */
-  function noteUse(file: KeptFile, usedAt: number): void {
-    void access.write(['files'], async (transaction) => {
-      const isThere = (await transaction.objectStore('files').getKey(file.key)) !== undefined;
-      if (isThere) await putKept(transaction, { ...file, usedAt });
-    });
   }
 
   return {
@@ -81,13 +73,14 @@ export function createIndexedDbFileStore({
       });
       const at = now();
       const file = parseKept(row);
-      if (file !== undefined && isUsedAnew(file.usedAt, at)) noteUse(file, at);
+      // Nobody waits for it, and it may fail: all that hangs on it is the order of eviction.
+      if (file !== undefined && isUsedAnew(file.usedAt, at)) void noteUse(access, key, at);
       return parseBytes(value);
     },
 
-    async keep({ key, blob, type }, at) {
-      const kept = await keepBytes(access, { key, blob, type }, at);
-      if (kept.ok) feed.publish([key]);
+    async keep(file, at) {
+      const kept = await keepFile(access, file, at);
+      if (kept.ok) feed.publish([file.key]);
       return kept;
     },
 

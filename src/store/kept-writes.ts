@@ -1,4 +1,5 @@
 import { type Result, succeeded } from '#src/notes/result.ts';
+import { parseKept } from './file-rows.ts';
 import type { NewUpload } from './file-store.ts';
 import type { StoreFailure } from './note-store.ts';
 import type { StoreAccess } from './store-access.ts';
@@ -7,49 +8,74 @@ import { putKept } from './upload-writes.ts';
 
 type Writable = Pick<StoreAccess, 'write'>;
 
+interface FileBytes {
+  readonly key: string;
+  readonly blob: Blob;
+  readonly type: string;
+}
+
 /**
- * Writes a file's bytes, with what is known of it. In a transaction of their own: until the browser has copied them nothing else can use
- * the stores that it spans (decision 16).
+ * Writes a file's bytes, with what is known of it; false: this device has them already. In a transaction of their own: until the browser
+ * has copied them nothing else can use the stores that it spans (decision 16).
  */
-export async function keepBytes(
+function writeBytes(
   access: Writable,
-  { key, blob, type }: { readonly key: string; readonly blob: Blob; readonly type: string },
+  { key, blob, type }: FileBytes,
   at: number,
-): Promise<Result<void, StoreFailure>> {
+): Promise<Result<boolean, StoreFailure>> {
   return writeBlob(blob, (stored) =>
     access.write(['bytes', 'files'], async (transaction) => {
-      const isHeld = (await transaction.objectStore('bytes').getKey(key)) !== undefined;
-      // What is there without being a kept file's is an upload's.
-      const isKept = (await transaction.objectStore('files').getKey(key)) !== undefined;
-      if (isHeld && !isKept) return;
-      await Promise.all([
-        isHeld ? undefined : transaction.objectStore('bytes').put(stored, key),
-        putKept(transaction, { key, size: blob.size, type, usedAt: at }),
-      ]);
+      const bytes = transaction.objectStore('bytes');
+      if ((await bytes.getKey(key)) !== undefined) return false;
+      await Promise.all([bytes.put(stored, key), putKept(transaction, { key, size: blob.size, type, usedAt: at })]);
+      return true;
     }),
   );
 }
 
-/** Keeps the bytes of new uploads, one after the other. The first that cannot be kept ends it, and none is. */
+/** See `FileStore.keep`. */
+export async function keepFile(access: Writable, file: FileBytes, at: number): Promise<Result<void, StoreFailure>> {
+  const written = await writeBytes(access, file, at);
+  if (!written.ok) return written;
+  return written.value ? succeeded(undefined) : noteUse(access, file.key, at);
+}
+
+/** Writes down that the file was used `at` (ms), where it is a kept one. */
+export function noteUse(access: Writable, key: string, at: number): Promise<Result<void, StoreFailure>> {
+  return access.write(['files'], async (transaction) => {
+    const file = parseKept(await transaction.objectStore('files').get(key));
+    if (file !== undefined) await putKept(transaction, { ...file, usedAt: at });
+  });
+}
+
+/** Keeps the bytes of new uploads, one after the other; gives the keys of those that were not here. Where one cannot be kept, none is. */
 export async function keepNew(
   access: Writable,
   uploads: readonly NewUpload[],
   at: number,
-): Promise<Result<void, StoreFailure>> {
+): Promise<Result<readonly string[], StoreFailure>> {
+  const fresh: string[] = [];
   for (const { row, bytes } of uploads) {
     if (bytes === null) continue;
-    const kept = await keepBytes(access, { key: row.key, blob: bytes, type: row.type }, at);
-    if (kept.ok) continue;
-    await letGoOfNew(access, uploads);
-    return kept;
+    const written = await writeBytes(access, { key: row.key, blob: bytes, type: row.type }, at);
+    if (!written.ok) {
+      await dropNew(access, fresh);
+      return written;
+    }
+    if (written.value) fresh.push(row.key);
   }
-  return succeeded(undefined);
+  return succeeded(fresh);
 }
 
-/** Takes away again what `keepNew` kept and no row has taken. Where even this fails, it stays as a kept file that no note names. */
-export async function letGoOfNew(access: Writable, uploads: readonly NewUpload[]): Promise<void> {
-  const keys = uploads.flatMap(({ row, bytes }) => (bytes === null ? [] : [row.key]));
-  if (keys.length > 0) await letGoOf(access, keys);
+/** Takes away again what `keepNew` wrote, unless it is an upload's by now. Where even this fails, it stays as kept files that no note names. */
+export async function dropNew(access: Writable, fresh: readonly string[]): Promise<void> {
+  if (fresh.length === 0) return;
+  await access.write(['files', 'bytes'], async (transaction) => {
+    const [files, bytes] = [transaction.objectStore('files'), transaction.objectStore('bytes')];
+    for (const key of fresh) {
+      if ((await files.getKey(key)) !== undefined) await Promise.all([files.delete(key), bytes.delete(key)]);
+    }
+  });
 }
 
 /** Takes away what is kept of these, but for what is on its way; gives the others' keys. */

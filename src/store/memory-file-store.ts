@@ -46,8 +46,10 @@ export function createMemoryFileStore(now: () => number): MemoryFileStore {
         const before = uploads.get(key);
         const after = checkedUpload(key, before, transition(before));
         if (after === before) return before;
-        if (after === undefined) for (const map of [uploads, bytes, thumbs]) map.delete(key);
-        else if (before !== undefined) uploads.set(key, after);
+        if (after === undefined) {
+          for (const map of [uploads, thumbs]) map.delete(key);
+          if (before?.source.kind === 'kept') bytes.delete(key);
+        } else if (before !== undefined) uploads.set(key, after);
         else if (!addRow(after)) return undefined;
         feed.publish([key]);
         return after;
@@ -72,10 +74,12 @@ export function createMemoryFileStore(now: () => number): MemoryFileStore {
 
     keep: ({ key, blob, type }, at) =>
       write(() => {
-        const isAnUploads = bytes.has(key) && !files.has(key);
-        if (isAnUploads) return;
-        if (!bytes.has(key)) bytes.set(key, blob);
-        files.set(key, { key, size: blob.size, type, usedAt: at });
+        const file = files.get(key);
+        if (file !== undefined) files.set(key, { ...file, usedAt: at });
+        else if (!bytes.has(key)) {
+          bytes.set(key, blob);
+          files.set(key, { key, size: blob.size, type, usedAt: at });
+        }
         feed.publish([key]);
       }),
 
@@ -95,7 +99,8 @@ export function createMemoryFileStore(now: () => number): MemoryFileStore {
 
     add(added) {
       const written = added.filter(({ row, bytes: blob }) => {
-        if (blob !== null) bytes.set(row.key, blob);
+        if (uploads.has(row.key)) return false;
+        if (blob !== null && !bytes.has(row.key)) bytes.set(row.key, blob);
         return addRow(row);
       });
       feed.publish(written.map(({ row }) => row.key));

@@ -36,7 +36,7 @@ export interface NoteStore {
    *
    * `along`: files that the new texts name. The row of each is written in the transaction that writes its note, and its bytes are on the
    * device before, so that there is never a link without its file. Where `transition` leaves the note as it is, or takes it away, its
-   * files are not taken in. With a failure nothing is.
+   * files are not taken in, and what is on its way already goes on as it is. With a failure nothing is.
    */
   change(
     ids: readonly NoteId[],

@@ -5,7 +5,7 @@ import { type Result, succeeded } from '#src/notes/result.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { NewUpload } from './file-store.ts';
 import type { IndexedDbFileStore } from './indexed-db-file-store.ts';
-import { keepNew, letGoOfNew } from './kept-writes.ts';
+import { dropNew, keepNew } from './kept-writes.ts';
 import type { NoteRecord } from './note-record.ts';
 import type { StoreFailure } from './note-store.ts';
 import { nextRevision, readRecords, recordStores, writeChange, writeRecord } from './record-writes.ts';
@@ -53,18 +53,16 @@ export async function changeRecords(
   if (!files.ok) return files;
   const held = await keepNew(access, along, now());
   if (!held.ok) return held;
-  const taken = new Set<string>();
+  let homeless = held.value;
   try {
     const written = await writeChanges(parts, change);
     if (!written.ok) return written;
-    for (const key of written.value.uploads) taken.add(key);
-    files.value.tell([...taken]);
-    return succeeded(written.value.after);
+    const { after, uploads } = written.value;
+    homeless = homeless.filter((key) => !uploads.includes(key));
+    files.value.tell(uploads);
+    return succeeded(after);
   } finally {
-    await letGoOfNew(
-      access,
-      along.filter(({ row }) => !taken.has(row.key)),
-    );
+    await dropNew(access, homeless);
   }
 }
 

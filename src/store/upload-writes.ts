@@ -9,6 +9,9 @@ export const uploadStores: StoreName[] = ['uploads', 'files', 'bytes', 'thumbs',
 /** What one must span that adds new ones. */
 export const newUploadStores: StoreName[] = ['uploads', 'files', 'bytes'];
 
+const rowOfIt = ['uploads', 'thumbs'] as const;
+const allOfIt = [...rowOfIt, 'bytes'] as const;
+
 interface At {
   readonly key: string;
   /** ms */
@@ -44,14 +47,14 @@ export async function changeUploadRow(
     return { row: isWritten ? after : undefined, isNews: isWritten };
   }
   if (after !== undefined) await transaction.objectStore('uploads').put(after);
-  else
-    await Promise.all(
-      (['uploads', 'bytes', 'thumbs'] as const).map((store) => transaction.objectStore(store).delete(key)),
-    );
+  else {
+    const gone = before?.source.kind === 'kept' ? allOfIt : rowOfIt;
+    await Promise.all(gone.map((store) => transaction.objectStore(store).delete(key)));
+  }
   return { row: after, isNews: true };
 }
 
-/** Writes the rows of new uploads; gives the keys of those that there are now. */
+/** Writes the rows of new uploads, gives their keys. What is on its way already goes on as it is. */
 export async function addUploads(
   transaction: WriteTransaction,
   uploads: readonly NewUpload[],
@@ -59,7 +62,8 @@ export async function addUploads(
   const added: string[] = [];
   for (const { row, bytes } of uploads) {
     if (bytes !== null) await putBytes(transaction, row.key, bytes);
-    if (await addUpload(transaction, row)) added.push(row.key);
+    const isThere = (await transaction.objectStore('uploads').getKey(row.key)) !== undefined;
+    if (!isThere && (await addUpload(transaction, row))) added.push(row.key);
   }
   return added;
 }
