@@ -49,6 +49,7 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
         notebook={notebook}
         failure={failure}
         letterKeys={preferences.letterKeys}
+        smallPhotos={preferences.smallPhotos}
         order={preferences.order}
         onOrder={(order) => onPreferences({ ...preferences, order })}
         onEvictedSeen={evicted && !evictedSeen ? () => setEvictedSeen(true) : null}

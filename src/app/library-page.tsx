@@ -46,6 +46,7 @@ interface LibraryPageProps {
   /** What has become of the device's copy since; the notes that are open stay on screen. */
   readonly failure: StoreFailure | null;
   readonly letterKeys: boolean;
+  readonly smallPhotos: boolean;
   readonly order: NoteOrder;
   readonly onOrder: (order: NoteOrder) => void;
   /** The browser had thrown this device's copy away; null: it had not, or that is no news any more. */
@@ -60,6 +61,7 @@ export const LibraryPage = ({
   notebook,
   failure,
   letterKeys,
+  smallPhotos,
   order,
   onOrder,
   onEvictedSeen,
@@ -201,6 +203,7 @@ export const LibraryPage = ({
               }
             >
               <NotePage
+                smallPhotos={smallPhotos}
                 services={services}
                 user={user}
                 notebook={notebook}

@@ -16,7 +16,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { Attachments, LinkedFrom, NoteHits, PrintSheet, ReadPane, readPane } from './note-parts.ts';
+import { AttachMenu, Attachments, LinkedFrom, NoteHits, PrintSheet, ReadPane, readPane } from './note-parts.ts';
 import { TextFocus } from './text-focus.tsx';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
@@ -30,6 +30,8 @@ interface NotePageProps {
   /** What was typed into a new note before this page was there. */
   readonly draft: () => Draft;
   readonly listSearch: string;
+  /** Whether photos are made smaller before they are attached. */
+  readonly smallPhotos: boolean;
   readonly onExport: (notes: readonly NoteId[]) => void;
   /** Told what can be done with the note. */
   readonly onItems: (items: readonly MenuItem[]) => void;
@@ -53,6 +55,7 @@ export const NotePage = ({
   isNew,
   draft,
   listSearch,
+  smallPhotos,
   start,
   onExport,
   onItems,
@@ -60,7 +63,7 @@ export const NotePage = ({
   onReading,
   toText,
 }: NotePageProps) => {
-  const attaching = useAttaching(notebook.files, id);
+  const attaching = useAttaching(notebook.files, id, smallPhotos);
   const home = useAttachmentHome(services.connection, user);
   const typed = new URLSearchParams(listSearch).get('q')?.trim() ?? '';
   const { t } = useWords();
@@ -105,7 +108,14 @@ export const NotePage = ({
           </DropArea>
         )}
         tools={(placeOf) => (
-          <AttachButton ref={attachButton} onFiles={(files) => attaching.attach(files, placeOf(null))} />
+          <>
+            <AttachButton ref={attachButton} onFiles={(files) => attaching.attach(files, placeOf(null))} />
+            <AttachMenu
+              smallPhotos={smallPhotos}
+              now={services.now}
+              onFiles={(files, as) => attaching.attach(files, placeOf(null), as)}
+            />
+          </>
         )}
         modes={<IconButton label={mode} icon={modeIcon} onClick={() => onReading(!reading)} />}
         instead={({ body, onBody }) =>

@@ -12,6 +12,12 @@ export const PrintSheet = accessory(
   (part) => part.PrintSheet,
 );
 
+// Beside the button "Attach files".
+export const AttachMenu = accessory(
+  () => import('#src/screens/attachments/attach-menu.tsx'),
+  (part) => part.AttachMenu,
+);
+
 // Under the text, and seen after it.
 export const Attachments = accessory(
   () => import('#src/screens/attachments/attachments.tsx'),

@@ -9,6 +9,7 @@ const themeKey = 'satchel.theme';
 const textSizeKey = 'satchel.text-size';
 const orderKey = 'satchel.order';
 const letterKeysKey = 'satchel.letter-keys';
+const smallPhotosKey = 'satchel.small-photos';
 
 /** A storage may refuse to be read or written (blocked, full); the choice then holds until the page is closed. */
 const attempt = <T>(access: () => T, otherwise: T): T => {
@@ -31,12 +32,13 @@ export const readPreferences = (storage: PreferenceStorage): Preferences => {
     textSize: textSize === 'small' || textSize === 'large' || textSize === 'largest' ? textSize : 'normal',
     order: order === 'created' || order === 'title' ? order : 'changed',
     letterKeys: kept(letterKeysKey) !== 'off',
+    smallPhotos: kept(smallPhotosKey) === 'on',
   };
 };
 
 export const writePreferences = (
   storage: PreferenceStorage,
-  { language, theme, textSize, order, letterKeys }: Preferences,
+  { language, theme, textSize, order, letterKeys, smallPhotos }: Preferences,
 ): void => {
   attempt(() => {
     storage?.setItem(languageKey, language);
@@ -44,5 +46,6 @@ export const writePreferences = (
     storage?.setItem(textSizeKey, textSize);
     storage?.setItem(orderKey, order);
     storage?.setItem(letterKeysKey, letterKeys ? 'on' : 'off');
+    storage?.setItem(smallPhotosKey, smallPhotos ? 'on' : 'off');
   }, undefined);
 };

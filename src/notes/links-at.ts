@@ -16,13 +16,16 @@ export function withLinksAt(text: string, offset: number, links: readonly string
   const left = text.slice(line.start, at);
   const right = text.slice(at, line.end);
   if (inlineSpans(left + right).some(({ start, end }) => start < left.length && left.length < end)) return null;
-  const alone = right.trim() === '' && !item.test(left);
+  const alone = right.trim() === '' && !item.test(left) && !goesOn.test(left);
   const placed = alone ? asLines(text, at, links) : text.slice(0, at) + within(left, right, links) + text.slice(at);
   return attachmentsIn(placed).length === attachmentsIn(text).length + links.length ? placed : null;
 }
 
 /** A line of a list, a quote or a table ends where the next one begins. */
 const item = /^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/;
+
+/** Somebody is about to write on. */
+const goesOn = /[\p{L}\p{N}:,;] $/u;
 
 function lineAt(text: string, offset: number): { readonly start: number; readonly end: number } | null {
   const from = text.length - bodyOf(text).length;
@@ -43,7 +46,7 @@ function lineAt(text: string, offset: number): { readonly start: number; readonl
 
 function within(left: string, right: string, links: readonly string[]): string {
   const before = left === '' || /[\s([]$/.test(left) ? '' : ' ';
-  const after = right === '' || /^[\s.,;:!?)\]]/.test(right) ? '' : ' ';
+  const after = (right === '' && !goesOn.test(left)) || /^[\s.,;:!?)\]]/.test(right) ? '' : ' ';
   return before + links.join(' ') + after;
 }
 

@@ -515,6 +515,23 @@ export const german = {
   'Attach files': 'Dateien anhängen',
   Attachments: 'Anhänge',
   File: 'Datei',
+  'More ways to attach': 'Weitere Wege zum Anhängen',
+  'A folder…': 'Einen Ordner …',
+  'Take a photo…': 'Ein Foto aufnehmen …',
+  'Photos in full size…': 'Fotos in voller Größe …',
+  'Record audio…': 'Ton aufnehmen …',
+  'Record audio': 'Ton aufnehmen',
+  Recording: 'Aufnahme',
+  'Stop and attach': 'Beenden und anhängen',
+  'Waiting for the microphone': 'Wartet auf das Mikrofon',
+  'This page may not use the microphone. Allow it in the browser’s settings for this page, then try again.':
+    'Diese Seite darf das Mikrofon nicht benutzen. Erlauben Sie es in den Einstellungen des Browsers für diese Seite und versuchen Sie es dann noch einmal.',
+  'There is no microphone here that could be recorded with.': 'Hier ist kein Mikrofon, mit dem sich aufnehmen ließe.',
+  'Attached as they were, with all that the camera wrote: {names}':
+    'Angehängt, wie sie waren, mit allem, was die Kamera hineingeschrieben hat: {names}',
+  'Make photos smaller': 'Fotos verkleinern',
+  'At most 2,048 pixels wide or high, and without the place where they were taken. The originals are not kept.':
+    'Höchstens 2.048 Pixel breit oder hoch und ohne den Ort der Aufnahme. Die Originale werden nicht behalten.',
   'Drop to attach': 'Zum Anhängen loslassen',
   'These are more than 1,000 files, so none was attached. Attach fewer at once.':
     'Das sind mehr als 1.000 Dateien, daher wurde keine angehängt. Hängen Sie weniger auf einmal an.',

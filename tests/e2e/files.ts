@@ -44,3 +44,43 @@ function crc32(data: Buffer): number {
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/**
+ * The JPEG with what a camera writes into it (Exif 2.3, APP1): how it was held (1–8), and the place as a text in the GPS part.
+ */
+export function withCameraFacts(
+  jpeg: Buffer,
+  { orientation, place }: { readonly orientation: number; readonly place: string },
+): Buffer {
+  const text = Buffer.from(`${place}\0`, 'latin1');
+  const gpsAt = 8 + 2 + 2 * 12 + 4;
+  const textAt = gpsAt + 2 + 12 + 4;
+  const tiff = Buffer.alloc(textAt);
+  tiff.write('MM\0*', 0, 'latin1');
+  tiff.writeUInt32BE(8, 4);
+  tiff.writeUInt16BE(2, 8);
+  // Orientation, a SHORT; where the GPS part is, a LONG.
+  entry(tiff, 10, { tag: 0x0112, type: 3, count: 1, value: orientation << 16 });
+  entry(tiff, 22, { tag: 0x8825, type: 4, count: 1, value: gpsAt });
+  tiff.writeUInt16BE(1, gpsAt);
+  // GPSSatellites, an ASCII text.
+  entry(tiff, gpsAt + 2, { tag: 0x0008, type: 2, count: text.length, value: textAt });
+  const content = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, text]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(content.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, content, jpeg.subarray(2)]);
+}
+
+interface ExifEntry {
+  readonly tag: number;
+  readonly type: number;
+  readonly count: number;
+  readonly value: number;
+}
+
+function entry(tiff: Buffer, at: number, { tag, type, count, value }: ExifEntry): void {
+  tiff.writeUInt16BE(tag, at);
+  tiff.writeUInt16BE(type, at + 2);
+  tiff.writeUInt32BE(count, at + 4);
+  tiff.writeUInt32BE(value, at + 8);
+}

@@ -3,8 +3,7 @@ import type { PickedFile } from '#src/services.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import styles from './attach-button.module.css';
-import { pickedFile } from './picked-file.ts';
+import { FileInput } from './file-input.tsx';
 
 /** The button "Attach files", and the file input that it opens. */
 export const AttachButton = ({
@@ -25,20 +24,7 @@ export const AttachButton = ({
         data-attach
         onClick={() => input.current?.click()}
       />
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        aria-label={t('Attach files')}
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])].map(pickedFile));
-          // So that the same file can be chosen again.
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={input} label={t('Attach files')} onFiles={onFiles} />
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { type Failure, failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { PickedFile } from '#src/services.ts';
+import { pickedFile } from './picked-file.ts';
 
 /** More than anybody means to put into one note: a folder of a program's, or a whole disk. */
 const mostAtOnce = 1_000;
@@ -18,6 +19,13 @@ export async function filesInFolders(entries: readonly FileSystemEntry[]): Promi
     return failed({ ...unreadable, details: String(error) });
   }
   return files.length === 0 ? failed(empty) : succeeded(files);
+}
+
+/** The files of a folder that was chosen. */
+export function chosenFolder(files: readonly File[]): Result<readonly PickedFile[]> {
+  const shown = files.map(pickedFile).filter(({ name }) => !name.split('/').some((part) => hidden.test(part)));
+  if (shown.length > mostAtOnce) return failed(tooMany);
+  return shown.length === 0 ? failed(empty) : succeeded(shown);
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;

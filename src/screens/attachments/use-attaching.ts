@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Failure } from '#src/notes/result.ts';
 import type { NotebookFiles, PickedFile, Place, Upload } from '#src/services.ts';
+import { useToasts } from '#src/ui/toasts.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { useWords } from '#src/words/use-words.ts';
 
@@ -16,8 +17,8 @@ interface Refused {
 export interface Attaching {
   readonly uploads: readonly Upload[];
   readonly refused: readonly Refused[];
-  /** null: at the end of the note. */
-  attach(files: readonly PickedFile[], place: Place | null): void;
+  /** `place`: null for the end of the note; `as`: photos as they are, though they are made smaller otherwise. */
+  attach(files: readonly PickedFile[], place: Place | null, as?: 'original'): void;
   cancel(upload: Upload): void;
   /** Sends a failed file again; undefined where its bytes are no longer at hand. */
   retry(upload: Upload): (() => void) | undefined;
@@ -29,7 +30,8 @@ interface Chosen {
   readonly place: Place | null;
 }
 
-export const useAttaching = (files: NotebookFiles, id: NoteId): Attaching => {
+export const useAttaching = (files: NotebookFiles, id: NoteId, smallPhotos: boolean): Attaching => {
+  const toasts = useToasts();
   const { t } = useWords();
   const all = useObservable(files.uploads);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
@@ -50,12 +52,23 @@ export const useAttaching = (files: NotebookFiles, id: NoteId): Attaching => {
     }
   };
 
+  const attachSmall = async (picked: readonly PickedFile[], place: Place | null): Promise<void> => {
+    const photos = await import('./shrink-photos.ts').catch(() => null);
+    if (photos === null)
+      return toasts.show({ message: t('This could not be loaded. Check your connection and try again.') });
+    const shrunk = await photos.shrinkPhotos(picked);
+    const names = shrunk.untouched.join(', ');
+    if (names !== '')
+      toasts.show({ message: t('Attached as they were, with all that the camera wrote: {names}', { names }) });
+    await attach(shrunk.files, place);
+  };
+
   return {
     uploads,
     refused,
-    attach: (picked, place) => {
+    attach: (picked, place, as) => {
       setRefused([]);
-      void attach(picked, place);
+      void (smallPhotos && as === undefined ? attachSmall(picked, place) : attach(picked, place));
     },
     cancel: (upload) => files.cancel(upload.key),
     retry: (upload) => {

@@ -47,6 +47,9 @@ const longText = 20_000;
 const pause = 200;
 const longestWait = 2_000;
 
+/** A change that begins with a file's link. */
+const attachment = /^\s*!?\[[^\n]*\]\(attachment:/;
+
 const fromElsewhere = Annotation.define<boolean>();
 
 /** CodeMirror's view of one note. Offsets are those of the text with line feeds. */
@@ -145,11 +148,15 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
       if (body === told) return;
       const { start, end, insert } = textChange(told, body);
       const came = EditorState.create({ doc: told }).changes({ from: start, to: end, insert });
+      // Whoever has pasted a picture goes on behind it.
+      const side = attachment.test(insert) ? 1 : -1;
       const here = untold;
       told = body;
       untold = here === null ? null : here.map(came);
+      const changes = here === null ? came : came.map(here, true);
       view.dispatch({
-        changes: here === null ? came : came.map(here, true),
+        changes,
+        selection: view.state.selection.map(changes, side),
         annotations: [fromElsewhere.of(true), Transaction.addToHistory.of(false)],
       });
     },

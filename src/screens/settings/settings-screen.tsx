@@ -25,6 +25,8 @@ export interface Preferences {
   readonly order: NoteOrder;
   /** Whether single letters outside of text fields are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
   readonly letterKeys: boolean;
+  /** Whether photos are made smaller before they are attached. */
+  readonly smallPhotos: boolean;
 }
 
 interface SettingsScreenProps {
@@ -94,6 +96,16 @@ export const SettingsScreen = ({
           hint={t('n for a new note, / to search, ? for all of them. They never act while you type.')}
           checked={preferences.letterKeys}
           onChange={(letterKeys) => onPreferences({ ...preferences, letterKeys })}
+        />
+      </PageSection>
+      <PageSection title={t('Attachments')}>
+        <Switch
+          label={t('Make photos smaller')}
+          hint={t(
+            'At most 2,048 pixels wide or high, and without the place where they were taken. The originals are not kept.',
+          )}
+          checked={preferences.smallPhotos}
+          onChange={(smallPhotos) => onPreferences({ ...preferences, smallPhotos })}
         />
       </PageSection>
       <PageSection title={t('Your notes')}>

@@ -17,6 +17,7 @@ describe('Attachment links at a place in the text', () => {
     ['before a comma', 'Sow peas|, then', [a, b], `Sow peas ${a} ${b}, then`],
     ['in the midst of a word', 'Gar|den', [a], `Gar ${a} den`],
     ['at the end of a line', 'Plan|\nSow', [a], `Plan\n\n${a}\n\nSow`],
+    ['in a line that somebody is about to go on with', 'Shot: |\nSow', [a], `Shot: ${a} \nSow`],
     ['at the end of a paragraph', 'Plan|\n\nSow', [a], `Plan\n\n${a}\n\nSow`],
     ['at the end of the note', 'Plan|', [a, b], `Plan\n\n${a}\n${b}\n`],
     ['in a blank line', 'Plan\n\n|\n\nSow', [a, b], `Plan\n\n${a}\n${b}\n\nSow`],
