@@ -515,7 +515,7 @@ export const german = {
   'Attach files': 'Dateien anhängen',
   Attachments: 'Anhänge',
   File: 'Datei',
-  'More ways to attach': 'Weitere Wege zum Anhängen',
+  'Folder, photo or recording': 'Ordner, Foto oder Aufnahme',
   'A folder…': 'Einen Ordner …',
   'Take a photo…': 'Ein Foto aufnehmen …',
   'Photos in full size…': 'Fotos in voller Größe …',

@@ -108,7 +108,7 @@ test('files come into a note by all ways that a browser has', async ({ page, ser
   await rm(folder, { recursive: true });
 
   // What the microphone hears.
-  await page.getByRole('button', { name: 'More ways to attach' }).click();
+  await page.getByRole('button', { name: 'Folder, photo or recording' }).click();
   await page.getByRole('menuitem', { name: 'Record audio…' }).click();
   await expect(page.getByRole('timer')).toHaveText('0:01');
   await page.getByRole('button', { name: 'Stop and attach' }).click();

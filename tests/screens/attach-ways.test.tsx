@@ -13,7 +13,7 @@ async function openNote(text: string, storage?: Storage) {
 }
 
 const openMenu = async ({ user }: Awaited<ReturnType<typeof openNote>>) =>
-  user.click(await screen.findByRole('button', { name: 'More ways to attach' }));
+  user.click(await screen.findByRole('button', { name: 'Folder, photo or recording' }));
 const input = (label: string) => screen.findByLabelText(label, { selector: 'input' });
 
 /** A file as an input for folders gives it. */
@@ -126,7 +126,7 @@ describe('recording audio', () => {
       { name: expect.stringMatching(/^Recording \d{4}-\d\d-\d\d \d\d\.\d\d\.webm$/), totalBytes: 5 },
     ]);
     expect(track.stopped).toBe(true);
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More ways to attach' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Folder, photo or recording' }));
   });
 
   it('attaches nothing that is discarded', async () => {

@@ -19,7 +19,7 @@ interface AttachMenuProps {
   readonly now: () => number;
 }
 
-/** The button "More ways to attach" and its menu: a folder, the camera, the microphone. */
+/** The button "Folder, photo or recording" and its menu: a folder, the camera, the microphone. */
 export const AttachMenu = ({ onFiles, smallPhotos, now }: AttachMenuProps) => {
   const { t, told } = useWords();
   const toasts = useToasts();
@@ -45,11 +45,11 @@ export const AttachMenu = ({ onFiles, smallPhotos, now }: AttachMenuProps) => {
   return (
     <>
       <Menu
-        label={t('More ways to attach')}
+        label={t('Folder, photo or recording')}
         items={items}
         trigger={(props) => (
           <IconButton
-            label={t('More ways to attach')}
+            label={t('Folder, photo or recording')}
             icon={<DownIcon size={14} />}
             className={styles.narrow}
             {...props}
