@@ -15,8 +15,7 @@ export function thinned(
   snapshots: readonly Snapshot[],
   { now, clashing }: { readonly now: number; readonly clashing: boolean },
 ): readonly number[] {
-  const stays = ({ reason, at }: Snapshot) =>
-    reason !== 'writing' && ((clashing && (reason === 'mine' || reason === 'theirs')) || now - at <= longestKept);
+  const stays = (snapshot: Snapshot) => snapshot.reason !== 'writing' && !isOutlived(snapshot, { now, clashing });
   const newestFirst = snapshots.toSorted((one, other) => other.id - one.id);
   const periods = new Set<string>();
   const gone: number[] = [];
@@ -36,6 +35,14 @@ export function thinned(
     newer = text;
   }
   return gone;
+}
+
+/** Whether the snapshot is older than it may get, whatever else there is. `clashing`: its note has a clash that is not decided. */
+export function isOutlived(
+  { reason, at }: Pick<Snapshot, 'reason' | 'at'>,
+  { now, clashing }: { readonly now: number; readonly clashing: boolean },
+): boolean {
+  return now - at > longestKept && !(clashing && (reason === 'mine' || reason === 'theirs'));
 }
 
 /** Of what is in one period, only the newest stays; null: too old. Periods are the clock's, so that they do not move as time goes by. */

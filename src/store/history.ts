@@ -32,7 +32,7 @@ export const losesText = ({ before, after }: RecordChange): boolean =>
   before !== undefined && before.text !== after?.text;
 
 /** Whether the note has a clash that the person has not decided. */
-export const isClashing = ({ before, after }: RecordChange): boolean =>
+export const isClashing = ({ before, after }: Pick<RecordChange, 'before' | 'after'>): boolean =>
   conflictBlocks((after ?? before)?.text ?? '').length > 0;
 
 /**

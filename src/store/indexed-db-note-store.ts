@@ -24,10 +24,11 @@ const pullMarkName = 'pull mark';
 const loadWrites = () => import('./record-changes.ts').then(succeeded, notLoaded);
 const loadFiles = () => import('./indexed-db-file-store.ts').then(succeeded, notLoaded);
 const notLoaded = (error: unknown) => failed(storeFailure(error));
-const loadHistory = () =>
-  import('./history-reads.ts').catch((error: unknown) => {
-    throw new StoreUnreadable(storeFailure(error));
-  });
+const loadHistory = () => import('./history-reads.ts').catch(unreadable);
+const loadHistoryKeys = () => import('./history-keys.ts').catch(unreadable);
+const unreadable = (error: unknown): never => {
+  throw new StoreUnreadable(storeFailure(error));
+};
 const rowIdSchema = v.object({ record: v.object({ id: noteIdSchema }) });
 
 /** Keeps the notes in the browser's database; tabs with the same `name` share them and tell each other of changes. */
@@ -109,6 +110,7 @@ export async function openIndexedDbNoteStore(deps: {
     change,
     history: async (id) => (await loadHistory()).readHistory(access, id),
     gone: async () => (await loadHistory()).readGone(access, now()),
+    namedInHistory: async (keys) => (await loadHistoryKeys()).readNamedInHistory(access, { keys, home, now: now() }),
     setAside: async () => (await loadHistory()).readSetAside(access),
     naming: async (key) => recordsOf(await access.read((database) => database.getAllFromIndex('records', 'keys', key))),
     discard: (keys, notBefore) =>

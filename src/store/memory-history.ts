@@ -1,7 +1,7 @@
 import type { NoteId } from '#src/notes/note-id.ts';
 import { goneNotes } from './gone-notes.ts';
 import { isClashing, keepsakes, type RecordChange } from './history.ts';
-import { thinned } from './history-thinning.ts';
+import { isOutlived, thinned } from './history-thinning.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The local history of the memory store's notes. */
@@ -12,6 +12,8 @@ export interface MemoryHistory {
   of(id: NoteId): readonly Snapshot[];
   /** See `goneNotes`. */
   gone(isHere: (id: NoteId) => boolean): readonly Snapshot[];
+  /** Takes away what has become too old, and gives all the rest. `isClashing`: of a note as it is now. */
+  young(isClashing: (id: NoteId) => boolean): readonly Snapshot[];
   clear(): void;
 }
 
@@ -43,6 +45,16 @@ export function createMemoryHistory(now: () => number): MemoryHistory {
     },
     of: (id) => (byNote.get(id) ?? []).toReversed(),
     gone: (isHere) => goneNotes([...byNote.values()].flat(), { isHere, now: now() }),
+    young(isClashing) {
+      for (const [id, snapshots] of byNote) {
+        const clashing = isClashing(id);
+        byNote.set(
+          id,
+          snapshots.filter((snapshot) => !isOutlived(snapshot, { now: now(), clashing })),
+        );
+      }
+      return [...byNote.values()].flat();
+    },
     clear: () => byNote.clear(),
   };
 }

@@ -3,6 +3,8 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { createChangeFeed } from './change-feed.ts';
+import { isClashing } from './history.ts';
+import { keysIn } from './history-keys.ts';
 import { createMemoryFileStore } from './memory-file-store.ts';
 import { createMemoryHistory } from './memory-history.ts';
 import type { NoteRecord } from './note-record.ts';
@@ -88,6 +90,11 @@ export function createMemoryNoteStore({
       }),
     history: (id) => read(() => history.of(id)),
     gone: () => read(() => history.gone((id) => records.has(id))),
+    namedInHistory: (keys) =>
+      read(() => {
+        const isClashingNow = (id: NoteId) => isClashing({ before: records.get(id), after: records.get(id) });
+        return new Set(keysIn(history.young(isClashingNow), { keys, home }));
+      }),
     setAside: () => read(() => []),
     naming: (key) => read(() => [...records.values()].filter((record) => objectKeysOf(record, home).includes(key))),
     discard: (keys, notBefore) =>

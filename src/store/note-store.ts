@@ -51,6 +51,12 @@ export interface NoteStore {
   /** The last text of every note that is gone from AWS and not here, the newest first. */
   gone(): Promise<readonly Snapshot[]>;
 
+  /**
+   * Those of the object keys that a text of the local history names. Ask `naming` first: a text goes from its note into the history, never
+   * the other way alone. Looks at the whole history, and takes away what has become older than 30 days in it.
+   */
+  namedInHistory(keys: readonly string[]): Promise<ReadonlySet<string>>;
+
   /** What was found in the place of a note and is none. */
   setAside(): Promise<readonly SetAside[]>;
 

@@ -5,6 +5,7 @@ import type { NoteStore } from '#src/store/note-store.ts';
 import type { Cause, Snapshot } from '#src/store/snapshot.ts';
 import { noteId } from '../unit/notes/a-note-id.ts';
 import { aRecord } from '../unit/store/a-record.ts';
+import { keyOf, textWith } from '../unit/store/an-upload.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -204,6 +205,78 @@ export function describeNoteHistory(name: string, open: (now: () => number) => P
     });
   });
 
+  describe(`${name}: the objects that the history names`, () => {
+    const [x, y] = [keyOf('1-x.png'), keyOf('2 y.png')];
+    const named = async (store: NoteStore) => [...(await store.namedInHistory([x, y, keyOf('none')]))].sort();
+
+    it('are those of its texts, however they are written there, and not those of the notes themselves', async () => {
+      const { store, become } = await opened();
+      expect(await named(store)).toEqual([]);
+      await become({ text: textWith('1-x.png') }, 'writing');
+      await become({ text: `${textWith('1-x.png')} [y](attachment:~/2%20y.png)` }, 'writing', b);
+      expect(await named(store)).toEqual([]);
+      await become({ text: '' }, 'discarding');
+      expect(await named(store)).toEqual([x]);
+      await become({ text: '[y](attachment:us-east-1%3Ame/%32%20y.png)' }, 'discarding', b);
+      await become(undefined, 'sync', b);
+      expect(await named(store)).toEqual([x, y]);
+      expect(await store.namedInHistory([])).toEqual(new Set());
+    });
+
+    it('are not what only stands there as text', async () => {
+      const { store, become } = await opened();
+      await become({ text: `\`${textWith('1-x.png')}\` and ${x}` }, 'writing');
+      await become({ text: '' }, 'discarding');
+      expect(await named(store)).toEqual([]);
+    });
+
+    it('are found in however long a history', async () => {
+      const { store, become } = await opened();
+      const long = 'long '.repeat(100_000);
+      for (let at = 0; at < 7; at += 1) await become({ text: `${at} ${long}` }, 'restoring');
+      await become({ text: textWith('1-x.png') }, 'restoring');
+      await become({ text: '' }, 'restoring');
+      expect(await named(store)).toEqual([x]);
+    });
+
+    it('are free when the note is deleted for ever', async () => {
+      const { store, become } = await opened();
+      await become({ text: textWith('1-x.png') }, 'writing');
+      await become({ text: 'x' }, 'restoring');
+      await become({ text: 'x', waiting: { kind: 'delete', since: 0, notBefore: 0 } }, 'writing');
+      await become(undefined, 'sync');
+      expect(await named(store)).toEqual([]);
+    });
+
+    it('are free after 30 days, and what is so old goes', async () => {
+      const { store, become, pass, kept } = await opened();
+      await become({ text: textWith('1-x.png') }, 'writing');
+      await become({ text: textWith('2%20y.png') }, 'restoring');
+      pass(minute);
+      await become({ text: 'now' }, 'restoring');
+      pass(30 * day - minute);
+      expect(await named(store)).toEqual([x, y]);
+      pass(1);
+      expect(await named(store)).toEqual([y]);
+      expect(await kept()).toEqual([`restored: ${textWith('2%20y.png')}`]);
+      pass(minute);
+      expect(await named(store)).toEqual([]);
+      expect(await kept()).toEqual([]);
+    });
+
+    it('stay as long as the clash that they are a side of', async () => {
+      const { store, become, pass, kept } = await opened();
+      const clash = mergeTexts('base', 'mine', 'theirs').text;
+      await become({ text: textWith('1-x.png'), base: base('base'), waiting }, 'writing');
+      await become({ text: clash, base: base('theirs'), waiting }, 'sync');
+      pass(60 * day);
+      expect(await named(store)).toEqual([x]);
+      expect(await kept()).toHaveLength(2);
+      await become({ text: 'theirs', base: base('theirs') }, 'writing');
+      expect(await named(store)).toEqual([]);
+    });
+  });
+
   describe(`${name}: what was set aside`, () => {
     it('is nothing where every note can be read', async () => {
       const { store, become } = await opened();
@@ -217,7 +290,7 @@ export function describeNoteHistory(name: string, open: (now: () => number) => P
       const { store, become } = await opened();
       await become({ text: 'a' }, 'writing');
       store.close();
-      for (const reading of [store.history(a), store.gone(), store.setAside()]) {
+      for (const reading of [store.history(a), store.gone(), store.setAside(), store.namedInHistory(['x'])]) {
         await expect(reading).rejects.toMatchObject({ name: 'StoreUnreadable', failure: { kind: 'gone' } });
       }
     });
