@@ -1,6 +1,6 @@
 /**
  * Removes all that Amplify keeps in localStorage of a person, whatever state it is in: tokens and device keys of the app client, the
- * guest identity, and the list of uploads in parts that could be taken up again. It needs no library and no network.
+ * guest identity, and the list of uploads that an older Satchel left to Amplify's storage. It needs no library and no network.
  */
 export function forgetTokens(storage: Storage, userPoolClientId: string): void {
   const prefixes = [

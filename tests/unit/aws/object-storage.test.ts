@@ -186,16 +186,6 @@ describe('an upload in parts', { timeout: 60_000 }, () => {
     expect((await inBucket()).objects).not.toContain(key);
   });
 
-  it('tells more than a thousand parts', async () => {
-    const key = own('many.bin');
-    const uploadId = await begin(key);
-    const numbers = Array.from({ length: 1001 }, (_, index) => index + 1);
-    for (const number of numbers) await send(key, uploadId, number, new Blob([String(number)]));
-    const parts = await aws.objects.parts({ key, uploadId });
-    expect(parts.ok && parts.value !== 'gone' && parts.value.map(({ number }) => number)).toEqual(numbers);
-    await aws.objects.abort({ key, uploadId });
-  });
-
   it('is told where the policy does not let us abort it', async () => {
     const theirs = { key: 'us-east-1:00000000-0000-4000-8000-0000000000ff/a', uploadId: 'x' };
     expect(await aws.objects.abort(theirs)).toEqual({ ok: true, value: 'denied' });
