@@ -42,6 +42,7 @@ const load = {
   searchHelp: () => import('#src/screens/library/search-help.tsx'),
   sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),
+  gallery: () => import('#src/screens/attachments/gallery.tsx'),
   thumbnail: () => import('#src/screens/attachments/thumbnail.tsx'),
   syncSummary: () => import('./sync-summary.tsx'),
   tagTree: () => import('#src/screens/library/tag-tree.tsx'),

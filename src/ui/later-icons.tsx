@@ -8,6 +8,23 @@ export const AccountIcon = (props: IconProps) => (
     <path d="M3.75 16.75c.9-3 3.3-4.5 6.25-4.5s5.35 1.5 6.25 4.5" />
   </Drawing>
 );
+export const ForwardIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="m7.75 4.75 5.5 5.25-5.5 5.25" />
+  </Drawing>
+);
+export const ZoomInIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="9" cy="9" r="5.5" />
+    <path d="m13.25 13.25 3.5 3.5M9 6.75v4.5M6.75 9h4.5" />
+  </Drawing>
+);
+export const ZoomOutIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="9" cy="9" r="5.5" />
+    <path d="m13.25 13.25 3.5 3.5M6.75 9h4.5" />
+  </Drawing>
+);
 export const KeyboardIcon = (props: IconProps) => (
   <Drawing {...props}>
     <rect x="2.25" y="5" width="15.5" height="10" rx="2" />

@@ -514,6 +514,14 @@ export const german = {
   // Attachments
   'Attach files': 'Dateien anhängen',
   Attachments: 'Anhänge',
+  'Show {name} large': '{name} groß anzeigen',
+  'Previous picture': 'Voriges Bild',
+  'Next picture': 'Nächstes Bild',
+  '{number} of {count}': '{number} von {count}',
+  Larger: 'Größer',
+  Smaller: 'Kleiner',
+  'This is no picture, whatever its name says. It can be downloaded.':
+    'Das ist kein Bild, auch wenn der Name danach klingt. Herunterladen lässt es sich.',
   File: 'Datei',
   'Folder, photo or recording': 'Ordner, Foto oder Aufnahme',
   'A folder…': 'Einen Ordner …',

@@ -18,13 +18,15 @@ interface CardProps {
   readonly onDownload: () => void;
   /** undefined where the note takes no changes. */
   readonly onRemove: (() => void) | undefined;
+  /** Shows the picture large. */
+  readonly onOpen: () => void;
 }
 
 export const AttachmentCard = (props: CardProps) =>
   props.item.picture ? <PictureCard {...props} /> : <FileCard {...props} told={null} />;
 
 const PictureCard = (props: CardProps) => {
-  const { locale } = useWords();
+  const { t, locale } = useWords();
   const [attempt, setAttempt] = useState(0);
   const picture = usePicture(props.notebook.files, props.item.keys, attempt);
   if (picture.kind === 'no picture') return <FileCard {...props} told={formatBytes(picture.bytes, locale)} />;
@@ -32,6 +34,14 @@ const PictureCard = (props: CardProps) => {
     <li className={styles.card}>
       <div className={styles.frame}>
         <Frame picture={picture} name={props.item.name} onRetry={() => setAttempt(attempt + 1)} />
+        {picture.kind === 'shown' ? (
+          <button
+            type="button"
+            className={styles.open}
+            aria-label={t('Show {name} large', props.item)}
+            onClick={props.onOpen}
+          />
+        ) : null}
       </div>
       <Line {...props} told={picture.kind === 'shown' ? formatBytes(picture.bytes, locale) : null} />
     </li>

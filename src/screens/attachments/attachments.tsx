@@ -3,6 +3,7 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
+import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
@@ -13,6 +14,11 @@ import styles from './attachments.module.css';
 import { download } from './download.ts';
 import { UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
+
+const Gallery = onDemand(
+  () => import('./gallery.tsx'),
+  (part) => part.Gallery,
+);
 
 interface AttachmentsProps {
   readonly notebook: Notebook;
@@ -31,6 +37,8 @@ const atOnce = 60;
 /** The attachments of a note, with what is on its way and what was refused. */
 export const Attachments = ({ notebook, id, text, wire, home, attaching, editable }: AttachmentsProps) => {
   const items = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
+  /** Shown large. */
+  const [opened, setOpened] = useState<AttachmentItem | null>(null);
   const [most, setMost] = useState(atOnce);
   const toasts = useToasts();
   const { t, told } = useWords();
@@ -85,6 +93,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
               item={item}
               onDownload={() => void save(item)}
               onRemove={editable ? () => void remove(item) : undefined}
+              onOpen={() => setOpened(item)}
             />
           ))}
         </ul>
@@ -93,6 +102,15 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
       {attaching.uploads.map((upload) => (
         <UploadRow key={upload.key} upload={upload} attaching={attaching} />
       ))}
+      {opened === null ? null : (
+        <Gallery
+          files={notebook.files}
+          items={items.filter(({ picture }) => picture)}
+          start={opened}
+          onDownload={(item) => void save(item)}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </Panel>
   );
 };

@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { blobAddresses } from '../support/browser-gaps.ts';
+import { createFakeServices, fakeHome } from '../support/fake-services.ts';
+import { renderApp } from '../support/render-app.tsx';
+
+const png = () => new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]);
+
+/** A note with three pictures, of which the last is none, and a plan; the first is open in the gallery. */
+async function gallery() {
+  const fake = createFakeServices();
+  for (const name of ['a.png', 'b.png']) fake.notebook.objects.set(fakeHome.prefix + name, png());
+  fake.notebook.objects.set(`${fakeHome.prefix}c.png`, new Blob(['<svg onload="alert(1)"/>']));
+  const links = ['plan.pdf', 'a.png', 'b.png', 'c.png'].map((name) => `[${name}](attachment:~/${name})`);
+  const id = fake.notebook.put({ text: `Trip\n\n${links.join('\n')}` });
+  const app = await renderApp({ fake, url: `/notes/${id}` });
+  const opener = await screen.findByRole('button', { name: 'Show a.png large' });
+  await app.user.click(opener);
+  const dialog = await screen.findByRole('dialog', { name: 'a.png' });
+  return { ...app, fake, dialog, opener, button: (name: string) => within(dialog).getByRole('button', { name }) };
+}
+
+const named = (name: string) => screen.findByRole('dialog', { name });
+const sizeOf = async (name: string) => (await screen.findByRole('region', { name })).querySelector('img')?.style.width;
+
+describe('the gallery', () => {
+  it('shows the pictures of the note one by one, by buttons and by keys', async () => {
+    const { user, dialog, button } = await gallery();
+    expect(within(dialog).getByRole('status').textContent).toBe('1 of 3');
+    expect(button('Previous picture').getAttribute('aria-disabled')).toBe('true');
+    await user.click(button('Next picture'));
+    expect(await named('b.png')).toBe(dialog);
+    await user.keyboard('{ArrowLeft}');
+    await named('a.png');
+    await user.keyboard('{End}');
+    await named('c.png');
+    expect(await within(dialog).findByText(/This is no picture/)).toBeTruthy();
+    await user.keyboard('{PageDown}{PageUp}');
+    await named('b.png');
+    await user.keyboard('{Home}{ArrowLeft}');
+    await named('a.png');
+  });
+
+  it('makes a picture larger and smaller, and the next one begins as large as the window', async () => {
+    const { user, button } = await gallery();
+    expect(await sizeOf('a.png')).toBe('100%');
+    await user.click(button('Larger'));
+    expect(await sizeOf('a.png')).toBe('150%');
+    await user.keyboard('++-');
+    expect(await sizeOf('a.png')).toBe('200%');
+    // The arrows move it about now.
+    await user.keyboard('{ArrowRight}');
+    expect(await sizeOf('a.png')).toBe('200%');
+    await user.keyboard('0');
+    expect(await sizeOf('a.png')).toBe('100%');
+    await user.dblClick(screen.getByRole('region', { name: 'a.png' }));
+    expect(await sizeOf('a.png')).toBe('200%');
+    await user.click(button('Next picture'));
+    expect(await sizeOf('b.png')).toBe('100%');
+  });
+
+  it('tells why there is no picture, and tries again', async () => {
+    const { user, fake, dialog } = await gallery();
+    fake.notebook.objects.delete(`${fakeHome.prefix}b.png`);
+    await user.keyboard('{ArrowRight}');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Missing');
+    fake.notebook.objects.set(`${fakeHome.prefix}b.png`, png());
+    await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+    expect(await sizeOf('b.png')).toBe('100%');
+  });
+
+  it('downloads, closes, gives the focus back and lets its picture go', async () => {
+    const { user, fake, opener, button } = await gallery();
+    await user.click(button('Download a.png'));
+    await waitFor(() => expect(fake.notebook.downloads).toEqual([`${fakeHome.prefix}a.png`]));
+    const before = blobAddresses.size;
+    await user.click(button('Close'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(opener);
+    expect(blobAddresses.size).toBe(before - 1);
+  });
+
+  it('has nothing that axe finds', async () => {
+    const { dialog } = await gallery();
+    const { violations } = await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations).toEqual([]);
+  });
+});
