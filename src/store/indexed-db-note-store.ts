@@ -11,7 +11,7 @@ import type { NoteStore, StoreFailure } from './note-store.ts';
 import { openStoreAccess } from './store-access.ts';
 import { StoreUnreadable, storeFailure } from './store-failure.ts';
 import { parseRecordRow } from './stored-rows.ts';
-import { discardedSchema, noteIdSchema, pullMarkSchema } from './stored-schemas.ts';
+import { noteIdSchema } from './stored-schemas.ts';
 import { readSummaries } from './summary-reads.ts';
 
 export interface IndexedDbNoteStore extends NoteStore {
@@ -19,16 +19,26 @@ export interface IndexedDbNoteStore extends NoteStore {
   readonly isNew: boolean;
 }
 
-const pullMarkName = 'pull mark';
-// A list is shown without it: what a summary is made of is most of what is known about Markdown.
+// A list is shown without these: what a summary is made of is most of what is known about Markdown.
 const loadWrites = () => import('./record-changes.ts').then(succeeded, notLoaded);
 const loadFiles = () => import('./indexed-db-file-store.ts').then(succeeded, notLoaded);
+const loadFacts = () => import('./sync-facts.ts').then(succeeded, notLoaded);
+const loadHistory = () => import('./history-reads.ts').then(succeeded, notLoaded);
+const loadHistoryKeys = () => import('./history-keys.ts').then(succeeded, notLoaded);
 const notLoaded = (error: unknown) => failed(storeFailure(error));
-const loadHistory = () => import('./history-reads.ts').catch(unreadable);
-const loadHistoryKeys = () => import('./history-keys.ts').catch(unreadable);
-const unreadable = (error: unknown): never => {
-  throw new StoreUnreadable(storeFailure(error));
-};
+
+function needed<T>(loaded: Result<T, StoreFailure>): T {
+  if (!loaded.ok) throw new StoreUnreadable(loaded.failure);
+  return loaded.value;
+}
+
+type Facts = typeof import('./sync-facts.ts');
+
+async function writeFacts(write: (facts: Facts) => Promise<Result<void, StoreFailure>>) {
+  const facts = await loadFacts();
+  return facts.ok ? write(facts.value) : facts;
+}
+
 const rowIdSchema = v.object({ record: v.object({ id: noteIdSchema }) });
 
 /** Keeps the notes in the browser's database; tabs with the same `name` share them and tell each other of changes. */
@@ -94,52 +104,20 @@ export async function openIndexedDbNoteStore(deps: {
       return row === undefined ? undefined : (await recordsOf([row]))[0];
     },
     outbox: async () => recordsOf(await access.read((database) => database.getAllFromIndex('records', 'unsent'))),
-    async confirmed() {
-      const [ids, versions] = await access.read((database) => {
-        const store = database.transaction('versions').store;
-        return Promise.all([store.getAllKeys(), store.getAll()]);
-      });
-      const entries = ids.map((id, index) => [id, versions[index]]);
-      return new Map(
-        entries.flatMap((entry) => {
-          const parsed = v.safeParse(v.tuple([noteIdSchema, v.number()]), entry);
-          return parsed.success ? [parsed.output] : [];
-        }),
-      );
-    },
+    confirmed: async () => needed(await loadFacts()).readConfirmed(access),
     change,
-    history: async (id) => (await loadHistory()).readHistory(access, id),
-    gone: async () => (await loadHistory()).readGone(access, now()),
-    namedInHistory: async (keys) => (await loadHistoryKeys()).readNamedInHistory(access, { keys, home, now: now() }),
-    setAside: async () => (await loadHistory()).readSetAside(access),
+    history: async (id) => needed(await loadHistory()).readHistory(access, id),
+    gone: async () => needed(await loadHistory()).readGone(access, now()),
+    namedInHistory: async (keys) =>
+      needed(await loadHistoryKeys()).readNamedInHistory(access, { keys, home, now: now() }),
+    setAside: async () => needed(await loadHistory()).readSetAside(access),
     naming: async (key) => recordsOf(await access.read((database) => database.getAllFromIndex('records', 'keys', key))),
-    discard: (keys, notBefore) =>
-      access.write(['discarded'], async (transaction) => {
-        const store = transaction.objectStore('discarded');
-        await Promise.all(keys.map((key) => store.put({ key, notBefore })));
-      }),
-    async discarded() {
-      const rows = await access.read((database) => database.getAll('discarded'));
-      return rows.flatMap((row) => {
-        const parsed = v.safeParse(discardedSchema, row);
-        return parsed.success ? [parsed.output] : [];
-      });
-    },
-    forgetDiscarded: (key) =>
-      access.write(['discarded'], (transaction) => transaction.objectStore('discarded').delete(key)),
-    async files() {
-      const opened = await openFiles();
-      if (!opened.ok) throw new StoreUnreadable(opened.failure);
-      return opened.value;
-    },
-    async readPullMark() {
-      const parsed = v.safeParse(pullMarkSchema, await access.read((database) => database.get('meta', pullMarkName)));
-      return parsed.success ? parsed.output : undefined;
-    },
-    writePullMark: (mark) =>
-      access.write(['meta'], async (transaction) => {
-        await transaction.objectStore('meta').put(mark, pullMarkName);
-      }),
+    discard: (...asked) => writeFacts((facts) => facts.discardKeys(access, ...asked)),
+    discarded: async () => needed(await loadFacts()).readDiscarded(access),
+    forgetDiscarded: (key) => writeFacts((facts) => facts.forgetKey(access, key)),
+    files: async () => needed(await openFiles()),
+    readPullMark: async () => needed(await loadFacts()).readMark(access),
+    writePullMark: (mark) => writeFacts((facts) => facts.writeMark(access, mark)),
     subscribe: (listener) => feed.subscribe(listener),
     close() {
       end();

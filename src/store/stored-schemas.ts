@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import type { NoteRecord, Problem } from './note-record.ts';
-import type { DiscardedKey, PullMark } from './note-store.ts';
 
 // What this device has stored is parsed when it is read: an older Satchel, a browser's bug or a curious person may have written it.
 
@@ -71,10 +70,3 @@ export const summarySchema: v.GenericSchema<unknown, NoteSummary> = v.object({
   changedAt: time,
   state: v.picklist(['saved', 'waiting', 'sending', 'not saved']),
 });
-
-export const discardedSchema: v.GenericSchema<unknown, DiscardedKey> = v.object({ key: v.string(), notBefore: time });
-
-export const pullMarkSchema: v.GenericSchema<unknown, PullMark> = v.variant('profile', [
-  v.object({ profile: v.literal('versioned'), cursor: v.string(), at: time }),
-  v.object({ profile: v.literal('tutorial'), at: time, longList: v.exactOptional(v.literal(true)) }),
-]);
