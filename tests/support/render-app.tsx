@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { App } from '#src/app/app.tsx';
 // What the app loads behind the list is at hand here, so that a test needs not wait for it.
 import '#src/app/evicted-notice.tsx';
@@ -63,7 +63,8 @@ export const renderApp = async ({
   const page = await act(async () =>
     render(<App services={fake.services} storage={storage} words={words} languages={languages} />),
   );
-  return { ...fake, user: userEvent.setup(), page };
+  // There are no style sheets here that could take the pointer from anything.
+  return { ...fake, user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }), page };
 };
 
 /** The path and query that the app is at. */
