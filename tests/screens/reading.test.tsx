@@ -117,9 +117,9 @@ describe('the read view', () => {
     comeNear(first);
     await waitFor(() => expect(within(first).getByRole('img', { name: 'first' })).toBeTruthy());
     expect(within(screen.getByText('second', { selector: 'span' })).queryByRole('img')).toBeNull();
-    expect(blobAddresses.size).toBe(before + 1);
+    await waitFor(() => expect(blobAddresses.size).toBe(before + 1));
     await user.click(screen.getByRole('button', { name: 'Write' }));
-    expect(blobAddresses.size).toBe(before);
+    await waitFor(() => expect(blobAddresses.size).toBe(before));
   });
 
   it('shows what is hostile as text', async () => {
