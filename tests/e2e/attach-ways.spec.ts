@@ -40,6 +40,11 @@ const give = (page: Page, files: readonly Given[], before: string | null): Promi
         range.setEnd(text, at + 1);
         const { left, top, height } = range.getBoundingClientRect();
         const point = { clientX: left, clientY: top + height / 2 };
+        box.dispatchEvent(new DragEvent('dragover', { ...how, ...point, dataTransfer: data }));
+        const mark =
+          box.getRootNode() instanceof ShadowRoot ? box.closest('.cm-editor')?.querySelector('.dropPlace') : null;
+        const shown = mark?.getBoundingClientRect();
+        if (Math.abs((shown?.left ?? 0) - left) > 2 || shown?.height === 0) throw new Error('the place is not shown');
         return void box.dispatchEvent(new DragEvent('drop', { ...how, ...point, dataTransfer: data }));
       }
       throw new Error(`no ${before} in the text`);

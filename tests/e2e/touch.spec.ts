@@ -84,6 +84,14 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
     await expect(button('Attach files')).toBeInViewport();
     await attach(page, [pngFile('stall.png')]);
     await fits('an open note');
+    await tap(button('Folder, photo or recording'));
+    const [camera] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      tap(page.getByRole('menuitem', { name: 'Take a photo…' })),
+    ]);
+    expect(
+      await camera.element().evaluate((input: HTMLInputElement) => [input.getAttribute('capture'), input.accept]),
+    ).toEqual(['environment', 'image/*']);
   });
 
   await test.step('reads it', async () => {

@@ -79,8 +79,10 @@ export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
       {children}
       {over ? (
         <div className={styles.target}>
-          <PaperclipIcon size={28} />
-          {t('Drop to attach')}
+          <p className={styles.what}>
+            <PaperclipIcon />
+            {t('Drop to attach')}
+          </p>
         </div>
       ) : null}
     </div>

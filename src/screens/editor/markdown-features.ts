@@ -4,6 +4,7 @@ import { EditorState, type Extension, type Text } from '@codemirror/state';
 import { type Command, type KeyBinding, keymap } from '@codemirror/view';
 import type { Words } from '#src/words/words.ts';
 import { tagCompletion, titleCompletion } from './completion.ts';
+import { dropPlace } from './drop-place.ts';
 import type { EditorNeeds } from './editor-needs.ts';
 import { findWords } from './find-words.ts';
 import { leaveOrContinueList, shiftListItem } from './list-commands.ts';
@@ -33,6 +34,7 @@ export const markdownFeatures = (text: Text, needs: EditorNeeds, words: Words): 
   markdownLook(needs, words),
   openLinks(needs),
   pasteAsMarkdown,
+  dropPlace,
 ];
 
 const bindings = (needs: EditorNeeds): readonly KeyBinding[] => {
