@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { NotebookFiles } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { WarningIcon } from '#src/ui/icons.tsx';
@@ -26,6 +26,19 @@ export const GalleryPicture = ({ files, item, zoom, onZoom, onSwipe }: GalleryPi
   const [attempt, setAttempt] = useState(0);
   const picture = usePicture(files, item.keys, attempt);
   const from = useRef<{ readonly x: number; readonly left: number; readonly y: number; readonly top: number }>(null);
+
+  const stage = useRef<HTMLElement>(null);
+  const before = useRef(zoom);
+  // What is in the middle stays there.
+  useLayoutEffect(() => {
+    const times = zoom / before.current;
+    before.current = zoom;
+    const element = stage.current;
+    if (element === null || times === 1) return;
+    const { clientWidth, clientHeight, scrollLeft, scrollTop } = element;
+    element.scrollLeft = (scrollLeft + clientWidth / 2) * times - clientWidth / 2;
+    element.scrollTop = (scrollTop + clientHeight / 2) * times - clientHeight / 2;
+  }, [zoom]);
 
   if (picture.kind === 'reading') {
     return (
@@ -70,6 +83,7 @@ export const GalleryPicture = ({ files, item, zoom, onZoom, onSwipe }: GalleryPi
   };
   return (
     <section
+      ref={stage}
       className={styles.stage}
       data-larger={zoom > 1 || undefined}
       tabIndex={zoom > 1 ? 0 : undefined}
