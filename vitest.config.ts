@@ -43,7 +43,6 @@ export default defineConfig({
             'tests/support/setup-jsdom.ts',
             'tests/support/browser-gaps.ts',
           ],
-          server: { deps: { inline: [/aws-amplify/] } },
         },
       },
       { extends: true, test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'] } },
