@@ -5,7 +5,7 @@ import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { SetAside, Snapshot } from '#src/store/snapshot.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
-import type { NotebookFiles, PickedFile, Place, Upload } from '#src/sync/notebook-files.ts';
+import type { FoundFile, NotebookFiles, PickedFile, Place, Upload } from '#src/sync/notebook-files.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import type { SyncStatus } from '#src/sync/sync-status.ts';
 import type { WaitingChange } from '#src/sync/waiting-change.ts';
@@ -13,6 +13,7 @@ import type { WaitingChange } from '#src/sync/waiting-change.ts';
 /** What screens need to name of the parts that they may not import. */
 export type {
   AwsFailure,
+  FoundFile,
   Notebook,
   NotebookFiles,
   NoteList,

@@ -6,6 +6,7 @@ import type { NoteStore } from '#src/store/note-store.ts';
 import * as edits from '#src/store/person-edits.ts';
 import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createSyncEngine } from '#src/sync/engine.ts';
+import type { ReadableObjects } from '#src/sync/found-files.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
@@ -15,7 +16,7 @@ import { lazyThumbnails } from './lazy-thumbnails.ts';
 
 /** What a notebook needs of the way to AWS. */
 export interface NotebookAws extends Pick<Aws, 'session'> {
-  connect(): Promise<Pick<Connection, 'notesApi' | 'files'>>;
+  connect(): Promise<Pick<Connection, 'notesApi' | 'files'> & { readonly objects: ReadableObjects }>;
 }
 
 export interface ConnectedNotebook {
@@ -45,7 +46,7 @@ export async function connectNotebook(deps: {
 }): Promise<ConnectedNotebook> {
   const { aws, maxBytes, lockName, channel, page, database: name } = deps;
   const { session } = aws;
-  const [{ notesApi: api, files }, { createNotebookFiles }] = await Promise.all([
+  const [{ notesApi: api, files, objects }, { createNotebookFiles }] = await Promise.all([
     aws.connect(),
     import('#src/sync/create-notebook-files.ts'),
   ]);
@@ -54,7 +55,7 @@ export async function connectNotebook(deps: {
   const createEngine = () => createSyncEngine({ ...parts, api, timers, random });
   const newRequest = () => String(random());
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
-  const attachments = createNotebookFiles({ ...parts, maxBytes, makeThumbnail: lazyThumbnails(timers) });
+  const attachments = createNotebookFiles({ ...parts, objects, maxBytes, makeThumbnail: lazyThumbnails(timers) });
   const notebook = createNotebook({ ...parts, engine, files: attachments.files });
   const { memory } = page;
   const lastWords = name === null ? null : createLastWords({ memory, name, tab: newRequest(), page: events, notebook });

@@ -5,6 +5,7 @@ import { succeeded } from '#src/notes/result.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
 import { removeAttachment } from './attachment-removal.ts';
+import { createFoundFiles, type ReadableObjects } from './found-files.ts';
 import { createHeldFiles, mostKept } from './held-files.ts';
 import type { NotebookFiles } from './notebook-files.ts';
 import type { PageEvents } from './page-events.ts';
@@ -16,6 +17,7 @@ import { createUploads } from './uploads.ts';
 export function createNotebookFiles(deps: {
   readonly store: NoteStore;
   readonly files: FileStorage;
+  readonly objects: ReadableObjects;
   readonly session: Pick<Session, 'check' | 'during'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
@@ -42,6 +44,7 @@ export function createNotebookFiles(deps: {
       attach: async (id, picked, place) => succeeded(uploads.attach(id, picked, place)),
       cancel: uploads.cancel,
       read,
+      ...createFoundFiles({ ...deps, store, read, sendAs }),
       thumbnail: createThumbnails({ store, read, make: deps.makeThumbnail }),
       downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
       remove: (id, key) => removeAttachment(id, key, deps),

@@ -1,6 +1,7 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { FileStore } from '#src/store/file-store.ts';
+import { createFewAtOnce } from './few-at-once.ts';
 
 type Read = Result<Blob, AwsFailure>;
 
@@ -22,20 +23,7 @@ export function createHeldFiles(deps: {
 }): (keys: readonly [string, ...string[]]) => Promise<Read> {
   const { read, now, most } = deps;
   const reading = new Map<string, Promise<Read>>();
-  let running = 0;
-  const waiting: (() => void)[] = [];
-
-  async function inTurn(key: string): Promise<Read> {
-    if (running >= together) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await read(key);
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  }
+  const inTurn = createFewAtOnce(together);
 
   /** Whatever the device makes of it, the file has been read. */
   async function keep(key: string, blob: Blob): Promise<void> {
@@ -59,7 +47,7 @@ export function createHeldFiles(deps: {
       .then((store) => store.bytes(key))
       .catch(closed);
     if (here !== undefined) return succeeded(here);
-    const result = await inTurn(key);
+    const result = await inTurn(() => read(key));
     if (result.ok) await keep(key, result.value).catch(closed);
     return result;
   }

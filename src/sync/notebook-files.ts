@@ -33,6 +33,13 @@ export interface Upload {
   readonly state: { readonly kind: 'sending' } | { readonly kind: 'failed'; readonly failure: Failure<string> };
 }
 
+/** An object that there is. */
+export interface FoundFile {
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** The files of one person's notes. */
 export interface NotebookFiles {
   /** In the order of their beginning; failed ones stay until they are cancelled, those that have arrived go. */
@@ -50,6 +57,18 @@ export interface NotebookFiles {
   cancel(key: string): void;
   /** The bytes of the first of these objects that there is, for showing them inline from a blob address. */
   read(keys: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>>;
+  /** The first of these objects that there is. S3 is asked for what this device does not know of it. */
+  find(keys: readonly [string, ...string[]]): Promise<Result<FoundFile, AwsFailure>>;
+  /** The bytes of an object from `from` up to, but not including, `to`; they are not kept on the device. */
+  part(
+    key: string,
+    range: { readonly from: number; readonly to: number; readonly signal?: AbortSignal },
+  ): Promise<Result<Blob, AwsFailure>>;
+  /**
+   * What audio or video of this type plays from: its bytes, or, where they are over 20 MB and not on this device, an address of 15 minutes
+   * that is to leave the page when it is played no more.
+   */
+  media(file: FoundFile, type: string): Promise<Result<Blob | URL, AwsFailure>>;
   /** A small picture of the first of these objects that there is, of this device or made for it; null: there is none, or not now. */
   thumbnail(keys: readonly [string, ...string[]], signal: AbortSignal): Promise<Blob | null>;
   /** An address of 60 s at most that downloads the object under its own name. */

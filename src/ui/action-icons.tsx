@@ -53,6 +53,11 @@ export const MoreIcon = (props: IconProps) => (
     </g>
   </Drawing>
 );
+export const PlayIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M6.25 4.1v11.8a.6.6 0 0 0 .9.5l9.6-5.9a.6.6 0 0 0 0-1L7.15 3.6a.6.6 0 0 0-.9.5Z" />
+  </Drawing>
+);
 export const PrintIcon = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M5.75 7.25v-4h8.5v4M5.75 14.25H4.5a1.75 1.75 0 0 1-1.75-1.75V9c0-.97.78-1.75 1.75-1.75h11c.97 0 1.75.78 1.75 1.75v3.5c0 .97-.78 1.75-1.75 1.75h-1.25" />
@@ -67,5 +72,10 @@ export const RefreshIcon = (props: IconProps) => (
 export const RestoreIcon = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M7 4 3.5 7.5 7 11M3.75 7.5h8a4.5 4.5 0 0 1 0 9H8" />
+  </Drawing>
+);
+export const StopIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="5" y="5" width="10" height="10" rx="1.5" />
   </Drawing>
 );

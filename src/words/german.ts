@@ -550,6 +550,12 @@ export const german = {
   '{sent} of {total}': '{sent} von {total}',
   'Cancel {name}': 'Hochladen von {name} abbrechen',
   'Download {name}': '{name} herunterladen',
+  'Play {name}': '{name} abspielen',
+  'Stop {name}': '{name} beenden',
+  'Your browser cannot play this file. Download it to open it elsewhere.':
+    'Ihr Browser kann diese Datei nicht abspielen. Laden Sie sie herunter, um sie anderswo zu öffnen.',
+  'This cannot be played now. Check your connection and try again.':
+    'Das lässt sich jetzt nicht abspielen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'Remove {name}': '{name} entfernen',
   'Removed {name}': '{name} entfernt',
   '{name}: {problem}': '{name}: {problem}',

@@ -95,6 +95,12 @@ window.IntersectionObserver = class implements IntersectionObserver {
   }
 };
 
+// Audio and video: nothing is ever fetched or heard.
+HTMLMediaElement.prototype.canPlayType = () => 'maybe';
+HTMLMediaElement.prototype.load = () => {};
+HTMLMediaElement.prototype.pause = () => {};
+HTMLMediaElement.prototype.play = async () => {};
+
 // CSS: what selectors are written with. It knows no newer property, so that the app takes the way of older browsers.
 window.CSS ??= Object.assign(Object.create(null), {
   escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'),

@@ -81,6 +81,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   const objects = new Map<string, Blob>();
   const downloads: string[] = [];
   let born = 0;
+  let plays = 0;
   let refusal: StoreFailure | null = null;
   let gate: Promise<void> = Promise.resolve();
 
@@ -188,6 +189,18 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
           ? failed({ kind: 'denied', message: 'AWS does not give it out.', details: 'AccessDenied' })
           : succeeded(file);
       },
+      async find(keys) {
+        const key = keys.find((one) => objects.has(one));
+        return key === undefined
+          ? failed({ kind: 'denied', message: 'AWS does not give it out.', details: 'AccessDenied' })
+          : succeeded({ key, size: objects.get(key)?.size ?? 0 });
+      },
+      part: async (key, { from, to }) => succeeded((objects.get(key) ?? new Blob()).slice(from, to)),
+      // As if over 20 MB.
+      media: async ({ key, size }) =>
+        succeeded(
+          size > 1_000 ? new URL(`https://bucket.example/${key}?${++plays}`) : (objects.get(key) ?? new Blob()),
+        ),
       thumbnail: async ([key]) => objects.get(key) ?? null,
       async downloadAddress(key) {
         downloads.push(key);

@@ -1,29 +1,19 @@
 import { useState } from 'react';
-import type { Notebook } from '#src/services.ts';
-import { DownloadIcon, FileIcon } from '#src/ui/action-icons.tsx';
+import { looksLikeMedia } from '#src/notes/media-type.ts';
 import { Button } from '#src/ui/button.tsx';
-import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
-import { IconButton } from '#src/ui/icon-button.tsx';
-import { CloseIcon, WarningIcon } from '#src/ui/icons.tsx';
+import { WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import type { AttachmentItem } from './attachment-items.ts';
 import styles from './attachments.module.css';
+import { type CardProps, FileCard, Line } from './file-card.tsx';
+import { MediaCard } from './media-card.tsx';
 import { type Picture, usePicture } from './use-picture.ts';
 
-interface CardProps {
-  readonly notebook: Notebook;
-  readonly item: AttachmentItem;
-  readonly onDownload: () => void;
-  /** undefined where the note takes no changes. */
-  readonly onRemove: (() => void) | undefined;
-  /** Shows the picture large. */
-  readonly onOpen: () => void;
-}
-
-export const AttachmentCard = (props: CardProps) =>
-  props.item.picture ? <PictureCard {...props} /> : <FileCard {...props} told={null} />;
+export const AttachmentCard = (props: CardProps) => {
+  if (looksLikeMedia(props.item.name)) return <MediaCard {...props} />;
+  return props.item.picture ? <PictureCard {...props} /> : <FileCard {...props} told={null} />;
+};
 
 const PictureCard = (props: CardProps) => {
   const { t, locale } = useWords();
@@ -69,41 +59,5 @@ const Frame = ({ picture, name, onRetry }: FrameProps) => {
         {t('Try again')}
       </Button>
     </>
-  );
-};
-
-const FileCard = (props: CardProps & { readonly told: string | null }) => (
-  <li className={classNames(styles.card, styles.row)}>
-    <Line {...props} icon />
-  </li>
-);
-
-interface LineProps extends CardProps {
-  readonly told: string | null;
-  readonly icon?: boolean;
-}
-
-const Line = ({ item, told, icon = false, onDownload, onRemove }: LineProps) => {
-  const { t } = useWords();
-  return (
-    <div className={styles.line}>
-      {icon ? (
-        <span className={styles.icon}>
-          <FileIcon />
-        </span>
-      ) : null}
-      <div className={styles.what}>
-        <p className={styles.name} title={item.name}>
-          {item.name}
-        </p>
-        {told === null ? null : <p className={styles.told}>{told}</p>}
-      </div>
-      <div className={styles.buttons}>
-        <IconButton label={t('Download {name}', item)} icon={<DownloadIcon size={18} />} onClick={onDownload} />
-        {onRemove === undefined ? null : (
-          <IconButton label={t('Remove {name}', item)} icon={<CloseIcon size={18} />} onClick={onRemove} />
-        )}
-      </div>
-    </div>
   );
 };

@@ -1,4 +1,5 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { looksLikeMedia } from '#src/notes/media-type.ts';
 import { looksLikePicture, noteAttachments } from '#src/notes/note-attachments.ts';
 
 /** One attachment of a note, as it is shown. */
@@ -15,7 +16,13 @@ export const attachmentItems = (text: string, wire: string | null, home: Attachm
   const all = noteAttachments(text, wire, home).flatMap((attachment) => {
     const [first, ...rest] = attachment.keys;
     if (first === undefined) return [];
-    return [{ name: attachment.name, keys: [first, ...rest] as const, picture: looksLikePicture(attachment) }];
+    return [
+      {
+        name: attachment.name,
+        keys: [first, ...rest] as const,
+        picture: looksLikePicture(attachment) && !looksLikeMedia(attachment.name),
+      },
+    ];
   });
   return [...all.filter((item) => item.picture), ...all.filter((item) => !item.picture)];
 };

@@ -103,7 +103,8 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => at);
     const makeThumbnail = async () => null;
     const maxBytes = 10 * megabyte;
-    const attachments = createNotebookFiles({ ...shared, now, randomBytes, maxBytes, makeThumbnail });
+    const objects = files.storage;
+    const attachments = createNotebookFiles({ ...shared, objects, now, randomBytes, maxBytes, makeThumbnail });
     const engine = createTabSync({
       createEngine: () => createSyncEngine({ ...shared, api, timers, random: () => 0 }),
       locks: mine.locks,

@@ -1,10 +1,12 @@
 import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { ReadableObjects } from '#src/sync/found-files.ts';
 import { failed, succeeded } from '#src/notes/result.ts';
 import { awsFailure, type FakeNetwork } from './fake-network.ts';
 
 /** One bucket, as one device reaches it. */
 export interface FakeFiles extends FileStorage {
   readonly objects: Map<string, Blob>;
+  readonly storage: ReadableObjects;
   /** Bytes of the running upload have gone out. */
   progress(sentBytes: number): void;
 }
@@ -13,6 +15,15 @@ export function createFakeFiles(network: FakeNetwork, objects = new Map<string, 
   let tell = (_sentBytes: number) => {};
   return {
     objects,
+    storage: {
+      async facts(key) {
+        const object = objects.get(key);
+        if (object === undefined) return failed(awsFailure('denied'));
+        return succeeded({ size: object.size, type: object.type, etag: null });
+      },
+      read: async (key, { from = 0, to } = {}) => succeeded((objects.get(key) ?? new Blob()).slice(from, to)),
+      address: async (key) => succeeded(new URL(`https://bucket.example/${key}`)),
+    },
     progress: (sentBytes) => tell(sentBytes),
     upload(file, key, onProgress) {
       tell = (sentBytes) => onProgress({ sentBytes, totalBytes: file.size });
