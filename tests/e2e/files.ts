@@ -26,6 +26,28 @@ export function pngFile(name: string, side = 48): TestFile {
   return { name, buffer: Buffer.concat([signature, ...chunks]) };
 }
 
+/** A tone of so many seconds, 44,100 samples of 16 bits each. */
+export function wavFile(name: string, seconds: number): TestFile {
+  const rate = 44_100;
+  const data = Buffer.alloc(seconds * rate * 2);
+  for (let at = 0; at < seconds * rate; at += 1) data.writeInt16LE(Math.round(3_000 * Math.sin(at / 16)), at * 2);
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + data.length, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  // PCM, one channel.
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(data.length, 40);
+  return { name, buffer: Buffer.concat([header, data]) };
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);

@@ -46,9 +46,10 @@ function aBrowser({ keeps = true }: { readonly keeps?: boolean } = {}) {
     signOut: async () => inBrowser.signIn(null),
   };
   const server = createFakeNotesServer('versioned', timers.now);
+  const files = createFakeFiles(network);
   const aws = {
     session,
-    connect: async () => ({ notesApi: server.reachedBy(network), files: createFakeFiles(network) }),
+    connect: async () => ({ notesApi: server.reachedBy(network), files, objects: files.storage }),
   };
   let asked = 0;
   const asksBeforeLeaving = new Set<() => boolean>();

@@ -1,6 +1,6 @@
 import type { FileStorage } from '#src/aws/file-storage.ts';
-import type { ReadableObjects } from '#src/sync/found-files.ts';
 import { failed, succeeded } from '#src/notes/result.ts';
+import type { ReadableObjects } from '#src/sync/found-files.ts';
 import { awsFailure, type FakeNetwork } from './fake-network.ts';
 
 /** One bucket, as one device reaches it. */
