@@ -63,7 +63,7 @@ export const NotePage = ({
   onReading,
   toText,
 }: NotePageProps) => {
-  const attaching = useAttaching(notebook.files, id, smallPhotos);
+  const attaching = useAttaching(notebook.files, id, smallPhotos, services.startWorker);
   const home = useAttachmentHome(services.connection, user);
   const typed = new URLSearchParams(listSearch).get('q')?.trim() ?? '';
   const { t } = useWords();

@@ -1,8 +1,6 @@
-import type { PickedFile } from '#src/services.ts';
-
-/** Pixels of the longer side: as many as a large screen shows. */
-const longestSide = 2_048;
-const quality = 0.85;
+import type { PickedFile, Services } from '#src/services.ts';
+import type { PhotoToDraw } from './photo-worker.ts';
+import workerAddress from './photo-worker.ts?worker&url';
 
 /** What cameras write. Drawings and screenshots would not be what they were. */
 const photo = /^image\/(?:jpeg|webp|hei[cf]|avif)$/;
@@ -17,46 +15,50 @@ export interface Shrunk {
  * Photos made smaller, the right way up, and without what the camera wrote into them, such as the place; other files as they are. One
  * that would not get smaller stays, unless it has something of the camera in it.
  */
-export async function shrinkPhotos(files: readonly PickedFile[]): Promise<Shrunk> {
+export async function shrinkPhotos(
+  files: readonly PickedFile[],
+  startWorker: Services['startWorker'],
+): Promise<Shrunk> {
+  const anyPhoto = files.some(({ file }) => photo.test(file.type));
+  const worker = anyPhoto ? await startWorker(workerAddress).catch(() => null) : null;
+  const draw = worker === null ? async () => null : drawnBy(worker);
   const done: PickedFile[] = [];
   const untouched: string[] = [];
   // One after the other: each takes many megabytes while it is drawn.
   for (const picked of files) {
-    const smaller = photo.test(picked.file.type) ? await shrink(picked).catch(() => null) : picked;
+    const smaller = photo.test(picked.file.type) ? await shrink(picked, draw) : picked;
     if (smaller === null) untouched.push(picked.name);
     done.push(smaller ?? picked);
   }
+  worker?.terminate();
   return { files: done, untouched };
 }
 
-async function shrink(picked: PickedFile): Promise<PickedFile | null> {
+async function shrink(picked: PickedFile, draw: Draw): Promise<PickedFile | null> {
   const { file, name } = picked;
   // A WebP may be seen through, which a JPEG cannot be.
   const type = file.type === 'image/webp' ? 'image/webp' : 'image/jpeg';
-  const drawn = await redraw(file, type);
-  if (drawn.type !== type) return null;
+  const drawn = await draw({ file, type });
+  if (drawn?.type !== type) return null;
   if (drawn.size >= file.size && file.type === 'image/jpeg' && !(await tellsOfCamera(file))) return picked;
   const renamed = (old: string) => (file.type === type ? old : `${old.replace(/\.\w+$/, '')}.jpg`);
   const { lastModified } = file;
   return { file: new File([drawn], renamed(file.name), { type, lastModified }), name: renamed(name) };
 }
 
-async function redraw(file: File, type: string): Promise<Blob> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  try {
-    const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-    const width = Math.max(1, Math.round(bitmap.width * scale));
-    const height = Math.max(1, Math.round(bitmap.height * scale));
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('No canvas can be had.');
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, width, height);
-    return await canvas.convertToBlob({ type, quality });
-  } finally {
-    bitmap.close();
-  }
-}
+/** One photo at a time; null: the browser cannot read it. */
+type Draw = (photo: PhotoToDraw) => Promise<Blob | null>;
+
+const drawnBy = (worker: Worker): Draw => {
+  const broken = new Promise<null>((resolve) => worker.addEventListener('error', () => resolve(null)));
+  return (photo) => {
+    const answer = new Promise<Blob | null>((resolve) =>
+      worker.addEventListener('message', ({ data }: MessageEvent<Blob | null>) => resolve(data), { once: true }),
+    );
+    worker.postMessage(photo);
+    return Promise.race([answer, broken]);
+  };
+};
 
 /** Where the two forms of it begin; they stand before the picture itself. */
 async function tellsOfCamera(file: File): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Failure } from '#src/notes/result.ts';
-import type { NotebookFiles, PickedFile, Place, Upload } from '#src/services.ts';
+import type { NotebookFiles, PickedFile, Place, Services, Upload } from '#src/services.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useObservable } from '#src/ui/use-observable.ts';
 import { useWords } from '#src/words/use-words.ts';
@@ -30,7 +30,12 @@ interface Chosen {
   readonly place: Place | null;
 }
 
-export const useAttaching = (files: NotebookFiles, id: NoteId, smallPhotos: boolean): Attaching => {
+export const useAttaching = (
+  files: NotebookFiles,
+  id: NoteId,
+  smallPhotos: boolean,
+  startWorker: Services['startWorker'],
+): Attaching => {
   const toasts = useToasts();
   const { t } = useWords();
   const all = useObservable(files.uploads);
@@ -56,7 +61,7 @@ export const useAttaching = (files: NotebookFiles, id: NoteId, smallPhotos: bool
     const photos = await import('./shrink-photos.ts').catch(() => null);
     if (photos === null)
       return toasts.show({ message: t('This could not be loaded. Check your connection and try again.') });
-    const shrunk = await photos.shrinkPhotos(picked);
+    const shrunk = await photos.shrinkPhotos(picked, startWorker);
     const names = shrunk.untouched.join(', ');
     if (names !== '')
       toasts.show({ message: t('Attached as they were, with all that the camera wrote: {names}', { names }) });
