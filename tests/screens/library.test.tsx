@@ -60,7 +60,7 @@ describe('the list of notes', () => {
       changedAt: fakeNow,
     });
     const key = fake.notebook.list.get().notes.find(({ title }) => title === 'Beach')?.picture?.[0] ?? '';
-    fake.notebook.objects.set(key, new Blob(['dune']));
+    fake.notebook.objects.set(key, new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])]));
     await renderApp({ fake });
     const row = screen.getByRole('link', { name: 'Beach' }).closest('li');
     await waitFor(() => expect(row?.querySelectorAll('img')).toHaveLength(1));

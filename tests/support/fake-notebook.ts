@@ -1,5 +1,6 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { addAttachment, attachmentLink, attachmentsIn, removeAttachment } from '#src/notes/attachment-references.ts';
+import { imageType, imageTypeBytes } from '#src/notes/image-type.ts';
 import { type KeptSearches, noSearches } from '#src/notes/kept-searches.ts';
 import { withLinksAt } from '#src/notes/links-at.ts';
 import { mergeTexts } from '#src/notes/merge.ts';
@@ -201,7 +202,10 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         succeeded(
           size > 1_000 ? new URL(`https://bucket.example/${key}?${++plays}`) : (objects.get(key) ?? new Blob()),
         ),
-      thumbnail: async ([key]) => objects.get(key) ?? null,
+      async thumbnail([key]) {
+        const file = objects.get(key) ?? new Blob();
+        return imageType(new Uint8Array(await file.slice(0, imageTypeBytes).arrayBuffer())) === null ? null : file;
+      },
       async downloadAddress(key) {
         downloads.push(key);
         return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));
