@@ -1,10 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Services } from '#src/services.ts';
 import { createFakeServices } from '../support/fake-services.ts';
 import { renderApp } from '../support/render-app.tsx';
 
-async function openNote(text: string, storage?: Storage) {
-  const fake = createFakeServices();
+async function openNote(text: string, storage?: Storage, startWorker?: Services['startWorker']) {
+  const made = createFakeServices();
+  const fake = startWorker === undefined ? made : { ...made, services: { ...made.services, startWorker } };
   const id = fake.notebook.put({ text });
   const app = await renderApp({ fake, url: `/notes/${id}`, ...(storage === undefined ? {} : { storage }) });
   await screen.findByRole('textbox', { name: 'Note' });
@@ -154,6 +156,19 @@ describe('recording audio', () => {
 });
 
 describe('photos that are made smaller', () => {
+  /** It can read no picture at all. */
+  const blindWorker = (): Worker => {
+    const worker = new EventTarget();
+    const postMessage = () => queueMicrotask(() => worker.dispatchEvent(new MessageEvent('message', { data: null })));
+    return Object.assign(worker, {
+      postMessage,
+      terminate: () => {},
+      onmessage: null,
+      onmessageerror: null,
+      onerror: null,
+    });
+  };
+
   const chooses = async () => {
     localStorage.clear();
     const { user, page } = await renderApp({ url: '/settings', storage: localStorage });
@@ -163,7 +178,7 @@ describe('photos that are made smaller', () => {
 
   it('are attached as they are where the browser cannot read them, which is said; other files too', async () => {
     await chooses();
-    const { user, sent } = await openNote('Plan', localStorage);
+    const { user, sent } = await openNote('Plan', localStorage, async () => blindWorker());
     const photo = new File(['no photo'], 'sea.jpg', { type: 'image/jpeg' });
     await user.upload(await input('Attach files'), [photo, new File(['a'], 'plan.pdf')]);
     expect(await screen.findByText(/^Attached as they were, .*: sea\.jpg$/)).toBeTruthy();
