@@ -17,7 +17,7 @@ export const SignOutLosses = ({
 }) => {
   const { t } = useWords();
   const clashing = useClashing(notebook, changes);
-  const files = useObservable(notebook.files.uploads).filter(({ pending }) => pending);
+  const files = useObservable(notebook.files.uploads);
   const clashesFirst = changes.toSorted((a, b) => Number(clashing.has(b.noteId)) - Number(clashing.has(a.noteId)));
   return (
     <ul className={styles.losses}>

@@ -4,7 +4,7 @@ import type { Words } from '#src/words/words.ts';
 /** How many notes and files signing out now would lose. */
 export const unsentOf = (notebook: Notebook): { readonly notes: number; readonly files: number } => ({
   notes: notebook.sync.get().waiting,
-  files: notebook.files.uploads.get().filter(({ pending }) => pending).length,
+  files: notebook.files.uploads.get().length,
 });
 
 type Unsent = ReturnType<typeof unsentOf>;
@@ -19,15 +19,16 @@ export const unsentWords = (unsent: Unsent, { t, counted }: Words): string => {
   return unsent.notes === 0 ? files : t('{notes} and {files}', { notes, files });
 };
 
-/** Resolves when no file is on its way any more. */
+/** Resolves when no file is on its way any more but those that wait for a person, or when nothing can be sent now. */
 export const filesSent = (notebook: Notebook): Promise<void> =>
   new Promise((resolve) => {
-    let stop = () => {};
+    let stop: readonly (() => void)[] = [];
     const look = () => {
-      if (notebook.files.uploads.get().some(({ pending }) => pending)) return;
-      stop();
+      const isOver = /^(offline|signed out)$/.test(notebook.sync.get().phase);
+      if (!isOver && notebook.files.uploads.get().some(({ state }) => state.kind !== 'failed')) return;
+      for (const one of stop) one();
       resolve();
     };
-    stop = notebook.files.uploads.subscribe(look);
+    stop = [notebook.files.uploads.subscribe(look), notebook.sync.subscribe(look)];
     look();
   });

@@ -6,7 +6,6 @@ import type { NoteStore } from '#src/store/note-store.ts';
 import * as edits from '#src/store/person-edits.ts';
 import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createSyncEngine } from '#src/sync/engine.ts';
-import type { ReadableObjects } from '#src/sync/found-files.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
@@ -16,7 +15,7 @@ import { lazyThumbnails } from './lazy-thumbnails.ts';
 
 /** What a notebook needs of the way to AWS. */
 export interface NotebookAws extends Pick<Aws, 'session'> {
-  connect(): Promise<Pick<Connection, 'notesApi' | 'files'> & { readonly objects: ReadableObjects }>;
+  connect(): Promise<Pick<Connection, 'notesApi' | 'files' | 'objects'>>;
 }
 
 export interface ConnectedNotebook {
@@ -44,18 +43,18 @@ export async function connectNotebook(deps: {
   /** null where no other tab has these notes. */
   readonly channel: TabChannel | null;
 }): Promise<ConnectedNotebook> {
-  const { aws, maxBytes, lockName, channel, page, database: name } = deps;
+  const { aws, lockName, channel, page, database: name } = deps;
   const { session } = aws;
   const [{ notesApi: api, files, objects }, { createNotebookFiles }] = await Promise.all([
     aws.connect(),
     import('#src/sync/create-notebook-files.ts'),
   ]);
   const { events, timers, random, randomBytes, locks } = page;
-  const parts = { ...deps, session, files, edits, page: events, now: timers.now, randomBytes };
-  const createEngine = () => createSyncEngine({ ...parts, api, timers, random });
+  const parts = { ...deps, session, files, edits, page: events, timers, now: timers.now, random, randomBytes };
+  const attachments = createNotebookFiles({ ...parts, objects, makeThumbnail: lazyThumbnails(timers) });
+  const createEngine = () => attachments.sentBy(createSyncEngine({ ...parts, api }));
   const newRequest = () => String(random());
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });
-  const attachments = createNotebookFiles({ ...parts, objects, maxBytes, makeThumbnail: lazyThumbnails(timers) });
   const notebook = createNotebook({ ...parts, engine, files: attachments.files });
   const { memory } = page;
   const lastWords = name === null ? null : createLastWords({ memory, name, tab: newRequest(), page: events, notebook });

@@ -28,7 +28,7 @@ export function keepApp(
         notebook
           .get()
           ?.files.uploads.get()
-          .some(({ pending }) => pending) ?? false,
+          .some(({ state }) => state.kind === 'sending') ?? false,
       touched: () => navigator.userActivation?.hasBeenActive ?? true,
       reload: () => window.location.reload(),
     },

@@ -31,7 +31,8 @@ export function lazyNotebook(deps: {
     files: {
       uploads,
       attach: (id, files, place) => ask(({ files: all }) => all.attach(id, files, place)),
-      cancel: (key) => void ask(({ files }) => files.cancel(key)),
+      cancel: (key) => ask(({ files }) => files.cancel(key)),
+      retry: (key) => ask(({ files }) => files.retry(key)),
       read: (keys) => ask(({ files }) => files.read(keys)),
       find: (keys) => ask(({ files }) => files.find(keys)),
       part: (key, range) => ask(({ files }) => files.part(key, range)),

@@ -59,8 +59,7 @@ export function createOpenNotebook({
     const whole = connected.then(({ notebook }) => notebook);
 
     const notebook = lazyNotebook({ list, search: search.get, newId, whole });
-    const isUnsent = () =>
-      notebook.sync.get().waiting > 0 || notebook.files.uploads.get().some(({ pending }) => pending);
+    const isUnsent = () => notebook.sync.get().waiting + notebook.files.uploads.get().length > 0;
     // What is kept by one tab alone goes with it.
     const stopAsking = keeps ? () => {} : page.askBeforeLeaving(isUnsent);
 

@@ -1,54 +1,105 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import { succeeded } from '#src/notes/result.ts';
+import { failed, succeeded } from '#src/notes/result.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import { attachFiles } from './attach-files.ts';
 import { removeAttachment } from './attachment-removal.ts';
-import { createFoundFiles, type ReadableObjects } from './found-files.ts';
-import { createHeldFiles, mostKept } from './held-files.ts';
+import { cancelUpload } from './cancel-upload.ts';
+import type { SyncEngine } from './engine.ts';
+import { createFoundFiles } from './found-files.ts';
+import { createHeldFiles, keepWithin, mostKept } from './held-files.ts';
 import type { NotebookFiles } from './notebook-files.ts';
 import type { PageEvents } from './page-events.ts';
 import { createSendAs } from './send-as.ts';
+import type { TabChannel } from './tab-sync.ts';
 import { createThumbnails, type MakeThumbnail } from './thumbnails.ts';
-import { createUploads } from './uploads.ts';
+import type { Timers } from './timers.ts';
+import { createUploadList } from './upload-list.ts';
+import { createUploadQueue, triedAgain } from './upload-queue.ts';
 
-/** The files of the notes in a store, and how to end what is on its way. */
+/** The files of the notes in a store, what sends them, and how to end that. */
 export function createNotebookFiles(deps: {
   readonly store: NoteStore;
   readonly files: FileStorage;
-  readonly objects: ReadableObjects;
-  readonly session: Pick<Session, 'check' | 'during'>;
+  readonly objects: ObjectStorage;
+  readonly session: Pick<Session, 'user' | 'subscribe' | 'check' | 'during'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly edits: typeof personEdits;
-  readonly page: Pick<PageEvents, 'online'>;
+  readonly page: PageEvents;
+  readonly channel: TabChannel | null;
+  readonly timers: Timers;
+  readonly random: () => number;
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly maxBytes: number;
   readonly makeThumbnail: MakeThumbnail;
-}): { readonly files: NotebookFiles; readonly stop: () => void } {
-  const { files } = deps;
+}): {
+  readonly files: NotebookFiles;
+  /** The engine of the tab that leads, which sends files as long as it syncs. */
+  readonly sentBy: (engine: SyncEngine) => SyncEngine;
+  readonly stop: () => void;
+} {
+  const { store, files } = deps;
   const sendAs = createSendAs({ ...deps, online: deps.page.online });
-  const uploads = createUploads(deps);
+  const uploads = createUploadList({ ...deps, files: () => store.files() });
 
-  const store = () => deps.store.files();
   const read = createHeldFiles({
-    ...{ store, now: deps.now, most: mostKept },
+    ...{ store: () => store.files(), now: deps.now, most: mostKept },
     read: (key) => sendAs(() => files.read(key)),
   });
 
   return {
     files: {
       uploads: uploads.list,
-      attach: async (id, picked, place) => succeeded(uploads.attach(id, picked, place)),
-      cancel: uploads.cancel,
+      async attach(noteId, picked, place) {
+        const attached = await attachFiles({ noteId, picked, place }, deps);
+        await uploads.refresh();
+        return attached;
+      },
+      async cancel(key) {
+        const cancelled = await cancelUpload(key, deps);
+        await uploads.refresh();
+        return cancelled;
+      },
+      async retry(key) {
+        const changed = await (await store.files()).changeUpload(key, triedAgain);
+        return changed.ok ? succeeded(undefined) : changed;
+      },
       read,
-      ...createFoundFiles({ ...deps, store, read, sendAs }),
-      thumbnail: createThumbnails({ store, read, make: deps.makeThumbnail }),
-      downloadAddress: (key, name) => sendAs(() => files.downloadAddress(key, name)),
+      ...createFoundFiles({ ...deps, store: () => store.files(), read, sendAs }),
+      thumbnail: createThumbnails({ store: () => store.files(), read, make: deps.makeThumbnail }),
+      async downloadAddress(key, name) {
+        const isOnItsWay = uploads.list.get().some((upload) => upload.key === key);
+        return isOnItsWay ? failed(onItsWay) : sendAs(() => files.downloadAddress(key, name));
+      },
       remove: (id, key) => removeAttachment(id, key, deps),
+    },
+    sentBy(engine) {
+      const queue = createUploadQueue({
+        ...{ ...deps, sendAs, onProgress: uploads.progress },
+        makeRoom: (stored, sparing) => keepWithin(stored, mostKept, sparing),
+      });
+      return {
+        status: engine.status,
+        start() {
+          engine.start();
+          queue.start();
+        },
+        stop: async () => void (await Promise.all([engine.stop(), queue.stop()])),
+        syncNow: async () => void (await Promise.all([engine.syncNow(), queue.tryAll()])),
+      };
     },
     stop: uploads.stop,
   };
 }
+
+const onItsWay: AwsFailure = {
+  kind: 'unavailable',
+  message: 'This file is still on its way to S3. It can be downloaded once it has arrived.',
+  details: '',
+};

@@ -44,6 +44,10 @@ export function createDiscards(deps: {
       const needed = naming.some((record) => needs(record, key));
       if (!needed && naming.length > 0) continue;
       if (!needed) {
+        const stored = await store.files();
+        // What is still on its way goes no further, or it would arrive after this.
+        const cancelled = await stored.changeUpload(key, (row) => row && { ...row, wish: 'cancel' });
+        if (!cancelled.ok) return cancelled;
         const removed = await sendAs(() => files.remove(key));
         // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean.
         if (!removed.ok && removed.failure.kind !== 'denied') return removed;

@@ -3,10 +3,11 @@ import { succeeded } from '#src/notes/result.ts';
 import type { FileStore } from '#src/store/file-store.ts';
 import { createFewAtOnce } from './few-at-once.ts';
 import type { NotebookFiles } from './notebook-files.ts';
+import { readable } from './readable.ts';
 import type { SendAs } from './send-as.ts';
 
 /** What is asked of the bucket without sending anything there. */
-export type ReadableObjects = Pick<ObjectStorage, 'facts' | 'read' | 'address'>;
+type ReadableObjects = Pick<ObjectStorage, 'facts' | 'read' | 'address'>;
 
 /** Bytes; audio and video up to it is read whole, so that it stays on the device and plays without a network. */
 const mostReadWhole = 20 * 1024 * 1024;
@@ -29,6 +30,7 @@ export function createFoundFiles(deps: {
     deps
       .store()
       .then((store) => store.bytes(key))
+      .then(readable)
       .catch(() => undefined);
 
   async function findOne(key: string): ReturnType<NotebookFiles['find']> {

@@ -2,6 +2,7 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { FileStore } from '#src/store/file-store.ts';
 import { createFewAtOnce } from './few-at-once.ts';
+import { readable } from './readable.ts';
 
 type Read = Result<Blob, AwsFailure>;
 
@@ -31,20 +32,14 @@ export function createHeldFiles(deps: {
     const store = await deps.store();
     const kept = await store.keep({ key, blob, type: blob.type }, now());
     if (!kept.ok) return;
-    const files = await store.kept();
-    let over = files.reduce((sum, { size }) => sum + size, 0) - most;
-    const last = files.filter((file) => {
-      const goes = over > 0 && file.key !== key;
-      if (goes) over -= file.size;
-      return goes;
-    });
-    if (last.length > 0) await store.letGo(last.map((file) => file.key));
+    await keepWithin(store, most, key);
   }
 
   async function readOne(key: string): Promise<Read> {
     const here = await deps
       .store()
       .then((store) => store.bytes(key))
+      .then(readable)
       .catch(closed);
     if (here !== undefined) return succeeded(here);
     const result = await inTurn(() => read(key));
@@ -69,6 +64,22 @@ export function createHeldFiles(deps: {
     }
     return result;
   };
+}
+
+/** Takes away what has not been used for longest where more than `most` bytes are kept, but for one file that has just come. */
+export async function keepWithin(
+  store: Pick<FileStore, 'kept' | 'letGo'>,
+  most: number,
+  sparing: string,
+): Promise<void> {
+  const files = await store.kept();
+  let over = files.reduce((sum, { size }) => sum + size, 0) - most;
+  const last = files.filter((file) => {
+    const goes = over > 0 && file.key !== sparing;
+    if (goes) over -= file.size;
+    return goes;
+  });
+  if (last.length > 0) await store.letGo(last.map((file) => file.key));
 }
 
 /** The device's copy is closed or broken, of which the list tells: it has nothing, and keeps nothing. */

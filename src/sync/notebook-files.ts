@@ -21,16 +21,17 @@ export type Attached =
   | { readonly name: string; readonly key: string }
   | { readonly name: string; readonly refused: AwsFailure };
 
-/** One file on its way to S3. */
+/** One file on its way to S3: its note names it, and this device has its bytes. */
 export interface Upload {
   readonly key: string;
   readonly noteId: NoteId;
   readonly name: string;
   readonly totalBytes: number;
   readonly sentBytes: number;
-  /** Not in S3 yet, and not given up: leaving now would lose it. */
-  readonly pending: boolean;
-  readonly state: { readonly kind: 'sending' } | { readonly kind: 'failed'; readonly failure: Failure<string> };
+  /** `failed`: it waits for a person. */
+  readonly state:
+    | { readonly kind: 'waiting' | 'sending' }
+    | { readonly kind: 'failed'; readonly failure: Failure<string> };
 }
 
 /** An object that there is. */
@@ -42,19 +43,22 @@ export interface FoundFile {
 
 /** The files of one person's notes. */
 export interface NotebookFiles {
-  /** In the order of their beginning; failed ones stay until they are cancelled, those that have arrived go. */
+  /** Those of all tabs, the first attached first; they go when S3 has them. */
   readonly uploads: Observable<readonly Upload[]>;
   /**
-   * Sends the files to S3 and writes their links at the place, wherever that has moved meanwhile; null, or a place where no link can
-   * stand: at the end of the note. The answer is in their order; refused at once is what is over the limit.
+   * Puts the files into the note, with their links at the place, wherever that has moved meanwhile; null, or a place where no link can
+   * stand: at the end of the note. Resolves once all of them are safe on this device, or none is; they are sent when the network allows.
+   * The answer is in their order; refused at once is what is over the limit.
    */
   attach(
     id: NoteId,
     files: readonly PickedFile[],
     place: Place | null,
   ): Promise<Result<readonly Attached[], StoreFailure>>;
-  /** Gives an upload up, or takes a failed one off the list. */
-  cancel(key: string): void;
+  /** Takes a file that is on its way back out of its note, and what of it is in S3 from there. */
+  cancel(key: string): Promise<Result<void, StoreFailure>>;
+  /** Sends a failed one again. */
+  retry(key: string): Promise<Result<void, StoreFailure>>;
   /** The bytes of the first of these objects that there is, for showing them inline from a blob address. */
   read(keys: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>>;
   /** The first of these objects that there is. S3 is asked for what this device does not know of it. */

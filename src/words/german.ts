@@ -164,7 +164,8 @@ export const german = {
   Undo: 'Rückgängig',
   Undone: 'Rückgängig gemacht',
   Files: 'Dateien',
-  'Not attached.': 'Nicht angehängt.',
+  'Only on this device.': 'Nur auf diesem Gerät.',
+  'Safe on this device, waiting to be sent': 'Auf diesem Gerät gesichert, wird noch gesendet',
   '{sent} of {total} sent': '{sent} von {total} gesendet',
   'Try now': 'Jetzt versuchen',
   Export: 'Exportieren',
@@ -737,17 +738,15 @@ export const german = {
     'Der Abgleich wurde angehalten. Was Sie geschrieben haben, ist auf diesem Gerät sicher.',
   'The browser has closed the notes on this device. Copy what you have not saved, then reload the page.':
     'Der Browser hat die Notizen auf diesem Gerät geschlossen. Kopieren Sie, was nicht gesichert ist, und laden Sie dann die Seite neu.',
-  'The file could not be attached. Reload the page and attach it again.':
-    'Die Datei ließ sich nicht anhängen. Laden Sie die Seite neu und hängen Sie sie noch einmal an.',
+  'The content of this file is no longer on this device. Attach the file again.':
+    'Der Inhalt dieser Datei ist nicht mehr auf diesem Gerät. Hängen Sie die Datei noch einmal an.',
+  'This file is still on its way to S3. It can be downloaded once it has arrived.':
+    'Diese Datei ist noch auf dem Weg zu S3. Sie kann heruntergeladen werden, sobald sie angekommen ist.',
   'The list of changes on AWS leads nowhere, so nothing new was read. It is tried again soon.':
     'Die Liste der Änderungen bei AWS führt ins Leere, deshalb wurde nichts Neues gelesen. Es wird bald noch einmal versucht.',
-  'The note was deleted before the file had arrived, so there is nothing to attach it to.':
-    'Die Notiz wurde gelöscht, bevor die Datei ankam, deshalb kann sie nirgends angehängt werden.',
   'The notes API does not take this note: {reason}': 'Die Notizen-API nimmt diese Notiz nicht an: {reason}',
   'The notes on this device have been closed. Reload the page to open them again.':
     'Die Notizen auf diesem Gerät wurden geschlossen. Laden Sie die Seite neu, um sie wieder zu öffnen.',
-  'There is no network, so the file cannot be sent. Attach it again when the network is back.':
-    'Es besteht keine Netzwerkverbindung, deshalb kann die Datei nicht gesendet werden. Hängen Sie sie noch einmal an, wenn die Verbindung wieder da ist.',
   'There is no network. What you write is safe on this device and is sent when the network is back.':
     'Es besteht keine Netzwerkverbindung. Was Sie schreiben, ist auf diesem Gerät sicher und wird gesendet, sobald die Verbindung wieder da ist.',
   'The file could not be read: it was changed, moved or removed after it was chosen. Choose it again.':

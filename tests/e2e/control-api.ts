@@ -18,6 +18,8 @@ export interface AwsState {
     Record<string, readonly { noteId: string; content: string | null; attachment?: string | null }[]>
   >;
   readonly objects: readonly { key: string; size: number; contentType: string }[];
+  /** Uploads in parts that are neither complete nor given up. */
+  readonly uploads: readonly { key: string; uploadId: string }[];
 }
 
 export interface Fault {

@@ -76,14 +76,14 @@ describe('attaching files', () => {
     await waitFor(() => expect(shown.map((element) => element === panel)).toEqual([true, true]));
   });
 
-  it('says why a file did not arrive, and sends it again', async () => {
+  it('says why a file is not sent, and sends it again', async () => {
     const { user, notebook } = await openNote('Plan');
     await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
     const [upload] = notebook.files.uploads.get();
     act(() =>
       notebook.failUpload(upload?.key ?? '', { kind: 'offline', message: 'The network was lost.', details: '' }),
     );
-    expect(screen.getByRole('alert').textContent).toContain('Not attached. The network was lost.');
+    expect(screen.getByRole('alert').textContent).toContain('Only on this device. The network was lost.');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.getByRole('progressbar', { name: 'Uploading plan.pdf' })).toBeTruthy();
     expect(notebook.files.uploads.get()).toHaveLength(1);

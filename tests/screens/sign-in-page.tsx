@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { confirmSignUp, signUp } from 'aws-amplify/auth';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { createAws } from '#src/aws/create-aws.ts';
-import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import { SignInScreen } from '#src/screens/sign-in/sign-in-screen.tsx';
 import { type InboxMessage, type Observable, ServicesProvider, type Session } from '#src/services.ts';
 import { account } from '../../local-aws/settings.ts';
@@ -16,7 +16,7 @@ export const password = 'Passw0rd!ada';
 
 export interface SignInTest extends TestAws {
   readonly session: Session;
-  readonly files: FileStorage;
+  readonly objects: ObjectStorage;
   readonly inbox: Observable<readonly InboxMessage[]>;
 }
 
@@ -48,8 +48,8 @@ export async function startSignIn(): Promise<SignInTest> {
       report: () => {},
     },
   );
-  const { files } = await connect();
-  return { ...test, session, files, inbox: inboxOf(test) };
+  const { objects } = await connect();
+  return { ...test, session, objects, inbox: inboxOf(test) };
 }
 
 /** The embedded inbox as the page sees it, without asking over HTTP every second. */

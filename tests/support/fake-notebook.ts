@@ -18,7 +18,6 @@ import type {
   NotebookFiles,
   NoteList,
   NoteRecord,
-  Place,
   SetAside,
   Snapshot,
   StoreFailure,
@@ -78,7 +77,6 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   const leaving = new Map<NoteId, NoteRecord>();
   const watchers = new Map<NoteId, Set<(record: NoteRecord | undefined) => void>>();
   const followers = new Set<(changed: readonly SummaryChange[]) => void>();
-  const places = new Map<string, Place | null>();
   const objects = new Map<string, Blob>();
   const downloads: string[] = [];
   let born = 0;
@@ -161,6 +159,14 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     if (text !== undefined) snapshots.unshift({ id: snapshots.length + 1, noteId: id, at: now(), text, reason });
   };
   const newId = () => newNoteId(now() + born++, (length) => new Uint8Array(length).fill(born));
+  const setUpload = (key: string, part: Partial<Upload>) =>
+    uploads.set(uploads.get().map((one) => (one.key === key ? { ...one, ...part } : one)));
+  const unlink = (id: NoteId, key: string) => {
+    const before = records.get(id) ?? fresh(id);
+    const reference = attachmentsIn(before.text).find((one) => referenceToKey(one.reference, home.identityId) === key);
+    const text = reference === undefined ? before.text : removeAttachment(before.text, reference.reference);
+    set(id, { ...before, text, attachment: reference === undefined ? null : before.attachment });
+  };
   const keyOf = (name: string): string => `${home.prefix}${name}`;
 
   return {
@@ -177,13 +183,29 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
             }
             // Chosen twice, a file has two keys.
             const key = keyOf(uploads.get().some((one) => one.name === name) ? `${++born}-${name}` : name);
-            places.set(key, place);
+            const inline = /\.png$/.test(name);
+            const link = attachmentLink({ key, identityId: home.identityId, name, inline });
+            const record = records.get(id) ?? fresh(id);
+            const placed = place === null ? null : withLinksAt(place.seen, place.offset, [link]);
+            const text =
+              place === null || placed === null
+                ? addAttachment(record.text, link)
+                : mergeTexts(place.seen, placed, record.text).text;
+            set(id, { ...record, text });
             const upload = { key, noteId: id, name, totalBytes: file.size, sentBytes: 0 };
-            uploads.set([...uploads.get(), { ...upload, pending: true, state: { kind: 'sending' } }]);
+            uploads.set([...uploads.get(), { ...upload, state: { kind: 'sending' } }]);
             return { name, key };
           }),
         ),
-      cancel: (key) => uploads.set(uploads.get().filter((upload) => upload.key !== key)),
+      async cancel(key) {
+        for (const { noteId } of uploads.get().filter((upload) => upload.key === key)) unlink(noteId, key);
+        uploads.set(uploads.get().filter((upload) => upload.key !== key));
+        return succeeded(undefined);
+      },
+      async retry(key) {
+        setUpload(key, { state: { kind: 'sending' } });
+        return succeeded(undefined);
+      },
       async read(keys) {
         const file = keys.map((key) => objects.get(key)).find((one) => one !== undefined);
         return file === undefined
@@ -213,11 +235,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
       remove: async (id, key) => {
         const before = records.get(id);
         if (before === undefined) return succeeded({ undo: async () => succeeded(undefined) });
-        const reference = attachmentsIn(before.text).find(
-          (one) => referenceToKey(one.reference, home.identityId) === key,
-        );
-        const text = reference === undefined ? before.text : removeAttachment(before.text, reference.reference);
-        set(id, { ...before, text, attachment: reference === undefined ? null : before.attachment });
+        unlink(id, key);
         return succeeded({
           undo: async () => {
             set(id, before);
@@ -322,25 +340,9 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     send(key, sentBytes) {
       const upload = uploads.get().find((one) => one.key === key);
       if (upload === undefined) return;
-      if (sentBytes < upload.totalBytes)
-        return uploads.set(uploads.get().map((one) => (one.key === key ? { ...one, sentBytes } : one)));
-      const inline = /\.png$/.test(upload.name);
-      const link = attachmentLink({ key, identityId: home.identityId, name: upload.name, inline });
-      const place = places.get(key) ?? null;
-      const record = records.get(upload.noteId) ?? fresh(upload.noteId);
-      const placed = place === null ? null : withLinksAt(place.seen, place.offset, [link]);
-      const text =
-        place === null || placed === null
-          ? addAttachment(record.text, link)
-          : mergeTexts(place.seen, placed, record.text).text;
-      set(upload.noteId, { ...record, text });
+      if (sentBytes < upload.totalBytes) return setUpload(key, { sentBytes });
       uploads.set(uploads.get().filter((one) => one !== upload));
     },
-    failUpload: (key, failure) =>
-      uploads.set(
-        uploads
-          .get()
-          .map((one) => (one.key === key ? { ...one, pending: false, state: { kind: 'failed', failure } } : one)),
-      ),
+    failUpload: (key, failure) => setUpload(key, { state: { kind: 'failed', failure } }),
   };
 };

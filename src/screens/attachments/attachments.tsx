@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
-import type { Notebook } from '#src/services.ts';
+import type { Result } from '#src/notes/result.ts';
+import type { Notebook, StoreFailure } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -36,7 +37,12 @@ const atOnce = 60;
 
 /** The attachments of a note, with what is on its way and what was refused. */
 export const Attachments = ({ notebook, id, text, wire, home, attaching, editable }: AttachmentsProps) => {
-  const items = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
+  const { uploads } = attaching;
+  // Those on their way have a row of their own.
+  const items = useMemo(() => {
+    const onTheirWay = new Set(uploads.map(({ key }) => key));
+    return attachmentItems(text, wire, home).filter(({ keys }) => !keys.some((key) => onTheirWay.has(key)));
+  }, [text, wire, home, uploads]);
   /** Shown large. */
   const [opened, setOpened] = useState<AttachmentItem | null>(null);
   const [most, setMost] = useState(atOnce);
@@ -44,14 +50,18 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   const { t, told } = useWords();
   const panel = useRef<HTMLElement>(null);
   // Under a long text nobody would see that a file is on its way, or was refused.
-  const news = attaching.uploads.length + attaching.refused.length;
+  const news = uploads.length + attaching.refused.length;
   const before = useRef(news);
   useEffect(() => {
     if (news > before.current) panel.current?.scrollIntoView({ block: 'nearest' });
     before.current = news;
   }, [news]);
-  if (items.length + attaching.uploads.length + attaching.refused.length === 0) return null;
+  if (items.length + uploads.length + attaching.refused.length === 0) return null;
 
+  const tellIfFailed = async (act: Promise<Result<void, StoreFailure>>) => {
+    const result = await act;
+    if (!result.ok) toasts.show({ message: told(result.failure) });
+  };
   const save = async (item: AttachmentItem) => {
     const result = await download(notebook.files, item);
     if (!result.ok)
@@ -60,11 +70,8 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
   const remove = async (item: AttachmentItem) => {
     const result = await notebook.files.remove(id, item.keys[0]);
     if (!result.ok) return toasts.show({ message: told(result.failure) });
-    const undo = async () => {
-      const undone = await result.value.undo();
-      if (!undone.ok) toasts.show({ message: told(undone.failure) });
-    };
-    toasts.show({ message: t('Removed {name}', item), action: { label: t('Undo'), onAct: () => void undo() } });
+    const undo = () => void tellIfFailed(result.value.undo());
+    toasts.show({ message: t('Removed {name}', item), action: { label: t('Undo'), onAct: undo } });
   };
 
   return (
@@ -99,8 +106,13 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
         </ul>
       )}
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
-      {attaching.uploads.map((upload) => (
-        <UploadRow key={upload.key} upload={upload} attaching={attaching} />
+      {uploads.map((upload) => (
+        <UploadRow
+          key={upload.key}
+          upload={upload}
+          onCancel={() => void tellIfFailed(notebook.files.cancel(upload.key))}
+          onRetry={() => void tellIfFailed(notebook.files.retry(upload.key))}
+        />
       ))}
       {opened === null ? null : (
         <Gallery

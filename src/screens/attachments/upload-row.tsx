@@ -7,14 +7,32 @@ import { WarningIcon } from '#src/ui/icons.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './attachments.module.css';
-import type { Attaching } from './use-attaching.ts';
 
-/** One file on its way, or one that did not arrive. */
-export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; readonly attaching: Attaching }) => {
+interface UploadRowProps {
+  readonly upload: Upload;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+}
+
+/** One file of the note that is on its way to S3, or that waits for a person. */
+export const UploadRow = ({ upload, onCancel, onRetry }: UploadRowProps) => {
   const { t, told, locale } = useWords();
+  const cancel = (
+    <Button
+      size="small"
+      variant="quiet"
+      aria-label={t('Cancel {name}', upload)}
+      onClick={() => {
+        onCancel();
+        // The button goes, and with it the focus.
+        document.querySelector<HTMLElement>('button[data-attach]')?.focus();
+      }}
+    >
+      {t('Cancel')}
+    </Button>
+  );
   if (upload.state.kind === 'failed') {
     const { failure } = upload.state;
-    const retry = attaching.retry(upload);
     return (
       <div className={classNames(styles.card, styles.line)} role="alert">
         <span className={styles.failed}>
@@ -23,18 +41,14 @@ export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; read
         <div className={styles.what}>
           <p className={styles.name}>{upload.name}</p>
           <p className={styles.failed}>
-            {t('Not attached.')} {told(failure)}
+            {t('Only on this device.')} {told(failure)}
           </p>
         </div>
         <div className={styles.buttons}>
-          {retry === undefined ? null : (
-            <Button size="small" onClick={retry}>
-              {t('Try again')}
-            </Button>
-          )}
-          <Button size="small" variant="quiet" onClick={() => attaching.cancel(upload)}>
-            {t('Dismiss')}
+          <Button size="small" onClick={onRetry}>
+            {t('Try again')}
           </Button>
+          {cancel}
         </div>
       </div>
     );
@@ -53,20 +67,10 @@ export const UploadRow = ({ upload, attaching }: { readonly upload: Upload; read
             sent: formatBytes(upload.sentBytes, locale),
             total: formatBytes(upload.totalBytes, locale),
           })}
+          {upload.state.kind === 'waiting' ? ` · ${t('Safe on this device, waiting to be sent')}` : null}
         </p>
       </div>
-      <Button
-        size="small"
-        variant="quiet"
-        aria-label={t('Cancel {name}', upload)}
-        onClick={() => {
-          attaching.cancel(upload);
-          // The button goes, and with it the focus.
-          document.querySelector<HTMLElement>('button[data-attach]')?.focus();
-        }}
-      >
-        {t('Cancel')}
-      </Button>
+      {cancel}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Failure } from '#src/notes/result.ts';
 import type { NotebookFiles, PickedFile, Place, Services, Upload } from '#src/services.ts';
@@ -19,15 +19,7 @@ export interface Attaching {
   readonly refused: readonly Refused[];
   /** `place`: null for the end of the note; `as`: photos as they are, though they are made smaller otherwise. */
   attach(files: readonly PickedFile[], place: Place | null, as?: 'original'): void;
-  cancel(upload: Upload): void;
-  /** Sends a failed file again; undefined where its bytes are no longer at hand. */
-  retry(upload: Upload): (() => void) | undefined;
   dismissRefused(id: number): void;
-}
-
-interface Chosen {
-  readonly file: PickedFile;
-  readonly place: Place | null;
 }
 
 export const useAttaching = (
@@ -40,7 +32,6 @@ export const useAttaching = (
   const { t } = useWords();
   const all = useObservable(files.uploads);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const chosen = useRef(new Map<string, Chosen>());
   const uploads = useMemo(() => all.filter(({ noteId }) => noteId === id), [all, id]);
 
   const refuse = (name: string, failure: Failure<string>) =>
@@ -51,8 +42,7 @@ export const useAttaching = (
     const result = await files.attach(id, named, place);
     for (const [at, file] of named.entries()) {
       const one = result.ok ? result.value[at] : undefined;
-      if (one !== undefined && 'key' in one) chosen.current.set(one.key, { file, place });
-      else if (one !== undefined) refuse(file.name, one.refused);
+      if (one !== undefined && 'refused' in one) refuse(file.name, one.refused);
       else if (!result.ok) refuse(file.name, result.failure);
     }
   };
@@ -74,15 +64,6 @@ export const useAttaching = (
     attach: (picked, place, as) => {
       setRefused([]);
       void (smallPhotos && as === undefined ? attachSmall(picked, place) : attach(picked, place));
-    },
-    cancel: (upload) => files.cancel(upload.key),
-    retry: (upload) => {
-      const again = chosen.current.get(upload.key);
-      if (again === undefined) return undefined;
-      return () => {
-        files.cancel(upload.key);
-        void attach([again.file], again.place);
-      };
     },
     dismissRefused: (gone) => setRefused((before) => before.filter((one) => one.id !== gone)),
   };

@@ -6,7 +6,7 @@ import { PageSection } from '#src/ui/page.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './ledger.module.css';
 
-/** Attachments that S3 does not have yet. They go on only while this page is open. */
+/** Attachments that S3 does not have yet. This device has them. */
 export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload[] }) => {
   const { t, told, locale } = useWords();
   return (
@@ -23,7 +23,7 @@ export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload
               </p>
               {state.kind === 'failed' ? (
                 <p className={styles.failure}>
-                  {t('Not attached.')} {told(state.failure)}
+                  {t('Only on this device.')} {told(state.failure)}
                 </p>
               ) : (
                 <p className={styles.told}>

@@ -17,7 +17,7 @@ afterAll(() => aws.close());
 
 const own = (name: string) => `${ada.identityId}/${name}`;
 const put = (bytes: BlobPart, key: string, type = 'image/png') =>
-  aws.files.upload(new Blob([bytes], { type }), key, () => {}).result;
+  aws.objects.put({ key, bytes: new Blob([bytes]), contentType: type }, { signal: new AbortController().signal });
 
 async function objects() {
   return (await aws.aws.state()).objects;

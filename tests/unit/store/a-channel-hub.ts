@@ -2,17 +2,23 @@ import type { ChangeChannel } from '#src/store/change-channel.ts';
 
 /** Channels that reach each other as tabs do: a copy of the message, to all others of the name, before `post` returns. */
 export function aChannelHub(): (name: string) => ChangeChannel {
-  const listeners = new Map<object, { readonly name: string; readonly listener: (message: unknown) => void }>();
+  const listeners = new Set<{
+    readonly self: object;
+    readonly name: string;
+    readonly listener: (message: unknown) => void;
+  }>();
   return (name) => {
     const self = {};
     return {
       post(message) {
-        for (const [other, { name: itsName, listener }] of [...listeners]) {
+        for (const { self: other, name: itsName, listener } of [...listeners]) {
           if (other !== self && itsName === name) listener(structuredClone(message));
         }
       },
-      listen: (listener) => void listeners.set(self, { name, listener }),
-      close: () => void listeners.delete(self),
+      listen: (listener) => void listeners.add({ self, name, listener }),
+      close() {
+        for (const one of listeners) if (one.self === self) listeners.delete(one);
+      },
     };
   };
 }

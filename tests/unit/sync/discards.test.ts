@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentLink } from '#src/notes/attachment-references.ts';
 import { createDevice, home, noteId } from './fakes/device.ts';
+import { emptyBucket } from './fakes/fake-files.ts';
 import { awsFailure } from './fakes/fake-network.ts';
 import { createFakeNotesServer } from './fakes/fake-notes-server.ts';
 import { createFakeTimers } from './fakes/fake-timers.ts';
@@ -14,7 +15,7 @@ async function withAttachment() {
   const timers = createFakeTimers();
   const server = createFakeNotesServer('versioned', timers.now);
   const objects = new Map([[key, new Blob(['plan'])]]);
-  const device = createDevice(server, timers, { objects });
+  const device = createDevice(server, timers, { bucket: emptyBucket(objects) });
   device.app().engine.start();
   await device.type(first, `Plan\n\n${link}`);
   await device.sync();

@@ -6,32 +6,53 @@ import { failed } from '#src/notes/result.ts';
 import type { Place } from '#src/sync/notebook-files.ts';
 import { picked } from '../../support/picked.ts';
 import { createDevice, home, megabyte, noteId } from './fakes/device.ts';
+import { emptyBucket } from './fakes/fake-files.ts';
 import { awsFailure } from './fakes/fake-network.ts';
 import { createFakeNotesServer } from './fakes/fake-notes-server.ts';
-import { ben } from './fakes/fake-session.ts';
+import { ana, ben } from './fakes/fake-session.ts';
 import { createFakeTimers, settled } from './fakes/fake-timers.ts';
 
 const note = noteId('a');
 const plan = new File(['plan'], 'plan.pdf', { type: 'application/pdf' });
+/** Of four parts, the last one smaller. */
+const film = new File(['aaaaaaaabbbbbbbbccccccccdd'], 'film.mp4', { type: 'video/mp4' });
 
 async function withNote() {
   const timers = createFakeTimers();
   const server = createFakeNotesServer('versioned', timers.now);
-  const device = createDevice(server, timers);
+  const bucket = emptyBucket();
+  const device = createDevice(server, timers, { bucket });
   await device.type(note, 'Plan');
-  const files = device.app().notebook.files;
-  const attach = async (id: NoteId, file: File) => {
-    const attached = await files.attach(id, [picked(file)], null);
+  device.app().engine.start();
+  await timers.pass(2_000);
+  const attach = async (file: File, id: NoteId = note) => {
+    const attached = await device.app().notebook.files.attach(id, [picked(file)], null);
+    await settled();
     return attached.ok ? attached.value[0] : undefined;
   };
-  const attachAll = (id: NoteId, all: readonly File[], place: Place) => files.attach(id, all.map(picked), place);
+  const attachAll = (all: readonly File[], place: Place) =>
+    device.app().notebook.files.attach(note, all.map(picked), place);
+  const { network } = device;
   return {
     ...device,
     device,
     timers,
-    server,
-    notebook: { ...files, attach, attachAll },
-    list: () => files.uploads.get(),
+    bucket,
+    attach,
+    attachAll,
+    list: () => device.app().notebook.files.uploads.get(),
+    rows: async () => (await device.store.files()).uploads(),
+    contents: () => Promise.all([...bucket.objects.values()].map((one) => one.text())),
+    partsSent: () => network.requests.filter(({ operation }) => operation === 'part').map(({ content }) => content),
+    goOffline() {
+      network.online = false;
+      device.app().page.tell('offline');
+    },
+    async goOnline() {
+      network.online = true;
+      device.app().page.tell('online');
+      await settled();
+    },
   };
 }
 
@@ -43,48 +64,54 @@ function sized(name: string, size: number): File {
 }
 
 describe('Attaching a file', () => {
-  it('sends it under the person’s own prefix and then writes its link at the end of the note', async () => {
-    const { device, files, notebook, list, store } = await withNote();
-    const attached = notebook.attach(note, plan);
-    expect(list()).toMatchObject([{ noteId: note, name: 'plan.pdf', sentBytes: 0, pending: true }]);
-    await settled();
-    const [key = ''] = files.objects.keys();
-    expect(await attached).toEqual({ name: 'plan.pdf', key });
+  it('has it safe in the note at once, sends it under the person’s own prefix, and keeps it on the device', async () => {
+    const { device, bucket, attach, list, store, rows, goOffline, goOnline, contents } = await withNote();
+    goOffline();
+    const attached = await attach(plan);
+    const [key = ''] = (await rows()).map((row) => row.key);
+    expect(attached).toEqual({ name: 'plan.pdf', key });
     expect(key.startsWith(home.prefix)).toBe(true);
     const named = attachmentsIn((await device.text(note)) ?? '');
     expect(named).toMatchObject([{ name: 'plan.pdf', inline: false }]);
     expect(referenceToKey(named[0]?.reference ?? '', home.identityId)).toBe(key);
+    expect(list()).toMatchObject([{ noteId: note, name: 'plan.pdf', sentBytes: 0, state: { kind: 'waiting' } }]);
+    expect(bucket.objects.size).toBe(0);
+
+    await goOnline();
+    expect(await contents()).toEqual(['plan']);
     expect(list()).toEqual([]);
+    expect(await (await (await store.files()).bytes(key))?.text()).toBe('plan');
     expect(await store.discarded()).toEqual([]);
   });
 
-  it('writes the links of files that came together where they were put, in their order, whenever each arrives', async () => {
-    const { device, network, notebook, timers } = await withNote();
+  it('shows it before it is in S3, and says that it cannot be downloaded yet', async () => {
+    const { attach, app, rows, goOffline } = await withNote();
+    goOffline();
+    await attach(plan);
+    const [key = ''] = (await rows()).map((row) => row.key);
+    const read = await app().notebook.files.read([key]);
+    expect(read.ok && (await read.value.text())).toBe('plan');
+    expect(await app().notebook.files.downloadAddress(key, 'plan.pdf')).toMatchObject({
+      failure: { message: expect.stringContaining('still on its way') },
+    });
+  });
+
+  it('writes the links of files that came together where they were put, in their order', async () => {
+    const { device, attachAll } = await withNote();
     await device.type(note, 'Plan\n\nSow peas, water them.');
     const seen = (await device.text(note)) ?? '';
     const place = { seen, offset: seen.indexOf('peas') };
-    network.holdAfter(0);
-    await notebook.attachAll(note, [new File(['1'], 'a.txt'), new File(['2'], 'b.txt')], place);
-    await settled();
     await device.type(note, `Title\n${seen} And beans.`);
-    const slowFirst = [50];
-    network.latency = () => slowFirst.shift() ?? 0;
-    await network.release();
-    await timers.pass(100);
+    await attachAll([new File(['1'], 'a.txt'), new File(['2'], 'b.txt')], place);
     expect((await device.text(note))?.replace(/\(attachment:[^)]*\)/g, '')).toBe(
       'Title\nPlan\n\nSow [a.txt] [b.txt] peas, water them. And beans.',
     );
   });
 
   it('writes the link at the end where the words around its place have become others meanwhile', async () => {
-    const { device, network, notebook } = await withNote();
-    await device.type(note, 'Sow peas');
-    network.holdAfter(0);
-    await notebook.attachAll(note, [new File(['1'], 'a.txt')], { seen: 'Sow peas', offset: 4 });
-    await settled();
+    const { device, attachAll } = await withNote();
     await device.type(note, 'Dig it all up');
-    await network.release();
-    await settled();
+    await attachAll([new File(['1'], 'a.txt')], { seen: 'Sow peas', offset: 4 });
     expect(await device.text(note)).toMatch(/^Dig it all up\n\n\[a\.txt\]\(attachment:[^)]*\)\n$/);
   });
 
@@ -93,158 +120,241 @@ describe('Attaching a file', () => {
     ['image/svg+xml', false],
     ['text/html', false],
   ])('shows %s in the text: %s', async (type, inline) => {
-    const { device, notebook } = await withNote();
-    notebook.attach(note, new File(['x'], 'file', { type }));
-    await settled();
+    const { device, attach } = await withNote();
+    await attach(new File(['x'], 'file', { type }));
     expect(attachmentsIn((await device.text(note)) ?? '')).toMatchObject([{ inline }]);
   });
 
   it('makes the note where nothing has been written yet', async () => {
-    const { device, notebook } = await withNote();
-    notebook.attach(noteId('new'), plan);
-    await settled();
+    const { device, attach } = await withNote();
+    await attach(plan, noteId('new'));
     expect(await device.text(noteId('new'))).toContain('[plan.pdf](attachment:');
   });
 
   it('refuses a file over the limit before any byte is sent, and says the sizes', async () => {
-    const { network, notebook, list } = await withNote();
-    expect(await notebook.attach(note, sized('film.mp4', 10 * megabyte))).toMatchObject({ name: 'film.mp4' });
-    await settled();
-    const sent = network.requests.length;
-    const refused = await notebook.attach(note, sized('film.mp4', 10 * megabyte + 1));
-    expect(refused).toMatchObject({
+    const { network, attach, list } = await withNote();
+    expect(await attach(sized('film.mp4', 10 * megabyte + 1))).toMatchObject({
       refused: { kind: 'too-large', values: { name: 'film.mp4', size: 10.1, most: 10 } },
     });
-    expect(network.requests.length).toBe(sent);
+    expect(network.count('upload') + network.count('begin')).toBe(0);
     expect(list()).toEqual([]);
   });
 
-  it('says at once that there is no network', async () => {
-    const { network, notebook, list } = await withNote();
-    network.online = false;
-    expect(await notebook.attach(note, plan)).toMatchObject({ refused: { kind: 'offline' } });
-    expect(list()).toEqual([]);
+  it('takes nothing where the device has no room for it', async () => {
+    const { device, attach, list, store, rows } = await withNote();
+    const full = { kind: 'full' as const, message: 'No room is left on this device.', details: '' };
+    const change = store.change;
+    store.change = async () => failed(full);
+    expect(await attach(plan)).toBeUndefined();
+    store.change = change;
+    expect(await device.text(note)).toBe('Plan');
+    expect([...list(), ...(await rows())]).toEqual([]);
+  });
+});
+
+describe('The queue', () => {
+  it('sends two files at a time, the small before the large', async () => {
+    const { network, attachAll, goOffline, goOnline, bucket, timers } = await withNote();
+    goOffline();
+    const files = ['three', '1', 'four..', 'two'].map((text) => new File([text], `${text}.txt`));
+    await attachAll(files, { seen: 'Plan', offset: 4 });
+    network.holdAfter(0);
+    await goOnline();
+    expect(network.count('upload')).toBe(2);
+    await network.release();
+    await timers.pass(100);
+    const texts = [...bucket.objects.values()].map((blob) => blob.size);
+    expect(texts).toEqual([1, 3, 5, 6]);
   });
 
   it('tells how far it is, at most ten times a second', async () => {
-    const { files, network, notebook, list, timers } = await withNote();
+    const { files, network, attach, app, list, timers } = await withNote();
     network.holdAfter(0);
-    notebook.attach(note, sized('film.mp4', 1000));
-    await settled();
+    await attach(new File(['x'.repeat(8)], 'film.mp4'));
     let told = 0;
-    notebook.uploads.subscribe(() => {
+    app().notebook.files.uploads.subscribe(() => {
       told += 1;
     });
-    for (let sent = 10; sent <= 1000; sent += 10) {
-      files.progress(sent);
+    for (let sent = 0; sent < 100; sent += 1) {
+      files.progress(sent / 20);
       await timers.pass(10);
     }
-    expect(told).toBe(10);
-    expect(list()).toMatchObject([{ sentBytes: 910 }]);
+    expect(told).toBeGreaterThan(7);
+    expect(told).toBeLessThanOrEqual(11);
+    expect(list()).toMatchObject([{ state: { kind: 'sending' } }]);
+    expect(list()[0]?.sentBytes).toBeGreaterThan(4);
   });
 
-  it('goes off the list, and leaves nothing in the note, when it is cancelled', async () => {
-    const { device, network, notebook, list, store, timers } = await withNote();
-    network.holdAfter(0);
-    notebook.attach(note, plan);
-    await settled();
-    notebook.cancel(list()[0]?.key ?? '');
-    await settled();
-    expect(list()).toEqual([]);
-    expect(await device.text(note)).toBe('Plan');
-    expect(await store.discarded()).toMatchObject([{ notBefore: timers.now() }]);
+  it('goes on with the parts that S3 has, where the network was lost', async () => {
+    const { network, attach, rows, partsSent, contents, goOnline, bucket, list } = await withNote();
+    network.meet('complete', 'no request');
+    await attach(film);
+    expect(partsSent()).toEqual([1, 2, 3, 4]);
+    expect(await rows()).toMatchObject([{ multipart: { parts: [{}, {}, {}, {}] }, problem: null }]);
+    expect(list()).toMatchObject([{ sentBytes: 26, state: { kind: 'waiting' } }]);
+    await goOnline();
+    expect(partsSent()).toEqual([1, 2, 3, 4]);
+    expect(await contents()).toEqual([await film.text()]);
+    expect(bucket.unfinished.size).toBe(0);
   });
 
-  it('sends nothing when it is cancelled before its first byte', async () => {
-    const { network, notebook, list } = await withNote();
-    notebook.attach(note, plan);
-    notebook.cancel(list()[0]?.key ?? '');
-    await settled();
-    expect(network.count('upload')).toBe(0);
-    expect(list()).toEqual([]);
-  });
-
-  it('stays on the list with its reason when it fails, until it is dismissed', async () => {
-    const { device, network, notebook, list } = await withNote();
-    network.meet('upload', awsFailure('denied'));
-    notebook.attach(note, plan);
-    await settled();
-    expect(list()).toMatchObject([{ pending: false, state: { kind: 'failed', failure: { kind: 'denied' } } }]);
-    expect(await device.text(note)).toBe('Plan');
-    notebook.cancel(list()[0]?.key ?? '');
-    expect(list()).toEqual([]);
-  });
-
-  it('refreshes expired credentials once and sends it again', async () => {
-    const { network, notebook, list, session } = await withNote();
-    network.meet('upload', awsFailure('expired'));
-    notebook.attach(note, plan);
-    await settled();
-    expect(session.refreshes).toBe(1);
-    expect(list()).toEqual([]);
-  });
-
-  it('sends nothing as another person', async () => {
-    const { network, notebook, list, session } = await withNote();
-    session.signIn(ben);
-    notebook.attach(note, plan);
-    await settled();
-    expect(network.count('upload')).toBe(0);
-    expect(list()).toMatchObject([{ state: { kind: 'failed', failure: { kind: 'signed-out' } } }]);
-  });
-
-  it('lets the object go where the device has no room for its link', async () => {
-    const { notebook, list, store, network, timers } = await withNote();
-    network.holdAfter(0);
-    notebook.attach(note, plan);
-    await settled();
-    const full = { kind: 'full' as const, message: 'No room is left on this device.', details: '' };
-    store.change = async () => failed(full);
-    await network.release();
-    await settled();
-    expect(list()).toMatchObject([{ state: { kind: 'failed', failure: full } }]);
-    expect(await store.discarded()).toMatchObject([{ notBefore: timers.now() }]);
-  });
-
-  it('is deleted a day later where the tab died before its link was written', async () => {
-    const { device, files, network, notebook, store, timers } = await withNote();
-    network.meet('upload', 'dies');
-    notebook.attach(note, plan);
-    await settled();
+  it('sends no more than the two parts again that were on their way when the tab died, and counts them', async () => {
+    const { network, attach, rows, partsSent, contents, device, bucket, timers } = await withNote();
+    network.holdAfter(3);
+    await attach(film);
+    expect(partsSent()).toEqual([1, 2, 3, 4]);
+    network.requests.length = 0;
     await device.restart();
-    expect(files.objects.size).toBe(1);
-    expect(await store.discarded()).toMatchObject([{ notBefore: timers.now() + 24 * 3_600_000 }]);
-    await timers.pass(24 * 3_600_000 + 1_000);
-    expect(files.objects.size).toBe(0);
-  });
-
-  it('does not bring a note back that was deleted meanwhile, and leaves no object behind', async () => {
-    const { device, files, network, notebook, list, timers } = await withNote();
-    device.app().engine.start();
+    await network.release();
     await timers.pass(1_000);
-    network.holdAfter(0);
-    notebook.attach(note, plan);
-    await settled();
-    await device.delete(note);
-    await network.release();
-    await settled();
-    expect(list()).toEqual([]);
-    expect(await device.text(note)).toBeNull();
-    await timers.pass(20_000);
-    expect(await device.store.read(note)).toBeUndefined();
-    expect(files.objects.size).toBe(0);
+    expect(partsSent().length).toBeLessThanOrEqual(2);
+    expect(await contents()).toEqual([await film.text()]);
+    expect(await rows()).toEqual([]);
+    expect(bucket.unfinished.size).toBe(0);
   });
 
-  it('says so where the note has gone before the file arrived', async () => {
-    const { device, network, notebook, list, store } = await withNote();
-    network.holdAfter(0);
-    notebook.attach(note, plan);
+  it.each(['begin', 'part', 'parts', 'complete', 'upload'] as const)(
+    'ends with the same bytes where the tab died during %s',
+    async (operation) => {
+      const { network, attach, contents, device, timers, rows } = await withNote();
+      if (operation === 'parts') network.meet('complete', 'dies');
+      network.meet(operation, 'dies');
+      const file = operation === 'upload' ? plan : film;
+      await attach(file);
+      await device.restart();
+      await timers.pass(1_000);
+      if (operation === 'parts') await device.restart();
+      await timers.pass(1_000);
+      expect(await contents()).toEqual([await file.text()]);
+      expect(await rows()).toEqual([]);
+    },
+  );
+
+  it('refreshes expired credentials at the part that meets them, and sends that part alone again', async () => {
+    const { network, attach, contents, session, partsSent } = await withNote();
+    network.meet('part', awsFailure('expired'));
+    await attach(film);
+    expect(session.refreshes).toBe(1);
+    expect(partsSent()).toHaveLength(5);
+    expect(await contents()).toEqual([await film.text()]);
+  });
+
+  it('begins anew where S3 has forgotten what was begun', async () => {
+    const { network, attach, contents, bucket, goOnline, rows } = await withNote();
+    network.meet('complete', 'no request');
+    await attach(film);
+    bucket.unfinished.clear();
+    await goOnline();
+    expect(await contents()).toEqual([await film.text()]);
+    expect(bucket.unfinished.size).toBe(0);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('waits longer each time while AWS has trouble of its own', async () => {
+    const { network, attach, contents, timers } = await withNote();
+    network.meet('upload', awsFailure('unavailable'), 3);
+    await attach(plan);
+    expect(network.count('upload')).toBe(1);
+    await timers.pass(500);
+    expect(network.count('upload')).toBe(2);
+    await timers.pass(999);
+    expect(network.count('upload')).toBe(2);
+    await timers.pass(5_000);
+    expect(await contents()).toEqual(['plan']);
+  });
+
+  it('parks what AWS refuses, says why, and tries it again when the person wants it', async () => {
+    const { app, network, attach, list, device, timers, contents } = await withNote();
+    network.meet('upload', awsFailure('denied'));
+    await attach(plan);
+    expect(list()).toMatchObject([{ state: { kind: 'failed', failure: { kind: 'denied' } } }]);
+    await device.restart();
+    await timers.pass(60_000);
+    expect(network.count('upload')).toBe(1);
+    await app().notebook.files.retry(list()[0]?.key ?? '');
     await settled();
-    await store.change([note], () => undefined, 'sync');
+    expect(await contents()).toEqual(['plan']);
+  });
+
+  it('says so where the chosen file, of which the browser has no copy, has been removed meanwhile', async () => {
+    const { attach, list, network } = await withNote();
+    const gone = new File(['plan'], 'plan.pdf');
+    gone.slice = () => {
+      const part = new Blob();
+      part.arrayBuffer = () => Promise.reject(new DOMException('It could not be found.', 'NotFoundError'));
+      return part;
+    };
+    await attach(gone);
+    expect(list()).toMatchObject([{ state: { kind: 'failed', failure: { kind: 'no bytes' } } }]);
+    expect(network.count('upload')).toBe(0);
+  });
+
+  it('sends nothing as another person, and goes on when the first is back', async () => {
+    const { network, attach, contents, session, timers } = await withNote();
+    session.signIn(ben);
+    await attach(plan);
+    await timers.pass(60_000);
+    expect(network.count('upload')).toBe(0);
+    session.signIn(ana);
+    await settled();
+    expect(await contents()).toEqual(['plan']);
+  });
+
+  it('is in one tab, which tells the others how far it is, and goes over to the next one when that tab closes', async () => {
+    const { network, attach, device, list, contents, rows, timers } = await withNote();
+    network.holdAfter(1);
+    await attach(film);
+    const leader = device.app();
+    await device.switchTab();
+    leader.page.isVisible = true;
+    await attach(new File(['x'], 'second.txt'));
+    expect(list()).toHaveLength(2);
+    await device.switchTab();
+    await device.closeTab();
     await network.release();
-    await settled();
-    expect(list()).toMatchObject([{ state: { kind: 'failed', failure: { kind: 'note gone' } } }]);
+    await timers.pass(5_000);
+    expect((await contents()).toSorted()).toEqual([await film.text(), 'x']);
+    expect(await rows()).toEqual([]);
+  });
+});
+
+describe('A file that is taken back', () => {
+  it('leaves nothing in the note, on the list or in S3', async () => {
+    const { app, device, network, attach, list, bucket, timers, rows } = await withNote();
+    network.holdAfter(2);
+    await attach(film);
+    await app().notebook.files.cancel(list()[0]?.key ?? '');
+    expect(list()).toEqual([]);
+    await network.release();
+    await timers.pass(20_000);
+    expect(await device.text(note)).toBe('Plan\n');
+    expect([bucket.objects.size, bucket.unfinished.size]).toEqual([0, 0]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('goes from S3 although the app was closed before that', async () => {
+    const { app, device, network, attach, list, bucket, timers, rows } = await withNote();
+    network.holdAfter(2);
+    await attach(film);
+    network.online = false;
+    await app().notebook.files.cancel(list()[0]?.key ?? '');
+    await device.restart();
+    network.online = true;
+    await network.release();
+    await device.restart();
+    await timers.pass(20_000);
+    expect([bucket.objects.size, bucket.unfinished.size]).toEqual([0, 0]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('goes no further once its note has been deleted for ever', async () => {
+    const { device, network, attach, bucket, timers, rows } = await withNote();
+    network.meet('complete', awsFailure('unavailable'), 100);
+    await attach(film);
+    await device.delete(note);
+    await timers.pass(400_000);
     expect(await device.store.read(note)).toBeUndefined();
-    expect(await store.discarded()).toHaveLength(1);
+    expect([bucket.objects.size, bucket.unfinished.size]).toEqual([0, 0]);
+    expect(await rows()).toEqual([]);
   });
 });

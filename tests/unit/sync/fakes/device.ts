@@ -13,7 +13,7 @@ import type { Notebook } from '#src/sync/notebook.ts';
 import { createTabSync } from '#src/sync/tab-sync.ts';
 import type { Timers } from '#src/sync/timers.ts';
 import { aChannelHub } from '../../store/a-channel-hub.ts';
-import { createFakeFiles, type FakeFiles } from './fake-files.ts';
+import { type Bucket, createFakeFiles, type FakeFiles } from './fake-files.ts';
 import { createFakeNetwork, type FakeNetwork } from './fake-network.ts';
 import type { FakeNotesServer } from './fake-notes-server.ts';
 import { createFakeLocks, createFakePage, type FakePage } from './fake-page.ts';
@@ -78,7 +78,7 @@ interface Tab extends App {
 }
 
 export interface DeviceParts {
-  readonly objects?: Map<string, Blob>;
+  readonly bucket?: Bucket;
   /** The API in place of the server's own. */
   readonly api?: (network: FakeNetwork) => NotesApi;
   readonly store?: NoteStore;
@@ -87,26 +87,38 @@ export interface DeviceParts {
 export function createDevice(server: FakeNotesServer, timers: Timers, parts: DeviceParts = {}): Device {
   const network = createFakeNetwork(timers);
   const session = createFakeSession();
-  const files = createFakeFiles(network, parts.objects);
+  const files = createFakeFiles(network, parts.bucket);
   const store = parts.store ?? createMemoryNoteStore({ home, now: timers.now });
   const api = (parts.api ?? server.reachedBy)(network);
   const locks = createFakeLocks();
   const openChannel = aChannelHub();
+  let dice = 0;
   let tabs: readonly Tab[] = [open()];
 
   function open(): Tab {
     const page = createFakePage(network);
     const mine = mortal(store, locks);
     const channel = openChannel('ana');
-    const shared = { store: mine.store, files, session, user: ana, home, page, edits };
+    const shared = {
+      store: mine.store,
+      files,
+      session,
+      user: ana,
+      home,
+      page,
+      edits,
+      channel,
+      timers,
+      random: () => 0,
+    };
     const now = timers.now;
-    const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => at);
+    const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at + dice++) % 256);
     const makeThumbnail = async () => null;
     const maxBytes = 10 * megabyte;
     const objects = files.storage;
     const attachments = createNotebookFiles({ ...shared, objects, now, randomBytes, maxBytes, makeThumbnail });
     const engine = createTabSync({
-      createEngine: () => createSyncEngine({ ...shared, api, timers, random: () => 0 }),
+      createEngine: () => attachments.sentBy(createSyncEngine({ ...shared, api })),
       locks: mine.locks,
       lockName: 'ana',
       channel,
@@ -189,13 +201,16 @@ function mortal(store: NoteStore, locks: Locks): { readonly store: NoteStore; re
     tellOfDeath = () => reject(new DOMException('The app has died.', 'AbortError'));
   });
   death.catch(() => {});
-  const proxy = new Proxy(store, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...given: unknown[]) => (dead ? new Promise(() => {}) : Reflect.apply(member, target, given));
-    },
-  });
+  const proxied = <T extends object>(whole: T): T =>
+    new Proxy(whole, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        if (name === 'files') return async () => proxied(await store.files());
+        return (...given: unknown[]) => (dead ? new Promise(() => {}) : Reflect.apply(member, target, given));
+      },
+    });
+  const proxy = proxied(store);
   return {
     store: proxy,
     locks: { alone: (name, signal, work) => locks.alone(name, signal, () => Promise.race([work(), death])) },

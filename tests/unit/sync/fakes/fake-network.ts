@@ -2,7 +2,10 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { failed, type Result } from '#src/notes/result.ts';
 import type { Timers } from '#src/sync/timers.ts';
 
-type Operation = 'pull' | 'read' | 'write' | 'remove' | 'upload' | 'remove file';
+type Operation = 'pull' | 'read' | 'write' | 'remove' | FileOperation;
+
+/** `upload`: of a whole file. */
+type FileOperation = 'upload' | 'begin' | 'part' | 'parts' | 'complete' | 'abort' | 'remove file';
 
 /**
  * - `no request`: it never arrives; `no answer`: it is done, but nobody learns of it

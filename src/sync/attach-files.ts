@@ -1,0 +1,101 @@
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { addAttachment, attachmentLink } from '#src/notes/attachment-references.ts';
+import { conflictBlocks } from '#src/notes/conflict-block.ts';
+import { withLinksAt } from '#src/notes/links-at.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
+import { newObjectKey } from '#src/notes/object-key.ts';
+import { type Result, succeeded } from '#src/notes/result.ts';
+import type { NewUpload } from '#src/store/file-store.ts';
+import type { NoteRecord } from '#src/store/note-record.ts';
+import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
+import type * as personEdits from '#src/store/person-edits.ts';
+import { isLeaving } from './note-transitions.ts';
+import type { Attached, PickedFile, Place } from './notebook-files.ts';
+import { tooLargeToSend } from './upload-limit.ts';
+
+/** Raster formats that cannot carry script: shown in the text. */
+const raster = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
+
+interface Deps {
+  readonly store: NoteStore;
+  readonly home: AttachmentHome;
+  readonly edits: Pick<typeof personEdits, 'edited' | 'written'>;
+  readonly now: () => number;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly maxBytes: number;
+}
+
+/**
+ * Puts files into a note: their bytes, what is known of them and their links, of all or of none. From then on they are safe, and the
+ * queue sends them. A note that does not exist yet is made; one on its way out takes them along.
+ */
+export async function attachFiles(
+  {
+    noteId,
+    picked,
+    place,
+  }: { readonly noteId: NoteId; readonly picked: readonly PickedFile[]; readonly place: Place | null },
+  deps: Deps,
+): Promise<Result<readonly Attached[], StoreFailure>> {
+  const attached = picked.map((one): Attached & { readonly file: File } => {
+    const { name, file } = one;
+    const refused = tooLargeToSend({ name, size: file.size }, deps.maxBytes);
+    if (refused !== null) return { name, file, refused };
+    const { home, now, randomBytes } = deps;
+    return { name, file, key: newObjectKey({ prefix: home.prefix, now: now(), randomBytes, name: file.name }) };
+  });
+  const taken = attached.filter((one) => 'key' in one);
+  if (taken.length > 0) {
+    const links = taken.map(({ key, name, file: { type } }) =>
+      attachmentLink({ key, identityId: deps.home.identityId, name, inline: raster.test(type) }),
+    );
+    // A millisecond apart, so that they keep their order.
+    const along = taken.map(({ key, name, file }, at) => newUpload({ key, noteId, name, file, now: deps.now() + at }));
+    const changed = await deps.store.change([noteId], withLinks({ noteId, links, place }, deps), 'writing', along);
+    if (!changed.ok) return changed;
+  }
+  return succeeded(attached.map(({ file: _, ...one }) => one));
+}
+
+const newUpload = (of: {
+  readonly key: string;
+  readonly noteId: NoteId;
+  readonly name: string;
+  readonly file: File;
+  readonly now: number;
+}): NewUpload => ({
+  row: {
+    ...{ key: of.key, noteId: of.noteId, name: of.name, type: of.file.type, size: of.file.size, addedAt: of.now },
+    source: { kind: 'kept' },
+    wish: 'send',
+    multipart: null,
+    sentAgain: 0,
+    problem: null,
+  },
+  bytes: of.file,
+});
+
+function withLinks(
+  {
+    noteId,
+    links,
+    place,
+  }: { readonly noteId: NoteId; readonly links: readonly string[]; readonly place: Place | null },
+  { home, edits, now }: Deps,
+): (record: NoteRecord | undefined) => NoteRecord {
+  const atEnd = (text: string) => links.reduce(addAttachment, text);
+  const placed = place === null ? null : withLinksAt(place.seen, place.offset, links);
+  const act = { id: noteId, now: now(), home };
+  return (record) => {
+    if (record !== undefined && isLeaving(record)) return { ...record, text: atEnd(record.text) };
+    if (place !== null && placed !== null) {
+      const written = edits.written(record, { ...act, seen: place.seen, text: placed });
+      // Where the words around the place have become others, it is not worth a clash.
+      const isThere = written !== undefined && links.every((link) => written.text.includes(link));
+      if (isThere && clashes(written) <= clashes(record)) return written;
+    }
+    return edits.edited(record, { ...act, change: atEnd });
+  };
+}
+
+const clashes = (record: NoteRecord | undefined): number => conflictBlocks(record?.text ?? '').length;

@@ -1,0 +1,79 @@
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
+import { ended, type Multipart, type SendDeps, type SendFailure } from './sending.ts';
+
+/** Parts that are on their way at one time: what is lost with the tab or the network is never more. */
+const together = 2;
+
+/** Sends the parts that S3 has not confirmed. After the first failure no more set out, and those on their way are ended. */
+export async function sendParts(
+  key: string,
+  known: Multipart,
+  bytes: Blob,
+  deps: SendDeps,
+): Promise<Result<Multipart | 'gone', SendFailure>> {
+  const { objects, sendAs, signal, setOut } = deps;
+  const { uploadId, partSize } = known;
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end);
+  let parts = known.parts;
+  let failure: SendFailure | 'gone' | null = null;
+
+  const bytesOf = (number: number) => bytes.slice((number - 1) * partSize, number * partSize);
+  const sent = new Map(parts.map(({ number }) => [number, bytesOf(number).size]));
+  function tell(number: number, count: number): void {
+    sent.set(number, count);
+    deps.onProgress([...sent.values()].reduce((sum, each) => sum + each, 0));
+  }
+  const missing = Array.from({ length: Math.ceil(bytes.size / partSize) }, (_, index) => index + 1).filter(
+    (number) => !sent.has(number),
+  );
+
+  async function send(number: number): Promise<SendFailure | 'gone' | null> {
+    const part = { key, uploadId, number, bytes: bytesOf(number) };
+    let again = 0;
+    const answer = await sendAs(() => {
+      again += Number(setOut.has(number));
+      setOut.add(number);
+      return objects.sendPart(part, { signal: stop.signal, onProgress: (count) => tell(number, count) });
+    });
+    if (!answer.ok) return answer.failure;
+    if (answer.value === 'gone') return 'gone';
+    const confirmed = answer.value;
+    const written = await deps.files.changeUpload(key, (row) =>
+      row?.multipart?.uploadId === uploadId
+        ? {
+            ...row,
+            sentAgain: row.sentAgain + again,
+            multipart: { ...row.multipart, parts: [...row.multipart.parts.filter(isOther(number)), confirmed] },
+          }
+        : row,
+    );
+    if (!written.ok) return written.failure;
+    if (written.value?.multipart?.uploadId !== uploadId) return ended;
+    parts = [...parts, confirmed];
+    tell(number, part.bytes.size);
+    return null;
+  }
+
+  async function work(): Promise<void> {
+    for (let number = missing.shift(); number !== undefined && !stop.signal.aborted; number = missing.shift()) {
+      const refusal = await send(number);
+      if (refusal === null) continue;
+      failure ??= refusal;
+      end();
+    }
+  }
+
+  await Promise.all(Array.from({ length: together }, work));
+  signal.removeEventListener('abort', end);
+  if (signal.aborted) return failed(ended);
+  const why = failure as SendFailure | 'gone' | null;
+  return why === null || why === 'gone' ? succeeded(why ?? { ...known, parts }) : failed(why);
+}
+
+const isOther =
+  (number: number) =>
+  (part: Multipart['parts'][number]): boolean =>
+    part.number !== number;

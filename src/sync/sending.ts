@@ -1,0 +1,25 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import type { ObjectStorage } from '#src/aws/object-storage.ts';
+import type { Failure } from '#src/notes/result.ts';
+import type { FileStore, StoredUpload } from '#src/store/file-store.ts';
+import type { StoreFailure } from '#src/store/note-store.ts';
+import type { SendAs } from './send-as.ts';
+
+/** What S3 has confirmed of a file that goes in parts. */
+export type Multipart = NonNullable<StoredUpload['multipart']>;
+
+export type SendFailure = AwsFailure | StoreFailure | Failure<'no bytes'>;
+
+export interface SendDeps {
+  readonly files: FileStore;
+  readonly objects: ObjectStorage;
+  /** One call for each request, so that what ends a session or its credentials costs one request and not the file. */
+  readonly sendAs: SendAs;
+  readonly signal: AbortSignal;
+  readonly onProgress: (sentBytes: number) => void;
+  /** The numbers of the parts that have set out since this tab leads; those that do are added. */
+  readonly setOut: Set<number>;
+}
+
+/** The queue or the person has ended it. */
+export const ended: AwsFailure = { kind: 'cancelled', message: 'Cancelled.', details: '' };

@@ -1,0 +1,93 @@
+import type { FileStore, StoredUpload } from '#src/store/file-store.ts';
+import type { NotebookFiles, Upload } from './notebook-files.ts';
+import { createValue } from './observable-value.ts';
+import type { TabChannel } from './tab-sync.ts';
+import type { Timers } from './timers.ts';
+import { parseSending } from './upload-messages.ts';
+import { sentOf } from './upload-queue.ts';
+
+const betweenProgress = 100;
+
+/** What screens see of the files on their way: the rows of the store, and how far the leading tab, this one or another, is with those it sends. */
+export function createUploadList(deps: {
+  readonly files: () => Promise<Pick<FileStore, 'uploads' | 'subscribe'>>;
+  /** null where no other tab has these files. */
+  readonly channel: TabChannel | null;
+  readonly timers: Timers;
+}): {
+  readonly list: NotebookFiles['uploads'];
+  /** This tab leads, and sends these. */
+  readonly progress: (sending: ReadonlyMap<string, number>) => void;
+  /** Reads the rows anew; resolves when they are in the list. */
+  readonly refresh: () => Promise<void>;
+  readonly stop: () => void;
+} {
+  const { channel, timers } = deps;
+  const list = createValue<readonly Upload[]>([]);
+  let rows: readonly StoredUpload[] = [];
+  let sending: ReadonlyMap<string, number> = new Map();
+  let told: { readonly keys: string; readonly at: number } = { keys: '', at: 0 };
+  let callOff = () => {};
+  let isOver = false;
+  let unsubscribe = () => {};
+
+  function show(): void {
+    const shown = rows.filter(({ wish }) => wish !== 'cancel').map((row) => uploadOf(row, sending.get(row.key)));
+    if (shown.length + list.get().length > 0) list.set(shown);
+  }
+
+  async function refresh(): Promise<void> {
+    const found = await (await deps.files()).uploads();
+    if (isOver) return;
+    rows = found;
+    show();
+  }
+
+  function tell(): void {
+    callOff();
+    told = { keys: [...sending.keys()].join('\n'), at: timers.now() };
+    channel?.post({ kind: 'sending files', files: [...sending] });
+    show();
+  }
+
+  channel?.listen((message) => {
+    const parsed = parseSending(message);
+    if (parsed === null || isOver) return;
+    sending = parsed;
+    show();
+  });
+
+  async function follow(): Promise<void> {
+    const files = await deps.files();
+    // Where the copy is closed, the last that was seen of it stays.
+    if (!isOver) unsubscribe = files.subscribe(() => void refresh().catch(closed));
+    await refresh();
+  }
+  void follow().catch(closed);
+
+  return {
+    list,
+    progress(now) {
+      sending = new Map(now);
+      if (told.keys !== [...now.keys()].join('\n')) return tell();
+      callOff();
+      callOff = timers.after(Math.max(0, told.at + betweenProgress - timers.now()), tell);
+    },
+    refresh,
+    stop() {
+      isOver = true;
+      callOff();
+      unsubscribe();
+    },
+  };
+}
+
+function uploadOf(row: StoredUpload, sentBytes: number | undefined): Upload {
+  const { key, noteId, name, size, problem } = row;
+  const upload = { key, noteId, name, totalBytes: size, sentBytes: sentBytes ?? sentOf(row) };
+  if (problem !== null) return { ...upload, state: { kind: 'failed', failure: problem.failure } };
+  return { ...upload, state: { kind: sentBytes === undefined ? 'waiting' : 'sending' } };
+}
+
+/** The device's copy is closed or broken, of which the list of notes tells. */
+const closed = () => undefined;

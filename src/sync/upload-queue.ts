@@ -1,0 +1,248 @@
+import type { ObjectStorage } from '#src/aws/object-storage.ts';
+import type { Session, SignedInUser } from '#src/aws/session.ts';
+import { type Failure, failed, type Result, succeeded } from '#src/notes/result.ts';
+import type { FileStore, StoredUpload } from '#src/store/file-store.ts';
+import type { NoteStore } from '#src/store/note-store.ts';
+import { createAlarm } from './alarm.ts';
+import { backoff } from './backoff.ts';
+import type { PageEvent, PageEvents } from './page-events.ts';
+import type { SendAs } from './send-as.ts';
+import { sendFile } from './send-file.ts';
+import { ended } from './sending.ts';
+import { unexpected } from './sync-failures.ts';
+import type { Timers } from './timers.ts';
+import { createTurns } from './turns.ts';
+import { inOrderOfNeed } from './upload-order.ts';
+
+/** Sends the files that wait in the store. One runs at a time for each device's copy: in the tab that leads. */
+export interface UploadQueue {
+  start(): void;
+  /** Tries everything now, what waits for a person too. */
+  tryAll(): Promise<void>;
+  /** Begins nothing more and ends what is on its way, which goes on from there the next time. Resolves when all that has ended. */
+  stop(): Promise<void>;
+}
+
+interface Running {
+  readonly wish: StoredUpload['wish'];
+  readonly abort: AbortController;
+  readonly over: Promise<void>;
+}
+
+/** Files that are sent at one time. */
+const together = 2;
+/** An upload whose link has gone from its note without a word may be missed by a person who has not looked yet. */
+const untilUnnamedGo = 24 * 60 * 60_000;
+
+export function createUploadQueue(deps: {
+  readonly store: Pick<NoteStore, 'files' | 'naming' | 'discard'>;
+  readonly objects: ObjectStorage;
+  readonly sendAs: SendAs;
+  readonly session: Pick<Session, 'user' | 'subscribe'>;
+  readonly user: SignedInUser;
+  readonly page: PageEvents;
+  readonly timers: Timers;
+  readonly random: () => number;
+  /** Takes kept files away where there are too many, but for the one that has just been sent. */
+  readonly makeRoom: (files: FileStore, sparing: string) => Promise<void>;
+  /** Told which files are being sent, and how many bytes of each have gone. */
+  readonly onProgress: (sending: ReadonlyMap<string, number>) => void;
+}): UploadQueue {
+  const { store, objects, sendAs, session, user, page, timers, random } = deps;
+  const running = new Map<string, Running>();
+  const sending = new Map<string, number>();
+  /** What this tab knows of each file beyond its row. */
+  const failures = new Map<string, number>();
+  const setOut = new Map<string, Set<number>>();
+  let stopping: AbortController | null = null;
+  let inARow = 0;
+  /** Nothing begins by itself before `until`; where AWS `asked` for that, a hopeful event does not end it either. */
+  let pause = { until: 0, asked: false };
+  let signedOut = false;
+
+  const ask = createTurns<null>(look, () => null);
+  const alarm = createAlarm(timers, () => void ask(null));
+
+  async function look(): Promise<void> {
+    try {
+      await begin();
+    } catch (error) {
+      // The device's copy is closed or broken, of which its list tells.
+      rest(unexpected(error));
+    }
+  }
+
+  async function begin(): Promise<void> {
+    const signal = stopping?.signal;
+    if (signal === undefined) return;
+    const files = await store.files();
+    const rows = await files.uploads();
+    if (signal.aborted) return;
+    for (const [key, one] of running) {
+      if (rows.find((row) => row.key === key)?.wish !== one.wish) one.abort.abort();
+    }
+    if (!page.online() || signedOut || timers.now() < pause.until) return;
+    const due = rows.filter(({ key, wish, problem }) => !running.has(key) && isDue(wish, problem));
+    for (const row of inOrderOfNeed(due, (key) => failures.get(key) ?? 0)) {
+      if (running.size >= together) return;
+      run(files, row);
+    }
+  }
+
+  function run(files: FileStore, row: StoredUpload): void {
+    const { key, wish } = row;
+    const abort = new AbortController();
+    const { signal } = abort;
+    const work = wish === 'cancel' ? takeBack(files, row) : send(files, row, signal);
+    const over = work
+      .catch((error: unknown) => failed(unexpected(error)))
+      .then((result) => settle(files, key, signal.aborted, result));
+    running.set(key, { wish, abort, over });
+  }
+
+  async function send(
+    files: FileStore,
+    row: StoredUpload,
+    signal: AbortSignal,
+  ): Promise<Result<void, Failure<string>>> {
+    const { key } = row;
+    const known = setOut.get(key) ?? new Set();
+    setOut.set(key, known);
+    tell(key, sentOf(row));
+    const onProgress = (sentBytes: number) => {
+      if (!signal.aborted) tell(key, sentBytes);
+    };
+    const sent = await sendFile(row, { files, objects, sendAs, signal, onProgress, setOut: known });
+    if (!sent.ok) return sent;
+    if (signal.aborted) return failed(ended);
+    if ((await store.naming(key)).length === 0) {
+      const promised = await store.discard([key], timers.now() + untilUnnamedGo);
+      if (!promised.ok) return promised;
+    }
+    const done = await files.uploadDone(key, timers.now());
+    if (done.ok) await deps.makeRoom(files, key);
+    return done;
+  }
+
+  /** Leaves nothing of it, neither in S3 nor here. */
+  async function takeBack(files: FileStore, { key, multipart }: StoredUpload): Promise<Result<void, Failure<string>>> {
+    if (multipart !== null) {
+      const { uploadId } = multipart;
+      const aborted = await sendAs(() => objects.abort({ key, uploadId }));
+      if (!aborted.ok) return aborted;
+    }
+    const removed = await sendAs(() => objects.remove(key));
+    if (!removed.ok && removed.failure.kind !== 'denied') return removed;
+    const gone = await files.changeUpload(key, (row) => (row?.wish === 'cancel' ? undefined : row));
+    return gone.ok ? succeeded(undefined) : gone;
+  }
+
+  async function settle(
+    files: FileStore,
+    key: string,
+    wasEnded: boolean,
+    result: Result<void, Failure<string>>,
+  ): Promise<void> {
+    running.delete(key);
+    tell(key, null);
+    if (result.ok) {
+      inARow = 0;
+      failures.delete(key);
+      setOut.delete(key);
+    } else if (!wasEnded && stopping !== null) {
+      const { failure } = result;
+      failures.set(key, (failures.get(key) ?? 0) + 1);
+      if (failure.kind === 'signed-out') signedOut = true;
+      else if (passing.has(failure.kind)) rest(failure);
+      else if (failure.kind !== 'cancelled') await park(files, key, failure);
+    }
+    void ask(null);
+  }
+
+  /** The row says why, and that it waits for the person. */
+  async function park(files: FileStore, key: string, failure: Failure<string>): Promise<void> {
+    const parked = await files.changeUpload(
+      key,
+      (row) => row && { ...row, problem: { failure, attempts: (row.problem?.attempts ?? 0) + 1, nextTryAt: null } },
+    );
+    if (!parked.ok) rest(parked.failure);
+  }
+
+  function rest(failure: Failure<string> & { readonly retryAfter?: number }): void {
+    inARow += 1;
+    const asked = failure.retryAfter;
+    pause = { until: timers.now() + backoff(inARow, random(), asked), asked: asked !== undefined };
+    if (stopping !== null) alarm.set(pause.until);
+  }
+
+  function tell(key: string, sentBytes: number | null): void {
+    if (sentBytes === null) sending.delete(key);
+    else sending.set(key, sentBytes);
+    deps.onProgress(sending);
+  }
+
+  function onPageEvent(event: PageEvent): void {
+    if (event !== 'online' && event !== 'focus') return;
+    if (!pause.asked) pause = { until: 0, asked: false };
+    void ask(null);
+  }
+
+  function onSession(): void {
+    const current = session.user();
+    signedOut = current?.sub !== user.sub || current.identityId !== user.identityId;
+    if (!signedOut) void ask(null);
+  }
+
+  async function follow(signal: AbortSignal): Promise<void> {
+    const files = await store.files();
+    if (!signal.aborted)
+      signal.addEventListener(
+        'abort',
+        files.subscribe(() => void ask(null)),
+      );
+  }
+
+  return {
+    start() {
+      if (stopping !== null) return;
+      stopping = new AbortController();
+      const { signal } = stopping;
+      for (const stop of [page.subscribe(onPageEvent), session.subscribe(onSession), alarm.callOff])
+        signal.addEventListener('abort', stop);
+      deps.onProgress(sending);
+      follow(signal).catch((error: unknown) => rest(unexpected(error)));
+      void ask(null);
+    },
+    async tryAll() {
+      const files = await store.files();
+      for (const { key, problem } of await files.uploads()) {
+        if (problem !== null) await files.changeUpload(key, triedAgain);
+      }
+      pause = { until: 0, asked: false };
+      await ask(null);
+    },
+    async stop() {
+      stopping?.abort();
+      stopping = null;
+      for (const { abort } of running.values()) abort.abort();
+      await Promise.all([...running.values()].map(({ over }) => over));
+    },
+  };
+}
+
+/** What may be otherwise in a while; everything else waits for the person. */
+const passing: ReadonlySet<string> = new Set([
+  ...['offline', 'throttled', 'unavailable', 'expired', 'interrupted'],
+  // Of the device's own.
+  ...['full', 'gone'],
+]);
+
+const isDue = (wish: StoredUpload['wish'], problem: StoredUpload['problem']): boolean =>
+  wish === 'cancel' || (wish === 'send' && problem === null);
+
+/** A person wants it tried again. */
+export const triedAgain = (row: StoredUpload | undefined): StoredUpload | undefined => row && { ...row, problem: null };
+
+/** How many bytes S3 has confirmed. */
+export const sentOf = ({ size, multipart }: Pick<StoredUpload, 'size' | 'multipart'>): number =>
+  multipart === null ? 0 : Math.min(size, multipart.parts.length * multipart.partSize);
