@@ -1,11 +1,8 @@
 import { wellFormed } from '#src/notes/well-formed.ts';
 
-/** More than any address carries in practice; a page that opens ours with more gets this much of it. */
-const longest = 50_000;
-
 /**
  * The text of a new note from the query of `/notes/new?title=…&text=…&url=…`, as other apps and bookmarks open it; '' where there is none.
- * It is somebody else's: control characters are dropped, lines end in a line feed.
+ * It is somebody else's: control characters are dropped, lines end in a line feed. As much is taken as the address carries (2 MB in Chromium).
  */
 export function sharedText(search: string): string {
   const query = new URLSearchParams(search);
@@ -17,7 +14,7 @@ export function sharedText(search: string): string {
 }
 
 const clean = (text: string): string =>
-  wellFormed(text.slice(0, longest))
+  wellFormed(text)
     .replaceAll(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has no place in a note
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')

@@ -14,5 +14,8 @@ describe('what another app shares', () => {
     ['', ''],
   ])('%s is a note with the text %j', (search, text) => expect(sharedText(search)).toBe(text));
 
-  it('has a bound', () => expect(sharedText(`?text=${'x'.repeat(200_000)}`)).toHaveLength(50_000));
+  it('is taken to its end, however much the address carries', () => {
+    const text = `${'Bread and butter. '.repeat(100_000)}The end`;
+    expect(sharedText(`?${new URLSearchParams({ text })}`)).toBe(text);
+  });
 });
