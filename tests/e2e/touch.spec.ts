@@ -180,6 +180,10 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
     await tap(page.getByRole('list', { name: 'Notizen' }).getByRole('link', { name: 'Market' }));
     await expect(page.getByRole('status', { name: 'Speicherstatus' })).toHaveText(/Gesichert/);
     await fits('a note in large letters');
+    await page.goto(`${server.url}/notes/new?text=Pears`);
+    await tap(page.getByRole('button', { name: 'Verwerfen' }));
+    await expect(page.getByText('Geteilter Text verworfen')).toBeVisible();
+    await fits('a message in large letters');
   });
 
   await test.step('is used in a window of 1280 by 1024 px at 400 %', async () => {
