@@ -35,12 +35,15 @@ test('a note is read, ticked and followed, and a hostile one is text', async ({ 
   await writeNote(page, 'Harbour');
   await writeNote(
     page,
-    'Trip\n\n## Packing\n\n- [ ] boots\n- [ ] map\n\n| when | what |\n| --- | --- |\n| 9:15 | train |\n\nsee [[Harbour]]',
+    'Trip\n\n## Packing\n\n- [ ] boots\n- [ ] map\n\n1. row\n2. moor\n   - rope\n\n| when | what |\n| --- | --- |\n| 9:15 | train |\n\nsee [[Harbour]]',
   );
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   const view = page.locator('[data-read-view]');
   await expect(view.getByRole('heading', { name: 'Packing' })).toBeVisible();
   await expect(view.getByRole('cell', { name: 'train' })).toBeVisible();
+  await expect(view.getByRole('listitem').filter({ hasText: /^row$/ })).toHaveCSS('list-style-type', 'decimal');
+  await expect(view.getByRole('listitem').filter({ hasText: /^rope$/ })).toHaveCSS('list-style-type', 'circle');
+  await expect(view.getByRole('listitem').filter({ hasText: 'boots' })).toHaveCSS('list-style-type', 'none');
   await view.getByRole('checkbox', { name: 'map' }).check();
   await expectSaved(page);
   await expect(view.getByRole('checkbox', { name: 'map' })).toBeChecked();
@@ -51,7 +54,7 @@ test('a note is read, ticked and followed, and a hostile one is text', async ({ 
       .flat()
       .map(({ content }) => content),
   ).toContain(
-    'Trip\n\n## Packing\n\n- [ ] boots\n- [x] map\n\n| when | what |\n| --- | --- |\n| 9:15 | train |\n\nsee [[Harbour]]',
+    'Trip\n\n## Packing\n\n- [ ] boots\n- [x] map\n\n1. row\n2. moor\n   - rope\n\n| when | what |\n| --- | --- |\n| 9:15 | train |\n\nsee [[Harbour]]',
   );
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   await view.getByRole('link', { name: 'Harbour' }).click();
@@ -84,7 +87,7 @@ test('a note is printed as it reads, all of it, in light colours and without the
   await attach(page, [pngFile('a.png')]);
   await expectText(page, /\(attachment:/);
   const link = /!\[.*\)/.exec(await textOf(page))?.[0];
-  const text = `Paper\n\n## Inside\n\n- [x] done\n\n${link}\n\n\`\`\`js\nconst a = 1;\n\`\`\`\n\n${'A line of many.\n\n'.repeat(2_500)}The very end`;
+  const text = `Paper\n\n## Inside\n\n- [x] done\n\n1. first\n\n${link}\n\n\`\`\`js\nconst a = 1;\n\`\`\`\n\n${'A line of many.\n\n'.repeat(2_500)}The very end`;
   await editorOf(page).fill(text);
   await expectSaved(page);
   await page.evaluate(() => {
@@ -96,6 +99,7 @@ test('a note is printed as it reads, all of it, in light colours and without the
   const sheet = page.locator('[data-print-sheet]');
   await expect(sheet.getByRole('heading', { name: 'Inside' })).toBeVisible();
   await expect(sheet.getByText('The very end')).toBeVisible();
+  await expect(sheet.getByText('first', { exact: true })).toHaveCSS('list-style-type', 'decimal');
   await expect(sheet.locator('.hljs-keyword')).toHaveText('const');
   expect(await sheet.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   expect(await page.locator('body > :not([data-print-sheet])').filter({ visible: true }).count()).toBe(0);
