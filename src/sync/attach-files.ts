@@ -12,6 +12,7 @@ import type * as personEdits from '#src/store/person-edits.ts';
 import { isLeaving } from './note-transitions.ts';
 import type { Attached, PickedFile, Place } from './notebook-files.ts';
 import { tooLargeToSend } from './upload-limit.ts';
+import type { createUploadList } from './upload-list.ts';
 
 /** Raster formats that cannot carry script: shown in the text. */
 const raster = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
@@ -23,6 +24,7 @@ interface Deps {
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly maxBytes: number;
+  readonly list: Pick<ReturnType<typeof createUploadList>, 'coming' | 'came'>;
 }
 
 /**
@@ -51,7 +53,10 @@ export async function attachFiles(
     );
     // A millisecond apart, so that they keep their order.
     const along = taken.map(({ key, name, file }, at) => newUpload({ key, noteId, name, file, now: deps.now() + at }));
+    const rows = along.map(({ row }) => row);
+    deps.list.coming(rows);
     const changed = await deps.store.change([noteId], withLinks({ noteId, links, place }, deps), 'writing', along);
+    await deps.list.came(rows);
     if (!changed.ok) return changed;
   }
   return succeeded(attached.map(({ file: _, ...one }) => one));

@@ -56,14 +56,10 @@ export function createNotebookFiles(deps: {
   return {
     files: {
       uploads: uploads.list,
-      async attach(noteId, picked, place) {
-        const attached = await attachFiles({ noteId, picked, place }, deps);
-        await uploads.refresh();
-        return attached;
-      },
+      attach: (noteId, picked, place) => attachFiles({ noteId, picked, place }, { ...deps, list: uploads }),
       async cancel(key) {
         const cancelled = await cancelUpload(key, deps);
-        await uploads.refresh();
+        await uploads.came([]);
         return cancelled;
       },
       async retry(key) {

@@ -18,13 +18,16 @@ export function createUploadList(deps: {
   readonly list: NotebookFiles['uploads'];
   /** This tab leads, and sends these. */
   readonly progress: (sending: ReadonlyMap<string, number>) => void;
-  /** Reads the rows anew; resolves when they are in the list. */
-  readonly refresh: () => Promise<void>;
+  /** These are about to be written: they are in the list before their note names them, so that nobody takes them for files in S3. */
+  readonly coming: (uploads: readonly StoredUpload[]) => void;
+  /** They are written, or not; resolves when the list has what there is. */
+  readonly came: (uploads: readonly StoredUpload[]) => Promise<void>;
   readonly stop: () => void;
 } {
   const { channel, timers } = deps;
   const list = createValue<readonly Upload[]>([]);
   let rows: readonly StoredUpload[] = [];
+  let coming: readonly StoredUpload[] = [];
   let sending: ReadonlyMap<string, number> = new Map();
   let told: { readonly keys: string; readonly at: number } = { keys: '', at: 0 };
   let callOff = () => {};
@@ -32,7 +35,9 @@ export function createUploadList(deps: {
   let unsubscribe = () => {};
 
   function show(): void {
-    const shown = rows.filter(({ wish }) => wish !== 'cancel').map((row) => uploadOf(row, sending.get(row.key)));
+    const known = new Set(rows.map(({ key }) => key));
+    const all = [...rows.filter(({ wish }) => wish !== 'cancel'), ...coming.filter(({ key }) => !known.has(key))];
+    const shown = all.map((row) => uploadOf(row, sending.get(row.key)));
     if (shown.length + list.get().length > 0) list.set(shown);
   }
 
@@ -73,7 +78,15 @@ export function createUploadList(deps: {
       callOff();
       callOff = timers.after(Math.max(0, told.at + betweenProgress - timers.now()), tell);
     },
-    refresh,
+    coming(uploads) {
+      coming = [...coming, ...uploads];
+      show();
+    },
+    async came(uploads) {
+      await refresh().catch(closed);
+      coming = coming.filter((row) => !uploads.includes(row));
+      show();
+    },
     stop() {
       isOver = true;
       callOff();

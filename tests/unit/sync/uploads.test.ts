@@ -84,6 +84,18 @@ describe('Attaching a file', () => {
     expect(await store.discarded()).toEqual([]);
   });
 
+  it('is on the list before its note names it', async () => {
+    const { app, device, list } = await withNote();
+    const early: number[] = [];
+    app().notebook.watch(note, (record) => {
+      if (record?.text.includes('plan.pdf')) early.push(list().length);
+    });
+    device.network.holdAfter(0);
+    await app().notebook.files.attach(note, [picked(plan)], null);
+    await settled();
+    expect(early[0]).toBe(1);
+  });
+
   it('shows it before it is in S3, and says that it cannot be downloaded yet', async () => {
     const { attach, app, rows, goOffline } = await withNote();
     goOffline();
