@@ -20,8 +20,8 @@ export const AttachMenu = accessory(
 
 // Under the text, and seen after it.
 export const Attachments = accessory(
-  () => import('#src/screens/attachments/attachments.tsx'),
-  (part) => part.Attachments,
+  () => import('./note-attachments.tsx'),
+  (part) => part.NoteAttachments,
 );
 export const LinkedFrom = accessory(
   () => import('#src/screens/editor/linked-from.tsx'),

@@ -5,7 +5,7 @@ import { accessory, essential, onDemand, partFile } from '#src/ui/lazy-part.tsx'
 const note = partFile(() => import('./note-page.tsx'));
 const load = {
   account: () => import('./account-menu.tsx'),
-  attachments: () => import('#src/screens/attachments/attachments.tsx'),
+  attachments: () => import('./note-attachments.tsx'),
   clash: () => import('#src/screens/editor/conflict-banner.tsx'),
   drawer: () => import('#src/ui/drawer.tsx'),
   emptyList: () => import('#src/screens/library/list-empty.tsx'),

@@ -30,7 +30,7 @@ function folderOf(text: string): string {
 }
 
 /** Gives every file of one folder a name of its own, on disks that do not tell small letters from capitals as well. */
-function createNames(): (wanted: FileName) => string {
+export function createNames(): (wanted: FileName) => string {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return (wanted) => {

@@ -551,6 +551,14 @@ export const german = {
   '{sent} of {total}': '{sent} von {total}',
   'Cancel {name}': 'Hochladen von {name} abbrechen',
   'Download {name}': '{name} herunterladen',
+  'Download all ({files})': 'Alle herunterladen ({files})',
+  'Download all ({files}, {size})': 'Alle herunterladen ({files}, {size})',
+  'Downloading all files': 'Alle Dateien werden heruntergeladen',
+  '{files} downloaded.': '{files} heruntergeladen.',
+  '{files} downloaded. Not among them: {names}': '{files} heruntergeladen. Nicht dabei: {names}',
+  'None of these files can be had now.': 'Keine dieser Dateien ist jetzt zu haben.',
+  'The zip file could not be written. There may be no room on the disk.':
+    'Die Zip-Datei ließ sich nicht schreiben. Vielleicht ist auf der Festplatte kein Platz.',
   'Play {name}': '{name} abspielen',
   'Stop {name}': '{name} beenden',
   'Your browser cannot play this file. Download it to open it elsewhere.':

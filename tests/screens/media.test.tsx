@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { blobAddresses, comeNear } from '../support/browser-gaps.ts';
 import { createFakeServices, fakeHome } from '../support/fake-services.ts';
 import { renderApp } from '../support/render-app.tsx';
+import { savedFiles, unzipped } from '../support/saved-files.ts';
+
+const saved = savedFiles();
 
 /** A recording of so many bytes. */
 const wav = (bytes = 44) => new Blob([`RIFF0000WAVEfmt ${'\0'.repeat(bytes - 16)}`]);
@@ -81,4 +84,19 @@ it('a file tells its size when its card is seen', async () => {
   expect(within(card).queryByText('2 kB')).toBeNull();
   await see();
   expect(await within(card).findByText('2 kB')).toBeTruthy();
+});
+
+it('all files of a note are downloaded together, by a button that says how many and how large they are', async () => {
+  const fake = createFakeServices();
+  for (const name of ['a.pdf', 'b.pdf'])
+    fake.notebook.objects.set(fakeHome.prefix + name, new Blob(['x'.repeat(1024)]));
+  const id = fake.notebook.put({ text: 'Plans\n\n[a.pdf](attachment:~/a.pdf) [b.pdf](attachment:~/b.pdf)' });
+  const { user } = await renderApp({ fake, url: `/notes/${id}` });
+  const button = await screen.findByRole('button', { name: 'Download all (2 files)' });
+  await act(async () => comeNear(button.parentElement ?? button));
+  await user.click(await screen.findByRole('button', { name: 'Download all (2 files, 2 kB)' }));
+  expect(await screen.findByText('2 files downloaded.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Download all/ }));
+  expect(saved.map(({ name }) => name)).toEqual(['Plans.zip']);
+  expect(Object.keys(await unzipped(saved[0]?.file ?? new Blob()))).toEqual(['a.pdf', 'b.pdf']);
 });

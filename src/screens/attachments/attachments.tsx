@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
@@ -30,13 +30,15 @@ interface AttachmentsProps {
   readonly home: AttachmentHome;
   readonly attaching: Attaching;
   readonly editable: boolean;
+  /** What there is to do with all of them at once. */
+  readonly onAll: (items: readonly AttachmentItem[]) => ReactNode;
 }
 
 /** So many are read and shown at once, and with each further wish. */
 const atOnce = 60;
 
 /** The attachments of a note, with what is on its way and what was refused. */
-export const Attachments = ({ notebook, id, text, wire, home, attaching, editable }: AttachmentsProps) => {
+export const Attachments = ({ notebook, id, text, wire, home, attaching, editable, onAll }: AttachmentsProps) => {
   const { uploads } = attaching;
   // Those on their way have a row of their own.
   const items = useMemo(() => {
@@ -106,6 +108,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
         </ul>
       )}
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
+      {items.length > 1 ? onAll(items) : null}
       {uploads.map((upload) => (
         <UploadRow
           key={upload.key}

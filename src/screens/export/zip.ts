@@ -6,8 +6,15 @@ export interface ZipWriter {
   /** Whether another file of that many bytes fits in. */
   hasRoom(path: string, bytes: number): boolean;
   /** `changedAt`: ms. */
-  add(path: string, content: Blob, changedAt: number): Promise<void>;
+  add(path: string, content: Blob | PiecesOf, changedAt: number): Promise<void>;
+  /** The whole of it, or what nothing has drained yet. */
   end(): Blob;
+}
+
+/** A file that comes piece by piece, and then null. */
+export interface PiecesOf {
+  readonly type: string;
+  next(): Promise<Blob | null>;
 }
 
 /** How much a zip file can hold. */
@@ -27,8 +34,13 @@ const kept = 2 ** 22;
 /** Bytes that the format itself needs for a file, beside its path, which stands there twice. */
 const overhead = 92;
 
-export const createZip = (breathe: Breathe, limits: ZipLimits = standardLimits): ZipWriter => {
-  const blobs: Blob[] = [];
+/** `drain`: takes what has been written away in the course of it, so that it does not pile up here. */
+export const createZip = (
+  breathe: Breathe,
+  limits: ZipLimits = standardLimits,
+  drain?: (bytes: Blob) => Promise<void>,
+): ZipWriter => {
+  let blobs: Blob[] = [];
   let loose: Uint8Array<ArrayBuffer>[] = [];
   let looseBytes = 0;
   let bytes = 0;
@@ -48,6 +60,13 @@ export const createZip = (breathe: Breathe, limits: ZipLimits = standardLimits):
     if (looseBytes >= kept) settle();
   });
 
+  const drained = async () => {
+    if (drain === undefined || blobs.length === 0) return;
+    const written = new Blob(blobs);
+    blobs = [];
+    await drain(written);
+  };
+
   return {
     hasRoom(path, size) {
       // What cannot be packed grows by five bytes in sixteen thousand.
@@ -58,9 +77,13 @@ export const createZip = (breathe: Breathe, limits: ZipLimits = standardLimits):
       const file = isPacked(path, content.type) ? new ZipPassThrough(path) : new ZipDeflate(path);
       file.mtime = inZipTime(changedAt);
       zip.add(file);
-      for (let at = 0; at < content.size; at += slice) {
-        file.push(new Uint8Array(await content.slice(at, at + slice).arrayBuffer()));
-        await breathe();
+      const pieces = content instanceof Blob ? pieceOf(content) : content;
+      for (let piece = await pieces.next(); piece !== null; piece = await pieces.next()) {
+        for (let at = 0; at < piece.size; at += slice) {
+          file.push(new Uint8Array(await piece.slice(at, at + slice).arrayBuffer()));
+          await drained();
+          await breathe();
+        }
       }
       file.push(new Uint8Array(0), true);
       directory += overhead + 3 * path.length;
@@ -72,6 +95,11 @@ export const createZip = (breathe: Breathe, limits: ZipLimits = standardLimits):
       return new Blob(blobs, { type: 'application/zip' });
     },
   };
+};
+
+const pieceOf = (whole: Blob): PiecesOf => {
+  const left = [whole];
+  return { type: whole.type, next: async () => left.shift() ?? null };
 };
 
 const packedName =
