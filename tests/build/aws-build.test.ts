@@ -49,9 +49,9 @@ describe('a build for AWS', () => {
     }
   });
 
-  it('has what makes zip files in the chunk of the export alone', () => {
+  it('has what makes zip files in a chunk of its own, for the export and for all files of a note', () => {
     const names = holding('date not in range 1980-2099').map((path) => basename(path));
-    expect(names).toEqual([expect.stringMatching(/^export-dialog-.+\.js$/)]);
+    expect(names).toEqual([expect.stringMatching(/^zip-.+\.js$/)]);
   });
 
   it('has no inline script and no inline style, which the Content-Security-Policy would block', () => {
