@@ -25,7 +25,8 @@ export const filesSent = (notebook: Notebook): Promise<void> =>
     let stop: readonly (() => void)[] = [];
     const look = () => {
       const isOver = /^(offline|signed out)$/.test(notebook.sync.get().phase);
-      if (!isOver && notebook.files.uploads.get().some(({ state }) => state.kind !== 'failed')) return;
+      const kinds = notebook.files.uploads.get().map(({ state }) => state.kind);
+      if (!isOver && (kinds.includes('waiting') || kinds.includes('sending'))) return;
       for (const one of stop) one();
       resolve();
     };

@@ -32,6 +32,7 @@ export function lazyNotebook(deps: {
       uploads,
       attach: (id, files, place) => ask(({ files: all }) => all.attach(id, files, place)),
       cancel: (key) => ask(({ files }) => files.cancel(key)),
+      pause: (key) => ask(({ files }) => files.pause(key)),
       retry: (key) => ask(({ files }) => files.retry(key)),
       read: (keys) => ask(({ files }) => files.read(keys)),
       find: (keys) => ask(({ files }) => files.find(keys)),

@@ -3,8 +3,8 @@ import type { FileStorage } from '#src/aws/file-storage.ts';
 import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import { failed, succeeded } from '#src/notes/result.ts';
-import type { NoteStore } from '#src/store/note-store.ts';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
+import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
 import { attachFiles } from './attach-files.ts';
 import { removeAttachment } from './attachment-removal.ts';
@@ -19,7 +19,7 @@ import type { TabChannel } from './tab-sync.ts';
 import { createThumbnails, type MakeThumbnail } from './thumbnails.ts';
 import type { Timers } from './timers.ts';
 import { createUploadList } from './upload-list.ts';
-import { createUploadQueue, triedAgain } from './upload-queue.ts';
+import { createUploadQueue } from './upload-queue.ts';
 
 /** The files of the notes in a store, what sends them, and how to end that. */
 export function createNotebookFiles(deps: {
@@ -53,6 +53,13 @@ export function createNotebookFiles(deps: {
     read: (key) => sendAs(() => files.read(key)),
   });
 
+  async function wish(key: string, wished: 'send' | 'pause'): Promise<Result<void, StoreFailure>> {
+    const changed = await (await store.files()).changeUpload(key, (row) =>
+      row === undefined || row.wish === 'cancel' ? row : { ...row, wish: wished, problem: null },
+    );
+    return changed.ok ? succeeded(undefined) : changed;
+  }
+
   return {
     files: {
       uploads: uploads.list,
@@ -62,10 +69,8 @@ export function createNotebookFiles(deps: {
         await uploads.came([]);
         return cancelled;
       },
-      async retry(key) {
-        const changed = await (await store.files()).changeUpload(key, triedAgain);
-        return changed.ok ? succeeded(undefined) : changed;
-      },
+      pause: (key) => wish(key, 'pause'),
+      retry: (key) => wish(key, 'send'),
       read,
       ...createFoundFiles({ ...deps, store: () => store.files(), read, sendAs }),
       thumbnail: createThumbnails({ store: () => store.files(), read, make: deps.makeThumbnail }),

@@ -30,7 +30,7 @@ export interface Upload {
   readonly sentBytes: number;
   /** `failed`: it waits for a person. */
   readonly state:
-    | { readonly kind: 'waiting' | 'sending' }
+    | { readonly kind: 'waiting' | 'sending' | 'paused' }
     | { readonly kind: 'failed'; readonly failure: Failure<string> };
 }
 
@@ -57,7 +57,9 @@ export interface NotebookFiles {
   ): Promise<Result<readonly Attached[], StoreFailure>>;
   /** Takes a file that is on its way back out of its note, and what of it is in S3 from there. */
   cancel(key: string): Promise<Result<void, StoreFailure>>;
-  /** Sends a failed one again. */
+  /** Sends no more of it, and keeps what S3 has of it, until `retry`. */
+  pause(key: string): Promise<Result<void, StoreFailure>>;
+  /** Sends a failed one again, or goes on with a paused one. */
   retry(key: string): Promise<Result<void, StoreFailure>>;
   /** The bytes of the first of these objects that there is, for showing them inline from a blob address. */
   read(keys: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>>;

@@ -96,9 +96,10 @@ export function createUploadList(deps: {
 }
 
 function uploadOf(row: StoredUpload, sentBytes: number | undefined): Upload {
-  const { key, noteId, name, size, problem } = row;
+  const { key, noteId, name, size, problem, wish } = row;
   const upload = { key, noteId, name, totalBytes: size, sentBytes: sentBytes ?? sentOf(row) };
   if (problem !== null) return { ...upload, state: { kind: 'failed', failure: problem.failure } };
+  if (wish === 'pause') return { ...upload, state: { kind: 'paused' } };
   return { ...upload, state: { kind: sentBytes === undefined ? 'waiting' : 'sending' } };
 }
 

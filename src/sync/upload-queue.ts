@@ -241,7 +241,7 @@ const isDue = (wish: StoredUpload['wish'], problem: StoredUpload['problem']): bo
   wish === 'cancel' || (wish === 'send' && problem === null);
 
 /** A person wants it tried again. */
-export const triedAgain = (row: StoredUpload | undefined): StoredUpload | undefined => row && { ...row, problem: null };
+const triedAgain = (row: StoredUpload | undefined): StoredUpload | undefined => row && { ...row, problem: null };
 
 /** How many bytes S3 has confirmed. */
 export const sentOf = ({ size, multipart }: Pick<StoredUpload, 'size' | 'multipart'>): number =>

@@ -64,6 +64,19 @@ describe('attaching files', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
   });
 
+  it('pauses and resumes a large file', async () => {
+    const { user, notebook } = await openNote('Plan');
+    await user.upload(fileInput(), new File(['a'], 'film.mp4'));
+    expect(screen.queryByRole('button', { name: 'Pause film.mp4' })).toBeNull();
+    act(() => notebook.files.uploads.set(notebook.files.uploads.get().map((one) => ({ ...one, totalBytes: 2 ** 24 }))));
+    await user.click(screen.getByRole('button', { name: 'Pause film.mp4' }));
+    expect(screen.getByText(/· Paused$/)).toBeTruthy();
+    const resume = screen.getByRole('button', { name: 'Resume film.mp4' });
+    expect(document.activeElement).toBe(resume);
+    await user.click(resume);
+    expect(screen.getByRole('button', { name: 'Pause film.mp4' })).toBeTruthy();
+  });
+
   it('comes into sight, as does a refusal: both stand under the text', async () => {
     const { user } = await openNote('Plan');
     const shown: Element[] = [];

@@ -202,6 +202,10 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         uploads.set(uploads.get().filter((upload) => upload.key !== key));
         return succeeded(undefined);
       },
+      async pause(key) {
+        setUpload(key, { state: { kind: 'paused' } });
+        return succeeded(undefined);
+      },
       async retry(key) {
         setUpload(key, { state: { kind: 'sending' } });
         return succeeded(undefined);

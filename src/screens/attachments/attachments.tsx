@@ -114,6 +114,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
           key={upload.key}
           upload={upload}
           onCancel={() => void tellIfFailed(notebook.files.cancel(upload.key))}
+          onPause={() => void tellIfFailed(notebook.files.pause(upload.key))}
           onRetry={() => void tellIfFailed(notebook.files.retry(upload.key))}
         />
       ))}

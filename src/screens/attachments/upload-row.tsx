@@ -11,11 +11,16 @@ import styles from './attachments.module.css';
 interface UploadRowProps {
   readonly upload: Upload;
   readonly onCancel: () => void;
+  readonly onPause: () => void;
+  /** Sends a failed one again, or goes on with a paused one. */
   readonly onRetry: () => void;
 }
 
+/** Smaller ones have arrived before anybody could want that; bytes. */
+const leastPaused = 5 * 2 ** 20;
+
 /** One file of the note that is on its way to S3, or that waits for a person. */
-export const UploadRow = ({ upload, onCancel, onRetry }: UploadRowProps) => {
+export const UploadRow = ({ upload, onCancel, onPause, onRetry }: UploadRowProps) => {
   const { t, told, locale } = useWords();
   const cancel = (
     <Button
@@ -53,6 +58,7 @@ export const UploadRow = ({ upload, onCancel, onRetry }: UploadRowProps) => {
       </div>
     );
   }
+  const isPaused = upload.state.kind === 'paused';
   const part = upload.totalBytes === 0 ? 0 : upload.sentBytes / upload.totalBytes;
   return (
     <div className={classNames(styles.card, styles.line)}>
@@ -68,9 +74,22 @@ export const UploadRow = ({ upload, onCancel, onRetry }: UploadRowProps) => {
             total: formatBytes(upload.totalBytes, locale),
           })}
           {upload.state.kind === 'waiting' ? ` · ${t('Safe on this device, waiting to be sent')}` : null}
+          {isPaused ? ` · ${t('Paused')}` : null}
         </p>
       </div>
-      {cancel}
+      <div className={styles.buttons}>
+        {upload.totalBytes < leastPaused ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={isPaused ? t('Resume {name}', upload) : t('Pause {name}', upload)}
+            onClick={isPaused ? onRetry : onPause}
+          >
+            {isPaused ? t('Resume') : t('Pause')}
+          </Button>
+        )}
+        {cancel}
+      </div>
     </div>
   );
 };

@@ -251,6 +251,23 @@ describe('The queue', () => {
     expect(await contents()).toEqual([await film.text()]);
   });
 
+  it('keeps what S3 has of a paused file, goes on with it in whichever tab, and not by itself', async () => {
+    const { app, device, network, attach, list, timers, contents, partsSent } = await withNote();
+    network.meet('part', 'hangs', 2);
+    await attach(film);
+    await app().notebook.files.pause(list()[0]?.key ?? '');
+    await settled();
+    expect(list()).toMatchObject([{ state: { kind: 'paused' } }]);
+    await device.restart();
+    await timers.pass(60_000);
+    await device.sync();
+    expect(partsSent()).toEqual([1, 2]);
+    await app().notebook.files.retry(list()[0]?.key ?? '');
+    await timers.pass(1_000);
+    expect(await contents()).toEqual([await film.text()]);
+    expect(network.count('begin')).toBe(1);
+  });
+
   it('begins anew where S3 has forgotten what was begun', async () => {
     const { network, attach, contents, bucket, goOnline, rows } = await withNote();
     network.meet('complete', 'no request');
