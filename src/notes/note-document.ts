@@ -64,6 +64,19 @@ export function withTags(text: string, tags: readonly string[]): string {
   return wanted === '[]' ? withoutEntry(text, 'tags', wanted) : withEntry(text, 'tags', wanted);
 }
 
+/** Whether both say the same to a person: they differ at most in where the note is kept (pinned, archived, in the trash). */
+export function readsTheSame(one: string, other: string): boolean {
+  return withoutPlace(one) === withoutPlace(other);
+}
+
+const placeKeys: readonly (string | null)[] = ['pinned', 'archived', 'trashed'];
+
+function withoutPlace(text: string): string {
+  const { frontMatter, body } = splitDocument(text);
+  const others = frontMatter?.entries.filter(({ key }) => !placeKeys.includes(key)) ?? [];
+  return JSON.stringify([others.map(({ raw }) => raw), body]);
+}
+
 function entryOf(text: string, key: string): FrontMatterEntry | undefined {
   return splitDocument(text).frontMatter?.entries.find((entry) => entry.key === key);
 }

@@ -17,6 +17,7 @@ export interface NoteSummary {
   /** What it links to, see `linkedTitles`. Not there: a Satchel made the summary that did not look yet. */
   readonly links?: readonly string[];
   readonly createdAt: number;
+  /** In the trash: when it was moved there, by which the trash is sorted. */
   readonly changedAt: number;
   /** Where its last change stands. */
   readonly state: 'saved' | 'waiting' | 'sending' | 'not saved';

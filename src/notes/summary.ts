@@ -18,6 +18,7 @@ export interface Summarised {
 }
 
 export function summarise(note: Summarised, home: AttachmentHome): NoteSummary {
+  const trashed = trashedAt(note.text);
   const attachments = noteAttachments(note.text, note.attachment, home);
   const [picture, ...others] = attachments.find(looksLikePicture)?.keys ?? [];
   return {
@@ -26,12 +27,12 @@ export function summarise(note: Summarised, home: AttachmentHome): NoteSummary {
     tags: tagsOf(note.text),
     pinned: isPinned(note.text),
     archived: isArchived(note.text),
-    trashedAt: trashedAt(note.text),
+    trashedAt: trashed,
     attachments: attachments.length,
     picture: picture === undefined ? null : [picture, ...others],
     links: linkedTitles(note.text),
     createdAt: note.createdAt ?? noteIdTime(note.id) ?? note.changedAt,
-    changedAt: note.changedAt,
+    changedAt: trashed ?? note.changedAt,
     state: note.state,
   };
 }

@@ -10,7 +10,10 @@ export interface NoteRecord {
   readonly attachment: string | null;
   /** The wire's raw `createdAt` in ms; null where AWS does not say (the id's time is shown then). */
   readonly createdAt: number | null;
-  /** When the note last changed, here or elsewhere, as far as this device can tell; ms. Lists are sorted by it. */
+  /**
+   * When what the note says last changed, here or elsewhere, as far as this device can tell; ms. Lists are sorted by it, and pinning,
+   * archiving and the trash leave it as it is, so that their undo does.
+   */
   readonly changedAt: number;
   /** What AWS last confirmed; null for a note that AWS has never confirmed. */
   readonly base: Confirmed | null;

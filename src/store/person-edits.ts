@@ -1,6 +1,7 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { attachmentsIn, removeAttachment } from '#src/notes/attachment-references.ts';
 import { mergeTexts } from '#src/notes/merge.ts';
+import { readsTheSame } from '#src/notes/note-document.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { rebased } from '#src/notes/rebase.ts';
@@ -105,7 +106,8 @@ function withContent(
   const { text } = content;
   const attachment = attachmentBeside(text, content.attachment, act.home);
   if (text === record.text && attachment === record.attachment) return record;
-  const changed = { ...record, text, attachment, changedAt: act.now };
+  const isMoved = attachment === record.attachment && readsTheSame(text, record.text);
+  const changed = { ...record, text, attachment, changedAt: isMoved ? record.changedAt : act.now };
   const waiting = whatWaits(changed, act);
   // A parked change gets another chance with its new text; one that is tried again anyway keeps its pace.
   const isOver = (changed.sending === null && waiting === null) || record.problem?.nextTryAt === null;

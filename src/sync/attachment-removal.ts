@@ -52,7 +52,8 @@ export async function removeAttachment(
         (record) => {
           if (record === undefined) return undefined;
           const edit = { id, seen: after.text, text: before.text, now: now(), home };
-          return withAttachment(edits.written(record, edit) ?? record, before.attachment, now());
+          const back = withAttachment(edits.written(record, edit) ?? record, before.attachment, now());
+          return back.text === before.text ? { ...back, changedAt: before.changedAt } : back;
         },
         'writing',
       );

@@ -1,6 +1,7 @@
 import type { WireNote } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { mergeTexts } from '#src/notes/merge.ts';
+import { readsTheSame } from '#src/notes/note-document.ts';
 import { attachmentBeside, wireValueFor } from '#src/notes/wire-attachment.ts';
 import type { Confirmed, NoteRecord } from '#src/store/note-record.ts';
 
@@ -19,12 +20,18 @@ export function merged(record: NoteRecord, theirs: WireNote, now: number, home: 
     text,
     attachment,
     createdAt: theirs.createdAt ?? record.createdAt,
-    changedAt: Math.max(record.changedAt, theirs.updatedAt ?? now),
+    changedAt: Math.max(record.changedAt, changedElsewhere(record, theirs, now)),
     base: confirmed(theirs, now),
     sending: null,
     waiting: nothingLeft ? null : { kind: 'save', since: unsentSince(record) ?? now },
     problem: null,
   };
+}
+
+/** When what the note says last changed, as `theirs` tell it; ms. AWS counts also that a device moved it (pinned, archived, the trash). */
+export function changedElsewhere({ base, changedAt }: NoteRecord, theirs: WireNote, now: number): number {
+  const isMoved = base !== null && base.attachment === theirs.attachment && readsTheSame(base.text, theirs.content);
+  return isMoved ? changedAt : (theirs.updatedAt ?? now);
 }
 
 /** What AWS says of the note, as the base of changes made here. */

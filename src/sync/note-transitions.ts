@@ -4,7 +4,7 @@ import { noteIdTime } from '#src/notes/note-id.ts';
 import type { Failure } from '#src/notes/result.ts';
 import { attachmentBeside, wireValueFor } from '#src/notes/wire-attachment.ts';
 import type { NoteRecord, Sending, Waiting } from '#src/store/note-record.ts';
-import { confirmed, merged, unsentSince } from './merge-record.ts';
+import { changedElsewhere, confirmed, merged, unsentSince } from './merge-record.ts';
 
 // What sync does to a note's record: each function takes the record as it is and gives the record as it should be, undefined
 // where the note goes, or the same object where there is nothing to do. Each may run twice without harm. Times are in ms.
@@ -50,7 +50,7 @@ export function pulled(
  * with changes here is merged. An edit elsewhere calls "Delete for ever" off: the note comes back.
  */
 export function conflicted(record: NoteRecord, theirs: WireNote, now: number, home: AttachmentHome): NoteRecord {
-  if (isClean(record)) return adopted(theirs, theirs.updatedAt ?? now, now, home);
+  if (isClean(record)) return adopted(theirs, changedElsewhere(record, theirs, now), now, home);
   if (record.sending?.kind === 'save' && saysTheSame(record.sending, theirs)) {
     return { ...answered(record, theirs.version, now), createdAt: theirs.createdAt ?? record.createdAt };
   }

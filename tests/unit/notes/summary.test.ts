@@ -21,9 +21,14 @@ describe('a summary', () => {
       picture: null,
       links: ['other note'],
       createdAt: 5,
-      changedAt: 7,
+      changedAt: 9_000,
       state: 'waiting',
     });
+  });
+
+  it('has the time of the last change; in the trash, of the move there', () => {
+    expect(summarise({ ...note, text: 'Title' }, home).changedAt).toBe(7);
+    expect(summarise({ ...note, text: '---\ntrashed: 1970-01-01T00:00:09Z\n---\nTitle' }, home).changedAt).toBe(9_000);
   });
 
   it('counts each attachment once, and one that only the wire tells of', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPinned } from '#src/notes/note-document.ts';
+import { moveToTrash, restoreFromTrash, withArchived, withPinned, withTags } from '#src/notes/note-document.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import {
   attachmentRemoved,
@@ -95,6 +95,29 @@ describe('what a person types', () => {
     expect(write(undefined, '', 'a\ud800b')?.text).toBe('a\ufffdb');
     const record = { ...saved, text: 'a\ufffdb' };
     expect(write(record, 'a\ud800b', 'a\ud800bc')?.text).toBe('a\ufffdbc');
+  });
+});
+
+describe('the time of the last change', () => {
+  const edit = (record: NoteRecord, change: (text: string) => string) => edited(record, { id, change, ...act });
+
+  it.each([
+    ['pinned', (text: string) => withPinned(text, true), (text: string) => withPinned(text, false)],
+    ['archived', (text: string) => withArchived(text, true), (text: string) => withArchived(text, false)],
+    ['moved to the trash', (text: string) => moveToTrash(text, now), restoreFromTrash],
+  ])('stays where a note is %s, and where that is taken back', (_, there, back) => {
+    const moved = edit(saved, there);
+    expect(moved).toMatchObject({ changedAt: saved.changedAt, waiting: { kind: 'save', since: now } });
+    expect(edit(moved, back)).toEqual(saved);
+  });
+
+  it('is now where other front matter, the text or an attachment changes with it', () => {
+    const changedAt = (change: (text: string) => string) => edit(saved, change).changedAt;
+    expect(changedAt((text) => withTags(text, ['home']))).toBe(now);
+    expect(changedAt((text) => `${withPinned(text, true)}.`)).toBe(now);
+    expect(
+      attachmentRemoved({ ...saved, attachment: '1-x.png' }, { key: `${home.prefix}1-x.png`, ...act }).changedAt,
+    ).toBe(now);
   });
 });
 

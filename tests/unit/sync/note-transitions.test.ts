@@ -130,6 +130,19 @@ describe('A pull that shows a note', () => {
     expect(after).toMatchObject({ text: 'Bread', base: { text: 'Bread' }, changedAt: now });
   });
 
+  it('keeps the time of a note that was only moved elsewhere, so that taking that back does too', () => {
+    const before = record('Milk', { changedAt: 7 });
+    const there = pulled(before, wire('---\npinned: true\n---\nMilk', 2), now, home);
+    expect(there).toMatchObject({ text: '---\npinned: true\n---\nMilk', changedAt: 7 });
+    expect(pulled(there, wire('Milk', 3, { updatedAt: null }), now, home)).toMatchObject({
+      text: 'Milk',
+      changedAt: 7,
+    });
+    const edited = record('Milk, bread', { changedAt: 7, base: base('Milk', 1), waiting: toSave });
+    expect(pulled(edited, wire('---\npinned: true\n---\nMilk', 2), now, home)?.changedAt).toBe(7);
+    expect(pulled(edited, wire('Milk\n\neggs', 2), now, home)?.changedAt).toBe(40);
+  });
+
   it('leaves the wire’s attachment to the text where that names it', () => {
     const text = '[plan.pdf](attachment:~/0a-plan.pdf)';
     const after = pulled(undefined, wire(text, 1, { attachment: '0a-plan.pdf' }), now, home);
