@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launch } from '../../playwright.config.ts';
 import { pngFile, withCameraFacts } from './files.ts';
-import { download, editorOf, joinAs, sha256, textOf, writeNote } from './person.ts';
+import { download, editorOf, expectSaved, joinAs, sha256, textOf, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 const una = { email: 'una@example.com', password: 'Passw0rd!una' };
@@ -168,4 +168,39 @@ test('photos are made smaller, the right way up and without the place where they
   await page.getByLabel('Photos in full size…').setInputFiles({ ...files, name: 'whole.jpg' });
   await arrived(page, 'whole.jpg');
   expect((await download(page, 'whole.jpg')).sha256).toBe(sha256(photo));
+});
+
+test('pictures and words keep the order in which they were done, and each is a step that can be undone', async ({
+  page,
+  server,
+}) => {
+  await joinAs(page, server, una);
+  await writeNote(page, 'Shots');
+  await expect(page.locator('[data-styled]')).toBeVisible();
+  const editor = editorOf(page);
+  const paste = async (...names: readonly string[]) => {
+    await give(
+      page,
+      names.map((name) => given(name, pngFile(name).buffer, 'image/png')),
+      null,
+    );
+    for (const name of names) await arrived(page, name);
+  };
+  await editor.press('ControlOrMeta+End');
+  await editor.press('Enter');
+  await paste('a.png', 'b.png');
+  await editor.pressSequentially('one ');
+  await paste('c.png');
+  await editor.pressSequentially('two');
+  const all = 'Shots\n\n![a.png]\n![b.png]\none ![c.png] two';
+  await expect.poll(() => named(page)).toBe(all);
+
+  await editor.press('ControlOrMeta+a');
+  await paste('d.png');
+  await expect.poll(() => named(page)).toBe('![d.png]\n');
+  await editor.press('ControlOrMeta+z');
+  await expect.poll(() => named(page)).toBe(all);
+  await editor.press('ControlOrMeta+Shift+z');
+  await expect.poll(() => named(page)).toBe('![d.png]\n');
+  await expectSaved(page);
 });

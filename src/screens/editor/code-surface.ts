@@ -1,6 +1,5 @@
-import { history, historyKeymap } from '@codemirror/commands';
+import { history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import {
-  Annotation,
   type ChangeSet,
   Compartment,
   EditorSelection,
@@ -15,6 +14,7 @@ import { textChange } from '#src/notes/text-change.ts';
 import { hits, showHits } from './code-hits.ts';
 import { beforeInput, codeKeys, redoKey } from './code-keys.ts';
 import { codeTheme } from './code-theme.ts';
+import { filesAt, fromElsewhere } from './elsewhere.ts';
 import { longLines } from './long-lines.ts';
 import type { Beginning, TextRange, TextSurface } from './text-surface.ts';
 
@@ -46,11 +46,6 @@ const longText = 20_000;
 /** ms without a key after which what was typed in a long text is told, and the most that it waits; the editor's leaving tells it at once. */
 const pause = 200;
 const longestWait = 2_000;
-
-/** A change that begins with a file's link. */
-const attachment = /^\s*!?\[[^\n]*\]\(attachment:/;
-
-const fromElsewhere = Annotation.define<boolean>();
 
 /** CodeMirror's view of one note. Offsets are those of the text with line feeds. */
 export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
@@ -148,15 +143,12 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
       if (body === told) return;
       const { start, end, insert } = textChange(told, body);
       const came = EditorState.create({ doc: told }).changes({ from: start, to: end, insert });
-      // Whoever has pasted a picture goes on behind it.
-      const side = attachment.test(insert) ? 1 : -1;
       const here = untold;
       told = body;
       untold = here === null ? null : here.map(came);
       const changes = here === null ? came : came.map(here, true);
       view.dispatch({
         changes,
-        selection: view.state.selection.map(changes, side),
         annotations: [fromElsewhere.of(true), Transaction.addToHistory.of(false)],
       });
     },
@@ -171,8 +163,19 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
     highlight: (ranges, chosen) => view.dispatch({ effects: showHits.of({ ranges, chosen }) }),
     handOver,
     focus: () => view.focus(),
-    caret: () => view.state.selection.main.head || (view.hasFocus ? 0 : null),
-    offsetAt: (x, y) => view.posAtCoords({ x, y }),
+    place(point) {
+      const { doc, selection } = view.state;
+      const { from, to, head } = selection.main;
+      const replaces = point === null && view.hasFocus;
+      const at = replaces ? from : point === null ? head || null : view.posAtCoords(point);
+      view.dispatch({
+        changes: replaces ? { from, to } : [],
+        effects: filesAt.of(at ?? doc.length),
+        userEvent: 'delete',
+        annotations: isolateHistory.of('before'),
+      });
+      return at;
+    },
     destroy() {
       handOver();
       destroyed = true;

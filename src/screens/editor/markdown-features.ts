@@ -12,6 +12,7 @@ import { emphasise } from './mark-commands.ts';
 import { markdownIfTame } from './markdown-language.ts';
 import { markdownLook } from './markdown-look.ts';
 import { openLinkAtCaret, openLinks } from './open-links.ts';
+import { ownLinks } from './own-links.ts';
 import { panelTheme } from './panel-theme.ts';
 import { pasteAsMarkdown } from './paste.ts';
 import { toggleTaskAtCaret } from './task-commands.ts';
@@ -35,6 +36,7 @@ export const markdownFeatures = (text: Text, needs: EditorNeeds, words: Words): 
   openLinks(needs),
   pasteAsMarkdown,
   dropPlace,
+  ownLinks,
 ];
 
 const bindings = (needs: EditorNeeds): readonly KeyBinding[] => {

@@ -105,7 +105,7 @@ export const NoteEditor = ({
     note.flush();
   };
   const placeOf: PlaceOf = (point) => {
-    const offset = (point === null ? box.current?.caret() : box.current?.offsetAt(point.x, point.y)) ?? null;
+    const offset = box.current?.place(point) ?? null;
     flush();
     return offset === null ? null : note.placeOf(offset);
   };

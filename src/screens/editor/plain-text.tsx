@@ -60,9 +60,9 @@ export const PlainText = ({ body, readOnly, begin, onChange, onLeave, ref }: Pla
       highlight: () => {},
       handOver: () => {},
       focus: () => element.current?.focus({ preventScroll: true }),
-      caret: () => element.current?.selectionEnd || (document.activeElement === element.current ? 0 : null),
-      // Nor a way to tell.
-      offsetAt: () => element.current?.selectionEnd ?? null,
+      // Nor a way to tell what stands at a point.
+      place: (point) =>
+        element.current?.selectionEnd || (point !== null || document.activeElement === element.current ? 0 : null),
     }),
     [],
   );

@@ -50,17 +50,6 @@ export const StyledText = ({
     };
   }, []);
   useLayoutEffect(() => surface.current?.show(body, readOnly), [body, readOnly]);
-  useImperativeHandle(
-    ref,
-    () => ({
-      reveal: (range) => surface.current?.reveal(range),
-      highlight: (ranges, chosen) => surface.current?.highlight(ranges, chosen),
-      handOver: () => surface.current?.handOver(),
-      focus: () => surface.current?.focus(),
-      caret: () => surface.current?.caret() ?? null,
-      offsetAt: (x, y) => surface.current?.offsetAt(x, y) ?? null,
-    }),
-    [],
-  );
+  useImperativeHandle<TextSurface | null, TextSurface | null>(ref, () => surface.current, []);
   return <div ref={host} className={styles.host} data-styled />;
 };

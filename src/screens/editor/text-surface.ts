@@ -15,10 +15,12 @@ export interface TextSurface {
   /** Gives what was typed and has not been told yet to `onChange`. */
   handOver(): void;
   focus(): void;
-  /** Where the caret is, as an offset in the text; null where nobody has put it anywhere: at the beginning, without the focus. */
-  caret(): number | null;
-  /** The offset in the text at a point of the window, CSS pixels; null where there is no text. */
-  offsetAt(x: number, y: number): number | null;
+  /**
+   * Where links of files go, as an offset in the text: at a point of the window (CSS pixels), or where the caret is; null where there is
+   * no text at the point, or nobody has put the caret anywhere: at the beginning, without the focus. What is selected goes, as it does
+   * when anything is pasted, where the text has the focus. Links that come there are taken for a step of whoever writes here.
+   */
+  place(point: { readonly x: number; readonly y: number } | null): number | null;
 }
 
 /** What every form of the text box "Note" is given. */
