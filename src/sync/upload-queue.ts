@@ -35,7 +35,7 @@ const together = 2;
 const untilUnnamedGo = 24 * 60 * 60_000;
 
 export function createUploadQueue(deps: {
-  readonly store: Pick<NoteStore, 'files' | 'naming' | 'discard'>;
+  readonly store: Pick<NoteStore, 'files' | 'naming' | 'namedInHistory' | 'discard'>;
   readonly objects: ObjectStorage;
   readonly sendAs: SendAs;
   readonly session: Pick<Session, 'user' | 'subscribe'>;
@@ -115,7 +115,7 @@ export function createUploadQueue(deps: {
     const sent = await sendFile(row, { files, objects, sendAs, signal, onProgress, setOut: known });
     if (!sent.ok) return sent;
     if (signal.aborted) return failed(ended);
-    if ((await store.naming(key)).length === 0) {
+    if ((await store.naming(key)).length === 0 && !(await store.namedInHistory([key])).has(key)) {
       const promised = await store.discard([key], timers.now() + untilUnnamedGo);
       if (!promised.ok) return promised;
     }
