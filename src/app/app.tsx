@@ -6,6 +6,7 @@ import { WordsProvider } from '#src/words/use-words.ts';
 import type { Words } from '#src/words/words.ts';
 import { AppRoutes } from './app-routes.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { StrayFiles } from './parts.ts';
 import type { PreferenceStorage } from './preferences.ts';
 import { SkipLink } from './skip-link.tsx';
 import { usePreferences } from './use-preferences.ts';
@@ -30,6 +31,7 @@ export const App = ({ services, storage, words: begun, languages }: AppProps) =>
       <ErrorBoundary at="" onReload={() => window.location.reload()}>
         <ServicesProvider value={services}>
           <ToastProvider>
+            <StrayFiles />
             {/* A page that is shown only when React finds the time would lose the first keys typed into a new note. */}
             <BrowserRouter useTransitions={false}>
               <SkipLink />

@@ -44,6 +44,7 @@ const load = {
   signOut: () => import('./sign-out-dialog.tsx'),
   gallery: () => import('#src/screens/attachments/gallery.tsx'),
   thumbnail: () => import('#src/screens/attachments/thumbnail.tsx'),
+  stray: () => import('./stray-files.tsx'),
   syncSummary: () => import('./sync-summary.tsx'),
   tagTree: () => import('#src/screens/library/tag-tree.tsx'),
   updateNotice: () => import('./update-notice.tsx'),
@@ -67,6 +68,7 @@ export const SessionNotice = accessory(load.sessionNotice, (part) => part.Sessio
 export const SettingsScreen = essential(load.settings, (part) => part.SettingsScreen);
 export const SharedDraft = essential(load.shared, (part) => part.SharedDraft);
 export const ShortcutsDialog = onDemand(load.shortcuts, (part) => part.ShortcutsDialog);
+export const StrayFiles = accessory(load.stray, (part) => part.StrayFiles);
 export const SyncSummary = accessory(load.syncSummary, (part) => part.SyncSummary);
 export const Thumbnail = accessory(load.thumbnail, (part) => part.Thumbnail);
 export const UpdateNotice = accessory(load.updateNotice, (part) => part.UpdateNotice);

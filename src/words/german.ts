@@ -547,6 +547,8 @@ export const german = {
   'At most 2,048 pixels wide or high, and without the place where they were taken. The originals are not kept.':
     'Höchstens 2.048 Pixel breit oder hoch und ohne den Ort der Aufnahme. Die Originale werden nicht behalten.',
   'Drop to attach': 'Zum Anhängen loslassen',
+  'Files go into a note: open one, or begin a new one, and drop or paste them there.':
+    'Dateien gehören in eine Notiz: Öffnen Sie eine oder beginnen Sie eine neue, und legen Sie sie dort ab oder fügen Sie sie dort ein.',
   'These are more than 1,000 files, so none was attached. Attach fewer at once.':
     'Das sind mehr als 1.000 Dateien, daher wurde keine angehängt. Hängen Sie weniger auf einmal an.',
   'There is no file in this folder.': 'In diesem Ordner ist keine Datei.',

@@ -113,6 +113,30 @@ describe('attaching files', () => {
     expect(notebook.files.uploads.get().map(({ name }) => name)).toEqual(['dropped.txt']);
   });
 
+  it.each(['/', '/notes/new?text=Bread', '/settings', '/no/such/page'])(
+    'is not possible at %s: a file that is dropped or pasted there does not replace the app, which says where it can go',
+    async (url) => {
+      const { notebook, user } = await renderApp({ url });
+      const dataTransfer = { types: ['Files'], files: [new File(['a'], 'dropped.txt')] };
+      const told = 'Files go into a note: open one, or begin a new one, and drop or paste them there.';
+      expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false);
+      expect(screen.queryByText(told)).toBeNull();
+      expect(fireEvent.drop(screen.getByRole('main'), { dataTransfer })).toBe(false);
+      await user.click(within(screen.getByText(told).parentElement ?? document.body).getByRole('button'));
+      expect(screen.queryByText(told)).toBeNull();
+      fireEvent.paste(screen.getByRole('main'), { clipboardData: { ...dataTransfer, getData: () => '' } });
+      expect(screen.getAllByText(told)).toHaveLength(1);
+      expect(notebook.files.uploads.get()).toEqual([]);
+    },
+  );
+
+  it('leaves a text that is dragged to the browser', async () => {
+    await renderApp();
+    const dataTransfer = { types: ['text/plain'], files: [] };
+    expect(fireEvent.dragOver(screen.getByRole('searchbox'), { dataTransfer })).toBe(true);
+    expect(fireEvent.drop(screen.getByRole('searchbox'), { dataTransfer })).toBe(true);
+  });
+
   it('takes the files in a dropped folder and in those under it, without what systems put there for themselves', async () => {
     const { notebook } = await openNote('Plan');
     const photos = folder('Photos', [

@@ -18,6 +18,7 @@ import '#src/screens/settings/settings-screen.tsx';
 import '#src/app/session-notice.tsx';
 import '#src/app/shortcuts-dialog.tsx';
 import '#src/app/sign-out-dialog.tsx';
+import '#src/app/stray-files.tsx';
 import '#src/app/sync-summary.tsx';
 import '#src/app/update-notice.tsx';
 import '#src/screens/export/export-dialog.tsx';

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import type { PickedFile } from '#src/services.ts';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import { useToasts } from '#src/ui/toasts.tsx';
@@ -25,19 +25,6 @@ export const DropArea = ({ active, onFiles, children }: DropAreaProps) => {
   const [over, setOver] = useState(false);
   // Entering a child tells of leaving its parent, so they are counted.
   const depth = useRef(0);
-
-  useEffect(() => {
-    // A file that misses the note would otherwise replace the page.
-    const keepPage = (event: globalThis.DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
-    };
-    window.addEventListener('dragover', keepPage);
-    window.addEventListener('drop', keepPage);
-    return () => {
-      window.removeEventListener('dragover', keepPage);
-      window.removeEventListener('drop', keepPage);
-    };
-  }, []);
 
   const onDrag = (event: DragEvent, step: 1 | -1) => {
     if (!active || !hasFiles(event)) return;
