@@ -8,9 +8,13 @@ import { isLeaving } from './note-transitions.ts';
 import type { RoundFailure } from './round-failure.ts';
 import type { SendAs } from './send-as.ts';
 
+/** What cannot be decided now is looked at again after so long; ms. */
+const later = 24 * 60 * 60_000;
+
 /**
- * Deletes the objects that a person has let go of, here and in S3, each once its time has come and no note needs it. A key that a note names
- * again is forgotten; one that is only named by what AWS still holds, or by a note on its way out, waits until that is settled.
+ * Deletes the objects that a person has let go of, here and in S3, each once its time has come and nothing needs it. A key that a note names
+ * again is forgotten; one that is only named by what AWS still holds, or by a note on its way out, waits until that is settled; and one that
+ * the local history names waits until that has thinned, so that what is restored has its files.
  * Gives when the next one's time comes; ms, Infinity where there is none.
  */
 export function createDiscards(deps: {
@@ -33,29 +37,46 @@ export function createDiscards(deps: {
     }
   };
 
-  return async function discard() {
-    let next = Number.POSITIVE_INFINITY;
-    for (const { key, notBefore } of await store.discarded()) {
-      if (notBefore > now()) {
-        next = Math.min(next, notBefore);
-        continue;
-      }
+  /** Of those whose time has come, the ones that no note names any more; what is needed again is forgotten. */
+  async function unnamed(keys: readonly string[]): Promise<Result<readonly string[], RoundFailure>> {
+    const found: string[] = [];
+    for (const key of keys) {
       const naming = await store.naming(key);
-      const needed = naming.some((record) => needs(record, key));
-      if (!needed && naming.length > 0) continue;
-      if (!needed) {
-        const stored = await store.files();
-        // What is still on its way goes no further, or it would arrive after this.
-        const cancelled = await stored.changeUpload(key, (row) => row && { ...row, wish: 'cancel' });
-        if (!cancelled.ok) return cancelled;
-        const removed = await sendAs(() => files.remove(key));
-        // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean.
-        if (!removed.ok && removed.failure.kind !== 'denied') return removed;
-        await letGoHere(key);
-      }
+      if (naming.length === 0) found.push(key);
+      if (!naming.some((record) => needs(record, key))) continue;
       const forgotten = await store.forgetDiscarded(key);
       if (!forgotten.ok) return forgotten;
     }
-    return succeeded(next);
+    return succeeded(found);
+  }
+
+  async function remove(key: string): Promise<Result<void, RoundFailure>> {
+    const stored = await store.files();
+    // What is still on its way goes no further, or it would arrive after this.
+    const cancelled = await stored.changeUpload(key, (row) => row && { ...row, wish: 'cancel' });
+    if (!cancelled.ok) return cancelled;
+    const removed = await sendAs(() => files.remove(key));
+    // S3 takes no such key: whatever is wrong with it, the others are not to wait for it.
+    if (!removed.ok && removed.failure.kind === 'invalid') return store.discard([key], now() + later);
+    // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean.
+    if (!removed.ok && removed.failure.kind !== 'denied') return removed;
+    await letGoHere(key);
+    return store.forgetDiscarded(key);
+  }
+
+  return async function discard() {
+    const all = await store.discarded();
+    const due = all.filter(({ notBefore }) => notBefore <= now()).map(({ key }) => key);
+    const next = Math.min(...all.map(({ notBefore }) => notBefore).filter((at) => at > now()));
+    if (due.length === 0) return succeeded(next);
+    const candidates = await unnamed(due);
+    if (!candidates.ok) return candidates;
+    // After the notes: a text goes from its note into the history, never the other way alone.
+    const remembered = await store.namedInHistory(candidates.value);
+    for (const key of candidates.value) {
+      const done = remembered.has(key) ? await store.discard([key], now() + later) : await remove(key);
+      if (!done.ok) return done;
+    }
+    return succeeded(Math.min(next, now() + later));
   };
 }

@@ -7,6 +7,7 @@ import { createFakeNotesServer } from './fakes/fake-notes-server.ts';
 import { createFakeTimers } from './fakes/fake-timers.ts';
 
 const [first, second] = [noteId('a'), noteId('b')];
+const day = 24 * 60 * 60_000;
 const key = `${home.prefix}0a-plan.pdf`;
 const link = attachmentLink({ key, identityId: home.identityId, name: 'plan.pdf', inline: false });
 
@@ -35,6 +36,36 @@ describe('An object that was let go of', () => {
     await timers.pass(60_000);
     expect(objects.has(key)).toBe(false);
     expect(await (await store.files()).kept()).toEqual([]);
+    expect(await store.discarded()).toEqual([]);
+  });
+
+  it('stays as long as the local history names it', async () => {
+    const { app, device, objects, timers, store } = await withAttachment();
+    // Written on after a while, so that the history has a text with the attachment.
+    await timers.pass(3_600_000);
+    await device.type(first, `Plan of the house\n\n${link}`);
+    await app().notebook.files.remove(first, key);
+    await timers.pass(60_000);
+    expect(await store.namedInHistory([key])).toEqual(new Set([key]));
+    expect(objects.has(key)).toBe(true);
+    expect(await store.discarded()).toHaveLength(1);
+    await timers.pass(29 * day);
+    expect(objects.has(key)).toBe(true);
+    await timers.pass(3 * day);
+    await device.sync();
+    expect(objects.has(key)).toBe(false);
+    expect(await store.discarded()).toEqual([]);
+  });
+
+  it('that S3 does not take keeps no other from going', async () => {
+    const { network, objects, store, timers, device } = await withAttachment();
+    await store.discard(['us-east-1:ana/x', 'us-east-1:ana/y'], 0);
+    objects.set('us-east-1:ana/y', new Blob(['y']));
+    network.meet('remove file', awsFailure('invalid'));
+    await device.sync();
+    expect([...objects.keys()]).toEqual([key]);
+    expect((await store.discarded()).map((one) => one.key)).toEqual(['us-east-1:ana/x']);
+    await timers.pass(day + 60_000);
     expect(await store.discarded()).toEqual([]);
   });
 
