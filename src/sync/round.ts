@@ -4,7 +4,6 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, PullMark } from '#src/store/note-store.ts';
-import { createDiscards } from './discards.ts';
 import type { Reach } from './due.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
@@ -55,8 +54,14 @@ export function createRound(deps: {
 }): (wish: Wish) => Promise<RoundEnd> {
   const pull = createPull(deps);
   const push = createPush(deps);
-  const discard = createDiscards(deps);
   let notesMissing = false;
+
+  /** Loaded when something is to be deleted; where it cannot be, another round does it. */
+  async function discard(): Promise<Result<number, RoundFailure>> {
+    if ((await deps.store.discarded()).length === 0) return succeeded(Number.POSITIVE_INFINITY);
+    const loaded = await import('./discards.ts').catch(() => null);
+    return loaded === null ? succeeded(Number.POSITIVE_INFINITY) : loaded.createDiscards(deps)();
+  }
 
   return async function round(wish) {
     const mark = await deps.store.readPullMark();

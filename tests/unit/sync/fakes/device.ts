@@ -1,3 +1,5 @@
+// What sync loads when it is wanted takes no time in these tests.
+import '#src/sync/discards.ts';
 import type { NotesApi } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
