@@ -206,3 +206,20 @@ test('what was typed last into a long note is there after the page has gone at o
   await openNote(page, 'Logbook of the Anna');
   await expect(page.locator('.cm-line').first()).toHaveText('Logbook of the Anna');
 });
+
+test('Tab in a numbered list begins a list in it, and Shift-Tab goes on with the one around', async ({
+  page,
+  server,
+}) => {
+  await joinAs(page, server, ida);
+  await writeNote(page, 'Recipe');
+  await expect(page.locator('[data-styled]')).toBeVisible();
+  const editor = editorOf(page);
+  await editor.press('ControlOrMeta+End');
+  await editor.pressSequentially('\n\n1. a\nb\n');
+  await editor.press('Tab');
+  await editor.pressSequentially('sub\nsub2\n');
+  await editor.press('Shift+Tab');
+  await editor.pressSequentially('c');
+  await expectText(page, 'Recipe\n\n1. a\n2. b\n   1. sub\n   2. sub2\n3. c');
+});

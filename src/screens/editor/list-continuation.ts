@@ -23,6 +23,3 @@ export const continuationOf = (line: string, at: number): Continuation | null =>
     ? { kind: 'leave', length: line.length }
     : { kind: 'go on', prefix: quoted.endsWith(' ') ? quoted : `${quoted} ` };
 };
-
-/** Whether the line is an item of a list, which can be moved in and out. */
-export const isListItem = (line: string): boolean => itemIn(line) !== null;

@@ -12,6 +12,12 @@ export interface Replacement {
 const mostLines = 2_000;
 const otherBlock = /^(?:#{1,6}[ \t]|`{3}|~{3}|(?:[-*_][ \t]*){3,}$)/;
 
+/** An item and the line that it begins. */
+export interface FoundItem {
+  readonly line: Line;
+  readonly item: ListItem;
+}
+
 /** A line of a list that goes on: another of its items, or what belongs to one. */
 interface ListLine {
   readonly line: Line;
@@ -42,6 +48,12 @@ function* listFrom(doc: Text, start: number, direction: 1 | -1, of: ListItem): G
   }
 }
 
+/** The item before this one in its list. */
+export const siblingAbove = (doc: Text, line: Line, of: ListItem): FoundItem | null => {
+  for (const { line: at, item } of listFrom(doc, line.number - 1, -1, of)) if (item !== null) return { line: at, item };
+  return null;
+};
+
 /** Whether the items of a list have one number, as Markdown allows it: told by the item above or below. */
 export const isNumberedAlike = (doc: Text, line: Line, item: ListItem): boolean =>
   ([1, -1] as const).some((direction) => {
@@ -70,10 +82,15 @@ export const numbersBehind = (doc: Text, line: Line, item: ListItem, next: numbe
     }
     renamed = { ...found, number };
     grown = contentColumn(renamed) - contentColumn(found);
-    const from = at.from + found.quote.length + found.indent.length;
-    const to = from + doc.sliceString(from, at.to).indexOf(found.dot);
-    if (found.number !== number) changes.push({ from, to, insert: String(number) });
+    changes.push(...numberedAs(at, found, number));
     number += 1;
   }
   return changes;
+};
+
+/** The item with another number. */
+export const numberedAs = (line: Line, item: ListItem, number: number): readonly Replacement[] => {
+  const from = line.from + item.quote.length + item.indent.length;
+  const to = line.from + line.text.indexOf(item.dot, from - line.from);
+  return item.number === number ? [] : [{ from, to, insert: String(number) }];
 };
