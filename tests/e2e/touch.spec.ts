@@ -180,10 +180,14 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
     await tap(page.getByRole('list', { name: 'Notizen' }).getByRole('link', { name: 'Market' }));
     await expect(page.getByRole('status', { name: 'Speicherstatus' })).toHaveText(/Gesichert/);
     await fits('a note in large letters');
-    await page.goto(`${server.url}/notes/new?text=Pears`);
-    await tap(page.getByRole('button', { name: 'Verwerfen' }));
-    await expect(page.getByText('Geteilter Text verworfen')).toBeVisible();
+    await tap(page.getByRole('button', { name: 'Mehr' }));
+    await tap(page.getByRole('menuitem', { name: 'In den Papierkorb' }));
+    const message = page.getByText('In den Papierkorb verschoben');
+    await expect(message).toBeVisible();
     await fits('a message in large letters');
+    const right = await message.evaluate((element) => element.parentElement?.getBoundingClientRect().right);
+    expect(right).toBeLessThan(390);
+    await tap(page.getByRole('button', { name: 'Rückgängig' }));
   });
 
   await test.step('is used in a window of 1280 by 1024 px at 400 %', async () => {
@@ -192,7 +196,17 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
     await page.goto(`${server.url}/?q=pears`);
     await expect(page.getByText('1 Notiz gefunden')).toBeVisible();
     await fits('the list in a small window');
-    await tap(page.getByRole('list', { name: 'Notizen' }).getByRole('link', { name: 'Market' }));
+    const found = page.getByRole('list', { name: 'Notizen' }).getByRole('listitem').filter({ hasText: 'Market' });
+    for (const [width, height] of [
+      [844, 390],
+      [844, 190],
+      [320, 256],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await found.scrollIntoViewIfNeeded();
+      await expect(found, `${width} by ${height}`).toBeInViewport({ ratio: 0.9 });
+    }
+    await tap(found.getByRole('link', { name: 'Market' }));
     await expect(page.getByRole('button', { name: 'Nächster Treffer' })).toBeInViewport();
     await expect(page.getByRole('button', { name: 'Mehr' })).toBeInViewport();
     await fits('a note in a small window');
