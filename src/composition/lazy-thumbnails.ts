@@ -17,7 +17,7 @@ export function lazyThumbnails(timers: Timers): MakeThumbnail {
     } catch {
       // Its file may come another time.
       maker = null;
-      return null;
+      return 'not now';
     }
   };
 }

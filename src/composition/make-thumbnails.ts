@@ -2,6 +2,8 @@ import type { MakeThumbnail } from '#src/sync/thumbnails.ts';
 import type { Timers } from '#src/sync/timers.ts';
 import type { MadeThumbnail, ThumbnailAnswer, ThumbnailAsked } from './thumbnail-messages.ts';
 
+type Made = MadeThumbnail | null | 'not now';
+
 /** What is used of a worker. */
 export type ThumbnailWorker = Pick<Worker, 'terminate'> & {
   postMessage(asked: ThumbnailAsked): void;
@@ -9,14 +11,14 @@ export type ThumbnailWorker = Pick<Worker, 'terminate'> & {
   addEventListener(type: 'error', listener: () => void): void;
 };
 
-/** A picture that takes longer is none to us; ms. */
-const patience = 5_000;
+/** A picture that takes longer is given up; ms. */
+const patience = 10_000;
 /** A worker with nothing to do for so long is let go; ms. */
 const idle = 30_000;
 
 /**
  * Makes thumbnails in a worker, one after the other, so that nothing that a picture does is done to the page. null: it cannot be made, which
- * includes browsers without what it takes.
+ * includes browsers without what it takes; `not now`: it took too long, or broke the worker.
  */
 export function createThumbnailMaker(deps: {
   readonly start: () => ThumbnailWorker;
@@ -41,11 +43,11 @@ export function createThumbnailMaker(deps: {
   }
 
   const make = (picture: Blob) =>
-    new Promise<MadeThumbnail | null>((done) => {
+    new Promise<Made>((done) => {
       calledOff();
       numbers += 1;
       const number = numbers;
-      const end = (made: MadeThumbnail | null) => {
+      const end = (made: Made) => {
         calledOff();
         answered = () => {};
         calledOff = timers.after(idle, close);
@@ -54,7 +56,7 @@ export function createThumbnailMaker(deps: {
       const give = () => {
         // It may be in the middle of something, for ever.
         close();
-        end(null);
+        end('not now');
       };
       answered = (answer) => {
         if (answer === null) give();

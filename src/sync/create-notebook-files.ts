@@ -73,7 +73,7 @@ export function createNotebookFiles(deps: {
       retry: (key) => wish(key, 'send'),
       read,
       ...createFoundFiles({ ...deps, store: () => store.files(), read, sendAs }),
-      thumbnail: createThumbnails({ store: () => store.files(), read, make: deps.makeThumbnail }),
+      thumbnail: createThumbnails({ store: () => store.files(), read, make: deps.makeThumbnail, now: deps.now }),
       async downloadAddress(key, name) {
         const isOnItsWay = uploads.list.get().some((upload) => upload.key === key);
         return isOnItsWay ? failed(onItsWay) : sendAs(() => files.downloadAddress(key, name));

@@ -4,13 +4,15 @@ import type { FileStore, Thumb } from '#src/store/file-store.ts';
 
 type Keys = readonly [string, ...string[]];
 
-/** Makes a small picture; null: it is no picture that can be shown. */
-export type MakeThumbnail = (picture: Blob) => Promise<Omit<Thumb, 'key'> | null>;
+/** Makes a small picture. null: it is no picture that can be shown; `not now`: nothing is known of it, since it took too long. */
+export type MakeThumbnail = (picture: Blob) => Promise<Omit<Thumb, 'key'> | null | 'not now'>;
 
 /** Pictures read at once; a list that is scrolled asks for many. */
 const together = 2;
 /** Thumbnails kept in memory for rows that come back into sight. */
 const mostHeld = 200;
+/** What is not there may be on its way from another device; ms until it is asked for again. */
+const absent = 5 * 60_000;
 
 /** A thumbnail that somebody waits for. */
 interface Job {
@@ -29,16 +31,17 @@ export function createThumbnails(deps: {
   readonly store: () => Promise<Pick<FileStore, 'thumb' | 'keepThumb'>>;
   readonly read: (keys: Keys) => Promise<Result<Blob, AwsFailure>>;
   readonly make: MakeThumbnail;
+  readonly now: () => number;
 }): (keys: Keys, signal: AbortSignal) => Promise<Blob | null> {
-  /** Under the first key; null: this picture cannot be had as long as the app is open. */
-  const held = new Map<string, Blob | null>();
+  /** Under the first key, with when it is looked for anew; null: there is none. */
+  const held = new Map<string, { readonly thumbnail: Blob | null; readonly until: number }>();
   const jobs = new Map<string, Job>();
   let waiting: readonly Job[] = [];
   let running = 0;
 
-  function hold(key: string, thumbnail: Blob | null): void {
+  function hold(key: string, thumbnail: Blob | null, until = Number.POSITIVE_INFINITY): void {
     held.delete(key);
-    held.set(key, thumbnail);
+    held.set(key, { thumbnail, until });
     const [oldest] = held.keys();
     if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
   }
@@ -54,10 +57,11 @@ export function createThumbnails(deps: {
     const picture = await deps.read(keys);
     if (!picture.ok) {
       // Without a network, or signed out, it may be there the next time.
-      if (picture.failure.kind === 'denied') hold(key, null);
+      if (picture.failure.kind === 'denied') hold(key, null, deps.now() + absent);
       return null;
     }
     const made = await deps.make(picture.value);
+    if (made === 'not now') return null;
     hold(key, made === null ? null : made.blob);
     if (made === null) return null;
     // Where the device has no room, it is made anew another time.
@@ -98,7 +102,7 @@ export function createThumbnails(deps: {
 
   return (keys, signal) => {
     const known = held.get(keys[0]);
-    if (known !== undefined) return Promise.resolve(known);
+    if (known !== undefined && known.until > deps.now()) return Promise.resolve(known.thumbnail);
     const job = jobFor(keys);
     job.wanted += 1;
     signal.addEventListener('abort', () => {

@@ -15,6 +15,8 @@ const stays = 150;
 export const Thumbnail = ({ files, keys }: ThumbnailProps) => {
   /** null: there is none. */
   const [address, setAddress] = useState<string | null>();
+  const wanted = keys.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the keys, which are others with each letter that is written
   useEffect(() => {
     const gone = new AbortController();
     let lent: string | null = null;
@@ -30,7 +32,7 @@ export const Thumbnail = ({ files, keys }: ThumbnailProps) => {
       gone.abort();
       if (lent !== null) URL.revokeObjectURL(lent);
     };
-  }, [files, keys]);
+  }, [files, wanted]);
   if (address === undefined) return null;
   if (address === null) return <FileIcon />;
   return <img className={styles.picture} src={address} alt="" decoding="async" />;

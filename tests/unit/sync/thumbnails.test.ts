@@ -14,6 +14,7 @@ function aDevice() {
   const reads: string[] = [];
   let gate: Promise<void> = Promise.resolve();
   let broken = false;
+  let time = 0;
   const thumbnail = createThumbnails({
     store: async () => {
       if (broken) throw new Error('closed');
@@ -31,8 +32,10 @@ function aDevice() {
       const found = bucket.get(key) ?? failure('denied');
       return found instanceof Blob ? succeeded(found) : failed(found);
     },
+    now: () => time,
     make: async (picture) => {
       const text = await picture.text();
+      if (text === 'slow') return 'not now';
       return text.startsWith('picture') ? { blob: new Blob([`small ${text}`]), width: 10, height: 5 } : null;
     },
   });
@@ -45,6 +48,9 @@ function aDevice() {
         open = resolve;
       });
       return () => open();
+    },
+    pass: (ms: number) => {
+      time += ms;
     },
     breakDown: () => {
       broken = true;
@@ -88,6 +94,25 @@ describe('a thumbnail', () => {
     expect(await text('a')).toBeUndefined();
     expect(await text('a')).toBeUndefined();
     expect(reads).toEqual(['a']);
+  });
+
+  it('that was not there is looked for again after five minutes', async () => {
+    const { bucket, reads, text, pass } = aDevice();
+    expect(await text('a')).toBeUndefined();
+    bucket.set('a', new Blob(['picture a']));
+    pass(299_000);
+    expect(await text('a')).toBeUndefined();
+    pass(1_000);
+    expect(await text('a')).toBe('small picture a');
+    expect(reads).toEqual(['a', 'a']);
+  });
+
+  it('comes the next time where it took too long', async () => {
+    const { bucket, text } = aDevice();
+    bucket.set('a', new Blob(['slow']));
+    expect(await text('a')).toBeUndefined();
+    bucket.set('a', new Blob(['picture a']));
+    expect(await text('a')).toBe('small picture a');
   });
 
   it('comes the next time where there was no network', async () => {
