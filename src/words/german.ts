@@ -575,8 +575,8 @@ export const german = {
   'Remove {name}': '{name} entfernen',
   'Removed {name}': '{name} entfernt',
   '{name}: {problem}': '{name}: {problem}',
-  'Missing: it may have been deleted, or access is denied.':
-    'Fehlt: Die Datei wurde vielleicht gelöscht, oder der Zugriff wird verweigert.',
+  'Missing: it may be on its way from another device or deleted, or access is denied.':
+    'Fehlt: Die Datei ist vielleicht noch von einem anderen Gerät unterwegs oder gelöscht, oder der Zugriff wird verweigert.',
 
   // Library
   Account: 'Konto',

@@ -232,7 +232,9 @@ describe('the attachments of a note', () => {
 
   it('say that an object is missing', async () => {
     await openNote('Beds\n\n![lost.png](attachment:~/lost.png)');
-    expect(await screen.findByText('Missing: it may have been deleted, or access is denied.')).toBeTruthy();
+    expect(
+      await screen.findByText('Missing: it may be on its way from another device or deleted, or access is denied.'),
+    ).toBeTruthy();
   });
 
   it('include the one that only the wire names', async () => {

@@ -53,7 +53,9 @@ const Frame = ({ picture, name, onRetry }: FrameProps) => {
     <>
       <WarningIcon size={22} />
       <p className={styles.told}>
-        {missing ? t('Missing: it may have been deleted, or access is denied.') : told(picture.failure)}
+        {missing
+          ? t('Missing: it may be on its way from another device or deleted, or access is denied.')
+          : told(picture.failure)}
       </p>
       <Button size="small" variant="quiet" onClick={onRetry}>
         {t('Try again')}

@@ -60,7 +60,11 @@ export const GalleryPicture = ({ files, item, zoom, onZoom, onSwipe }: GalleryPi
     return (
       <div className={styles.told} role="alert">
         <WarningIcon size={26} />
-        <p>{missing ? t('Missing: it may have been deleted, or access is denied.') : told(picture.failure)}</p>
+        <p>
+          {missing
+            ? t('Missing: it may be on its way from another device or deleted, or access is denied.')
+            : told(picture.failure)}
+        </p>
         <Button onClick={() => setAttempt(attempt + 1)}>{t('Try again')}</Button>
       </div>
     );
