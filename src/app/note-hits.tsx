@@ -25,38 +25,43 @@ interface NoteHitsProps {
 export const NoteHits = ({ typed, body, surface: editor, paper, now }: NoteHitsProps) => {
   const { t } = useWords();
   const surface = paper === undefined ? editor : paper;
-  const settled = useDeferredValue(paper === undefined ? body : (paper?.text ?? ''));
+  const settled = useDeferredValue(paper === undefined ? body : paper);
+  const { text, rest } =
+    typeof settled === 'string' ? { text: settled, rest: '' } : (settled ?? { text: '', rest: '' });
   const [wanted] = useState(() => markedTexts(parseQuery(typed, now())));
-  const hits = useMemo(() => hitsIn(settled, wanted), [settled, wanted]);
+  const hits = useMemo(() => hitsIn(text, wanted), [text, wanted]);
+  // Those that are not laid out are counted in the text as it is written, which is about right until they are.
+  const beyond = useMemo(() => hitsIn(rest, wanted).length, [rest, wanted]);
+  const all = hits.length + beyond;
   const [chosen, setChosen] = useState(0);
-  const at = Math.min(chosen, Math.max(0, hits.length - 1));
+  const at = Math.min(chosen, Math.max(0, all - 1));
 
   useEffect(() => {
     surface?.highlight(hits, at);
     return () => surface?.highlight([], 0);
   }, [surface, hits, at]);
-  const first = hits[0];
-  // Once: a note that is read is another text after each change.
-  const [shown, setShown] = useState(false);
+  // Once for each step: a note that is read is another text after each change.
+  const [sought, setSought] = useState(true);
+  const hit = hits[at];
+  const isSettled = paper === undefined || paper === settled;
   useEffect(() => {
-    if (surface === null || first === undefined || shown) return;
-    surface.reveal(first);
-    setShown(true);
-  }, [surface, first, shown]);
+    if (surface === null || !sought || !isSettled || all === 0) return;
+    if (hit === undefined) return paper?.more();
+    surface.reveal(hit);
+    setSought(false);
+  }, [surface, paper, hit, sought, isSettled, all]);
 
   const go = (step: 1 | -1) => {
-    if (hits.length === 0) return;
-    const next = (at + step + hits.length) % hits.length;
-    setChosen(next);
-    const hit = hits[next];
-    if (hit !== undefined) surface?.reveal(hit);
+    if (all === 0) return;
+    setChosen((at + step + all) % all);
+    setSought(true);
   };
   useHitKeys(go);
-  if (hits.length === 0) return null;
+  if (all === 0) return null;
   return (
     <search className={styles.bar} aria-label={t('Hits in this note')}>
       <span className={styles.count} aria-live="polite">
-        {t('Hit {number} of {of}', { number: at + 1, of: hits.length })}
+        {t('Hit {number} of {of}', { number: at + 1, of: all })}
       </span>
       <IconButton
         label={t('Previous hit')}

@@ -112,4 +112,27 @@ describe('the hits in a note', () => {
     // As it is written it has others.
     await screen.findByText('Hit 1 of 2');
   });
+
+  it('are counted to the end of a long one, which is laid out as far as the hit that is looked at', async () => {
+    const fake = createFakeServices();
+    const id = fake.notebook.put({ text: `Zebra\n\n${'- line\n'.repeat(5_000)}\nzebra\n\nthe very end` });
+    const { user } = await renderApp({ fake, url: `/notes/${id}?q=zebra` });
+    await user.click(await screen.findByRole('button', { name: 'Read' }));
+    await screen.findByText('Hit 1 of 2');
+    expect(screen.queryByText('the very end')).toBeNull();
+    await user.keyboard('{F3}');
+    await screen.findByText('Hit 2 of 2');
+    expect(await screen.findByText('the very end')).toBeTruthy();
+    await user.keyboard('{F3}');
+    await screen.findByText('Hit 1 of 2');
+  });
+
+  it('are shown where the first is further down than what is laid out at once', async () => {
+    const fake = createFakeServices();
+    const id = fake.notebook.put({ text: `Animals\n\n${'- line\n'.repeat(1_500)}\nzebra` });
+    const { user } = await renderApp({ fake, url: `/notes/${id}?q=zebra` });
+    await user.click(await screen.findByRole('button', { name: 'Read' }));
+    expect(await screen.findByText('zebra')).toBeTruthy();
+    await screen.findByText('Hit 1 of 1');
+  });
 });

@@ -4,8 +4,16 @@ interface TextRange {
   readonly to: number;
 }
 
+/** What of a note is not laid out yet. */
+export interface Beyond {
+  /** As it is written; '': all of the note is laid out. */
+  readonly rest: string;
+  /** Lays out more, which makes another text of it. */
+  more(): void;
+}
+
 /** The text of a note as it reads, in which parts can be marked. */
-export interface PaperText {
+export interface PaperText extends Beyond {
   /** The words on the page, blocks parted by line feeds. */
   readonly text: string;
   /** Brings a part into sight. */
@@ -26,7 +34,7 @@ const blocks = 'p, li, h1, h2, h3, h4, h5, h6, pre, td, th, blockquote';
 const markNames = ['satchel-hit', 'satchel-chosen-hit'] as const;
 
 /** The text of an element as it is now: made anew when the element has been laid out anew. */
-export const paperText = (paper: HTMLElement): PaperText => {
+export const paperText = (paper: HTMLElement, beyond: Beyond): PaperText => {
   const pieces: Piece[] = [];
   let text = '';
   let block: Element | null = null;
@@ -61,6 +69,7 @@ export const paperText = (paper: HTMLElement): PaperText => {
   };
 
   return {
+    ...beyond,
     text,
     reveal: ({ from }) => pieceAt(from)?.node.parentElement?.scrollIntoView({ block: 'center' }),
     highlight(ranges, chosen) {

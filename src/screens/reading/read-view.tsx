@@ -66,7 +66,10 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
     setHeadings(levelled);
   });
   const lendPicture = useEffectEvent((reference: string) => picture(reference));
-  const tell = useEffectEvent((element: HTMLElement | null) => onText(element === null ? null : paperText(element)));
+  const more = () => setPages(2 * pages);
+  const tell = useEffectEvent((element: HTMLElement | null) =>
+    onText(element === null ? null : paperText(element, { rest: settled.slice(shown.length), more })),
+  );
   useEffect(() => {
     if (result?.kind === 'plain') tell(plain.current);
     return () => tell(null);
@@ -138,7 +141,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
         // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the clicks are those of links and boxes in it
         <div ref={paper} className={styles.paper} onClick={onClick} />
       )}
-      {shown.length < settled.length ? <Button onClick={() => setPages(2 * pages)}>{t('Show more')}</Button> : null}
+      {shown.length < settled.length ? <Button onClick={more}>{t('Show more')}</Button> : null}
     </div>
   );
 };
