@@ -646,6 +646,8 @@ export const german = {
   'Recent searches': 'Letzte Suchen',
   'Clear recent searches': 'Letzte Suchen löschen',
   'Save this search': 'Diese Suche merken',
+  'Forget this search': 'Diese Suche vergessen',
+  'Search forgotten': 'Suche vergessen',
   'Saved searches': 'Gemerkte Suchen',
   'Remove the saved search “{words}”': 'Die gemerkte Suche „{words}“ entfernen',
   'Still reading': 'Wird noch gelesen',

@@ -47,9 +47,12 @@ describe('saved searches', () => {
   it('stand among the notebooks, lead to what they find, and are removed', async () => {
     const { user } = await renderApp({ fake: withNotes() });
     await user.type(box(), 'rice lemons');
-    const save = await screen.findByRole('button', { name: 'Save this search' });
-    await user.click(save);
-    expect(save.getAttribute('aria-pressed')).toBe('true');
+    await user.click(await screen.findByRole('button', { name: 'Save this search' }));
+    await user.click(screen.getByRole('button', { name: 'Forget this search' }));
+    expect(screen.queryByRole('list', { name: 'Saved searches' })).toBeNull();
+    expect(screen.getByText('Search forgotten')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('button', { name: 'Forget this search' })).toBeTruthy();
     await user.clear(box());
     const saved = within(await screen.findByRole('list', { name: 'Saved searches' }));
     await user.click(saved.getByRole('link', { name: 'rice lemons' }));

@@ -1,5 +1,6 @@
 import { isSavedSearch, withoutRecent, withoutSaved, withSaved } from '#src/notes/kept-searches.ts';
 import type { Notebook } from '#src/services.ts';
+import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './search-help.module.css';
 import { useSearches } from './use-searches.ts';
@@ -13,15 +14,20 @@ interface PastSearchesProps {
 /** What was searched for before, while nothing is; the way to save a search while something is. */
 export const PastSearches = ({ notebook, typed, onType }: PastSearchesProps) => {
   const { t } = useWords();
+  const toasts = useToasts();
   const [searches, change] = useSearches(notebook);
   const words = typed.trim();
   if (words !== '') {
     const saved = isSavedSearch(searches, words);
-    const turn = () => change((before) => (saved ? withoutSaved(before, words) : withSaved(before, words)));
+    const save = () => change((before) => withSaved(before, words));
+    const forget = () => {
+      change((before) => withoutSaved(before, words));
+      toasts.show({ message: t('Search forgotten'), action: { label: t('Undo'), onAct: save } });
+    };
     return (
       <div className={styles.help}>
-        <button type="button" className={styles.operator} aria-pressed={saved} onClick={turn}>
-          {t('Save this search')}
+        <button type="button" className={styles.operator} onClick={saved ? forget : save}>
+          {saved ? t('Forget this search') : t('Save this search')}
         </button>
       </div>
     );
