@@ -246,7 +246,7 @@ const pressed = (key: string): string =>
 test('every key that the sheet has for the text does something there', async ({ page, server }) => {
   await joinAs(page, server, { ...mary, email: 'keys.mary@example.com' });
   await expectAllParts(page);
-  await writeNote(page, 'Harbour\n\n- [ ] map');
+  await writeNote(page, 'Harbour\n\n- [ ] boots\n- [ ] map');
   const editor = editorOf(page);
   await editor.press('ControlOrMeta+End');
   /** Text, marks, selection and the panel for finding. */
