@@ -119,3 +119,28 @@ test('a note is printed as it reads, all of it, in light colours and without the
   expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeGreaterThan(40);
   await expect(sheet).toHaveCount(0);
 });
+
+test('whoever reads a note in between goes on writing where they were, and can undo what they wrote', async ({
+  page,
+  server,
+}) => {
+  await joinAs(page, server, rita);
+  await writeNote(page, `Long\n\n${Array.from({ length: 200 }, (_, at) => `Line ${at}`).join('\n')}`);
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.locator('[data-styled]')).toBeVisible();
+  const editor = editorOf(page);
+  await editor.press('ControlOrMeta+End');
+  await editor.pressSequentially(' first');
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(page.getByText('Line 199 first').and(page.locator('[data-read-view] *'))).toBeAttached();
+  await expect(editor).toBeHidden();
+  await page.getByRole('button', { name: 'Write', exact: true }).click();
+  await expect(page.locator('.cm-line', { hasText: 'Line 199 first' })).toBeInViewport();
+  await editor.focus();
+  await editor.pressSequentially(' words');
+  await expectText(page, /Line 199 first words$/);
+  await editor.press('ControlOrMeta+z');
+  await editor.press('ControlOrMeta+z');
+  await expectText(page, /Line 199$/);
+});

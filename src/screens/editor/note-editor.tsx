@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useNavigate } from 'react-router-dom';
 import { conflictBlocks } from '#src/notes/conflict-block.ts';
 import { trashedAt } from '#src/notes/note-document.ts';
@@ -93,6 +102,8 @@ export const NoteEditor = ({
   const actions = useNoteActions(notebook, id, listSearch, now);
   const pane = useRef<HTMLElement>(null);
   const box = useRef<TextSurface>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(0);
   const [surface, setSurface] = useState<TextSurface | null>(null);
   const meet = useCallback((met: TextSurface | null) => {
     box.current = met;
@@ -105,7 +116,7 @@ export const NoteEditor = ({
     note.flush();
   };
   const placeOf: PlaceOf = (point) => {
-    const offset = box.current?.place(point) ?? null;
+    const offset = (reads ? null : box.current?.place(point)) ?? null;
     flush();
     return offset === null ? null : note.placeOf(offset);
   };
@@ -142,6 +153,16 @@ export const NoteEditor = ({
   };
 
   const other = instead({ body, onBody: editable ? note.type : undefined });
+  const reads = other !== null;
+  // Once it has been there the text box stays, out of sight, with its caret, its place and what can be undone.
+  const [wrote, setWrote] = useState(!reads);
+  if (!reads && !wrote) setWrote(true);
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (!reads) scroller.current?.scrollTo(0, scrolled.current);
+    // A browser takes the focus from what is out of sight only later, and jsdom never.
+    else if (activeElement instanceof HTMLElement && activeElement.closest('[hidden]')) activeElement.blur();
+  }, [reads]);
 
   return around(
     <article ref={pane} tabIndex={-1} className={styles.pane} aria-label={title}>
@@ -162,13 +183,19 @@ export const NoteEditor = ({
           disabled={!exists || (state.phase === 'open' && state.gone)}
         />
       </div>
-      <div className={styles.scroller}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        onScroll={({ currentTarget }) => {
+          if (!reads) scrolled.current = currentTarget.scrollTop;
+        }}
+      >
         <div className={styles.sheet}>
           {state.phase === 'loading' ? <EditorLoading /> : null}
           {state.phase === 'missing' ? <NoteMissing /> : null}
           {state.phase === 'open' ? (
             <>
-              {other === null ? (
+              {!reads ? (
                 <VisuallyHidden>
                   <h2>{title}</h2>
                 </VisuallyHidden>
@@ -189,18 +216,21 @@ export const NoteEditor = ({
                   onKeep={() => void keepAsNew(state.body)}
                 />
               ) : null}
-              {over({ body: state.body, surface })}
+              {over({ body: state.body, surface: reads ? null : surface })}
               <div className={styles.text}>
-                {other ?? (
-                  <NoteText
-                    ref={meet}
-                    body={state.body}
-                    readOnly={!editable}
-                    begin={begin}
-                    onChange={note.type}
-                    onTyping={note.typing}
-                  />
-                )}
+                {other}
+                {wrote ? (
+                  <div hidden={reads}>
+                    <NoteText
+                      ref={meet}
+                      body={state.body}
+                      readOnly={!editable}
+                      begin={begin}
+                      onChange={note.type}
+                      onTyping={note.typing}
+                    />
+                  </div>
+                ) : null}
               </div>
               {below({ record: state.record, editable })}
             </>
