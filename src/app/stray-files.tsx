@@ -27,7 +27,8 @@ export const StrayFiles = (): null => {
     window.addEventListener(
       'paste',
       ({ defaultPrevented, clipboardData }) => {
-        if (!defaultPrevented && clipboardData !== null && takenFromPaste(clipboardData).files.length > 0) tell();
+        if (defaultPrevented || clipboardData === null || clipboardData.files.length === 0) return;
+        if (takenFromPaste(clipboardData).files.length > 0) tell();
       },
       { signal },
     );
