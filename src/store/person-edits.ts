@@ -24,10 +24,11 @@ interface Edit extends Act {
 /**
  * A person typed. `seen` is the text that `text` grew from: where the record has another one by now (another tab, a pull), both are
  * merged. A note that is not there is made, unless nothing was typed; one on its way out stays, since an edit wins over a deletion.
+ * `changedAt`: an edit is taken back, and the note had this time before it; it has it again where nothing else was written since.
  */
 export function written(
   record: NoteRecord | undefined,
-  edit: Edit & { readonly seen: string; readonly text: string },
+  edit: Edit & { readonly seen: string; readonly text: string; readonly changedAt?: number },
 ): NoteRecord | undefined {
   const seen = wellFormed(edit.seen);
   const text = wellFormed(edit.text);
@@ -37,7 +38,8 @@ export function written(
   if (record.text === text) return record;
   const merged =
     record.text === seen ? text : (rebased(seen, text, record.text) ?? mergeTexts(seen, text, record.text).text);
-  return withContent(record, { text: merged, attachment: record.attachment }, edit);
+  const after = withContent(record, { text: merged, attachment: record.attachment }, edit);
+  return edit.changedAt === undefined || record.text !== seen ? after : { ...after, changedAt: edit.changedAt };
 }
 
 /** A person changed the note by a command (pin, archive, trash, attach); one that is not there yet is made. */

@@ -71,7 +71,7 @@ export function createNotebook(deps: {
       }
       return end;
     },
-    write: (id, { seen, text }) => change(id, (record) => edits.written(record, { id, seen, text, now: now(), home })),
+    write: (id, edit) => change(id, (record) => edits.written(record, { ...edit, id, now: now(), home })),
     edit: (id, edit) => change(id, (record) => edits.edited(record, { id, change: edit, now: now(), home })),
     deleteForEver: (id) => changeIfThere(id, (record) => edits.deletedForEver(record, now(), now() + timeToUndo)),
     undoDelete: (id) => changeIfThere(id, (record) => edits.deleteUndone(record, { now: now(), home })),

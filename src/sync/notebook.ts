@@ -25,8 +25,12 @@ export interface Notebook {
    * Writes what a person typed. `seen` is the text that the editor's text grew from: where the note has changed meanwhile (another tab,
    * a pull), both are merged, and the record that comes back has the merged text. Resolves once it is safe on the device.
    * A note that does not exist yet is made.
+   * `changedAt`, ms: this takes an edit back, before which the note had that time.
    */
-  write(id: NoteId, edit: { readonly seen: string; readonly text: string }): Promise<Result<NoteRecord, StoreFailure>>;
+  write(
+    id: NoteId,
+    edit: { readonly seen: string; readonly text: string; readonly changedAt?: number },
+  ): Promise<Result<NoteRecord, StoreFailure>>;
   /** Changes the text by a pure function (pin, archive, trash, restore). */
   edit(id: NoteId, change: (text: string) => string): Promise<Result<NoteRecord, StoreFailure>>;
   /** Out of all lists at once, out of AWS after 10 s; `undoDelete` within them takes it back. */

@@ -14,22 +14,26 @@ export const renaming = (
   to: string,
   told: BulkAct['told'],
 ): BulkAct => {
-  const texts = new Map<NoteId, { readonly before: string; readonly after: string }>();
+  const texts = new Map<NoteId, { readonly before: string; readonly after: string; readonly changedAt: number }>();
   return {
     async act(id) {
       // Gone since the renaming began: an edit would make it anew.
-      if ((await notebook.read(id)) === undefined) return succeeded(false);
+      const record = await notebook.read(id);
+      if (record === undefined) return succeeded(false);
+      const { changedAt } = record;
       const result = await notebook.edit(id, (before) => {
         const after = renameTag(before, from, to);
         if (after === before) texts.delete(id);
-        else texts.set(id, { before, after });
+        else texts.set(id, { before, after, changedAt });
         return after;
       });
       return result.ok ? succeeded(texts.has(id)) : result;
     },
     async undo(id) {
       const known = texts.get(id);
-      return known === undefined ? succeeded(undefined) : notebook.write(id, { seen: known.after, text: known.before });
+      if (known === undefined) return succeeded(undefined);
+      const { before, after, changedAt } = known;
+      return notebook.write(id, { seen: after, text: before, changedAt });
     },
     told,
   };

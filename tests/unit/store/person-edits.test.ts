@@ -111,6 +111,13 @@ describe('the time of the last change', () => {
     expect(edit(moved, back)).toEqual(saved);
   });
 
+  it('is again what it was where an edit is taken back, unless more was written since', () => {
+    const after = edit(saved, (text) => `${text} #tag`);
+    const back = { id, seen: 'Text #tag', text: 'Text', changedAt: saved.changedAt, ...act };
+    expect(written(after, back)).toEqual(saved);
+    expect(written({ ...after, text: 'Text #tag\nmore' }, back)).toMatchObject({ text: 'Text\nmore', changedAt: now });
+  });
+
   it('is now where other front matter, the text or an attachment changes with it', () => {
     const changedAt = (change: (text: string) => string) => edit(saved, change).changedAt;
     expect(changedAt((text) => withTags(text, ['home']))).toBe(now);
