@@ -97,7 +97,7 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
   await test.step('reads it', async () => {
     await tap(button('Read'));
     await expect(editor).toHaveCount(0);
-    await expect(page.getByRole('article').getByText('Bring')).toBeVisible();
+    await expect(page.getByRole('article').getByRole('paragraph').filter({ hasText: 'Bring' })).toBeVisible();
     await fits('a note as it reads');
     await tap(button('Write'));
     await expectText(page, /Bring/);

@@ -62,7 +62,7 @@ export const beforeInput = (event: InputEvent, view: EditorView): boolean => {
 };
 
 /** What is selected on the page, as a range of the text; null where that cannot be told, and the browser is left to it. */
-const selectionIn = (view: EditorView): SelectionRange | null => {
+export const selectionIn = (view: EditorView): SelectionRange | null => {
   // Chromium tells of a selection in a shadow root there alone; other browsers tell the page.
   const root: DocumentOrShadowRoot & { getSelection?: () => Selection | null } = view.root;
   const selection = root.getSelection?.() ?? document.getSelection();

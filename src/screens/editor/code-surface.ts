@@ -12,7 +12,7 @@ import {
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { textChange } from '#src/notes/text-change.ts';
 import { hits, showHits } from './code-hits.ts';
-import { beforeInput, codeKeys, redoKey } from './code-keys.ts';
+import { beforeInput, codeKeys, redoKey, selectionIn } from './code-keys.ts';
 import { codeTheme } from './code-theme.ts';
 import { filesAt, fromElsewhere } from './elsewhere.ts';
 import { longLines } from './long-lines.ts';
@@ -153,7 +153,10 @@ export const createCodeSurface = (parts: CodeSurfaceParts): CodeSurface => {
       });
     },
     add(later) {
-      if (!destroyed) view.dispatch({ effects: features.reconfigure(later(view.state.doc)) });
+      if (destroyed) return;
+      // What has just been selected the view has not heard of yet, and would take back with what it draws.
+      const selection = (view.hasFocus && selectionIn(view)) || view.state.selection;
+      view.dispatch({ selection, effects: features.reconfigure(later(view.state.doc)) });
     },
     reveal({ from, to }: TextRange) {
       const end = view.state.doc.length;
