@@ -113,6 +113,9 @@ describe('the read view', () => {
     const { user } = await renderApp({ fake, url: `/notes/${id}` });
     await user.click(await screen.findByRole('button', { name: 'Read' }));
     const first = await screen.findByText('first', { selector: 'span' });
+    // The small picture in the list and those among the attachments have come by then.
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Notes' }).querySelector('img')).toBeTruthy());
+    expect(await screen.findAllByRole('button', { name: /^Show .* large$/ })).toHaveLength(2);
     const before = blobAddresses.size;
     comeNear(first);
     await waitFor(() => expect(within(first).getByRole('img', { name: 'first' })).toBeTruthy());
