@@ -45,21 +45,31 @@ Object.defineProperties(HTMLElement.prototype, {
 });
 HTMLElement.prototype.scrollTo = () => {};
 
-/** Tells an element's size once, when it is first looked at: a row is one of eight that the window has room for. */
+/** Tells the sizes of elements once, when they are first looked at, those of one moment together: a row is one of eight that the window has room for. */
 class FirstSize implements ResizeObserver {
   readonly #tell: ResizeObserverCallback;
+  #observed: Element[] = [];
   constructor(tell: ResizeObserverCallback) {
     this.#tell = tell;
   }
   observe(target: Element): void {
-    const height = target.tagName === 'LI' ? size.height / 8 : size.height;
-    const contentRect = DOMRect.fromRect({ width: size.width, height });
-    const entry = { target, contentRect, borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] };
-    queueMicrotask(() => this.#tell([entry], this));
+    this.#observed.push(target);
+    if (this.#observed.length > 1) return;
+    queueMicrotask(() => {
+      const entries = this.#observed.map(sizeOf);
+      this.#observed = [];
+      this.#tell(entries, this);
+    });
   }
   unobserve(): void {}
   disconnect(): void {}
 }
+
+const sizeOf = (target: Element): ResizeObserverEntry => {
+  const height = target.tagName === 'LI' ? size.height / 8 : size.height;
+  const contentRect = DOMRect.fromRect({ width: size.width, height });
+  return { target, contentRect, borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] };
+};
 window.ResizeObserver = FirstSize;
 if (document.defaultView !== null) document.defaultView.ResizeObserver = FirstSize;
 
