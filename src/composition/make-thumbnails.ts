@@ -1,8 +1,8 @@
 import type { MakeThumbnail } from '#src/sync/thumbnails.ts';
 import type { Timers } from '#src/sync/timers.ts';
-import type { MadeThumbnail, ThumbnailAnswer, ThumbnailAsked } from './thumbnail-messages.ts';
+import type { ThumbnailAnswer, ThumbnailAsked } from './thumbnail-messages.ts';
 
-type Made = MadeThumbnail | null | 'not now';
+type Made = ThumbnailAnswer['made'];
 
 /** What is used of a worker. */
 export type ThumbnailWorker = Pick<Worker, 'terminate'> & {

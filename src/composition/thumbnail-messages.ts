@@ -6,8 +6,8 @@ export interface ThumbnailAsked {
 
 export interface ThumbnailAnswer {
   readonly number: number;
-  /** null: the bytes are no picture that can be shown, or one of too many pixels. */
-  readonly made: MadeThumbnail | null;
+  /** null: the bytes are no picture that can be shown, or one of too many pixels. `not now`: they could not be read. */
+  readonly made: MadeThumbnail | null | 'not now';
 }
 
 /** A small picture. */

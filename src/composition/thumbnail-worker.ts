@@ -7,8 +7,7 @@ const side = 320;
 /** A few kilobytes may claim to be a picture that fills the memory when it is unpacked. */
 const mostPixels = 60_000_000;
 
-async function thumbnailOf(picture: Blob): Promise<MadeThumbnail | null> {
-  const bytes = new Uint8Array(await picture.arrayBuffer());
+async function thumbnailOf(bytes: Uint8Array<ArrayBuffer>): Promise<MadeThumbnail | null> {
   const type = imageType(bytes.subarray(0, imageTypeBytes));
   if (type === null) return null;
   const claimed = imageSize(bytes);
@@ -27,7 +26,12 @@ async function thumbnailOf(picture: Blob): Promise<MadeThumbnail | null> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ThumbnailAsked>) => {
-  const answer = (made: MadeThumbnail | null) => postMessage({ number: data.number, made } satisfies ThumbnailAnswer);
-  // What cannot be read or unpacked is no picture to us, whatever its reason.
-  thumbnailOf(data.picture).then(answer, () => answer(null));
+  const answer = (made: ThumbnailAnswer['made']) =>
+    postMessage({ number: data.number, made } satisfies ThumbnailAnswer);
+  data.picture.arrayBuffer().then(
+    // What cannot be unpacked is no picture to us, whatever its reason.
+    (bytes) => thumbnailOf(new Uint8Array(bytes)).then(answer, () => answer(null)),
+    // The device may have put the bytes elsewhere just now.
+    () => answer('not now'),
+  );
 });

@@ -188,6 +188,7 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
     const right = await message.evaluate((element) => element.parentElement?.getBoundingClientRect().right);
     expect(right).toBeLessThan(390);
     await tap(page.getByRole('button', { name: 'Rückgängig' }));
+    await expect(page.getByRole('list', { name: 'Notizen' }).getByRole('link', { name: 'Market' })).toBeVisible();
   });
 
   await test.step('is used in a window of 1280 by 1024 px at 400 %', async () => {

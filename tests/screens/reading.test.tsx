@@ -92,10 +92,11 @@ describe('the read view', () => {
     await read(text);
     await screen.findByRole('heading', { name: 'A' });
     const article = within(screen.getByRole('article'));
-    const told = article
-      .getAllByRole('heading')
-      .map((heading) => `${heading.getAttribute('aria-level') ?? heading.localName.slice(1)} ${heading.textContent}`);
-    expect(told).toEqual(expected);
+    const told = () =>
+      article
+        .getAllByRole('heading')
+        .map((heading) => `${heading.getAttribute('aria-level') ?? heading.localName.slice(1)} ${heading.textContent}`);
+    await waitFor(() => expect(told()).toEqual(expected));
   });
 
   it('colours code in languages that it knows, and leaves the rest as it is', async () => {

@@ -8,8 +8,8 @@ interface ThumbnailProps {
   readonly keys: readonly [string, ...string[]];
 }
 
-/** A list that is scrolled past asks for nothing; ms. */
-const stays = 150;
+/** When it is asked for; a list that is scrolled past asks for nothing. What is none at first may only have been late. ms */
+const tries = [150, 3_000, 10_000];
 
 /** The small picture of an object, which fills the box around it; a sign where there is none. It says nothing that its note does not. */
 export const Thumbnail = ({ files, keys }: ThumbnailProps) => {
@@ -20,13 +20,18 @@ export const Thumbnail = ({ files, keys }: ThumbnailProps) => {
   useEffect(() => {
     const gone = new AbortController();
     let lent: string | null = null;
-    const show = async () => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = async (later: readonly number[]) => {
       const blob = await files.thumbnail(keys, gone.signal);
       if (gone.signal.aborted) return;
       lent = blob && URL.createObjectURL(blob);
       setAddress(lent);
+      if (lent === null) wait(later);
     };
-    const timer = setTimeout(() => void show(), stays);
+    const wait = ([ms, ...later]: readonly number[]) => {
+      if (ms !== undefined) timer = setTimeout(() => void show(later), ms);
+    };
+    wait(tries);
     return () => {
       clearTimeout(timer);
       gone.abort();
