@@ -51,6 +51,9 @@ export interface LocalAws {
   close(): Promise<void>;
 }
 
+/** Whoever forgets everything waits no longer for answers that are under way; ms. */
+const longestAnswer = 2_000;
+
 /** Opens what is kept in `settings.dir`, or begins empty. `sleep` waits where a fault says so. */
 export async function createLocalAws(settings: LocalAwsSettings, real: World, sleep: Sleep = wait): Promise<LocalAws> {
   const { dir } = settings;
@@ -84,6 +87,8 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
   const requests = createRequestLog();
   const faults = createFaults();
   const exchange = createExchange({ clock, faults, requests, sleep });
+  /** What is being answered. */
+  const running = new Set<Promise<Response>>();
 
   const aws: Omit<LocalAws, 'handle'> = {
     inbox,
@@ -102,6 +107,8 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
       clock.setOffset(0);
       faults.clear();
       inbox.clear();
+      // What is still being answered would write into what is empty by then.
+      await Promise.race([Promise.allSettled(running), sleep(longestAnswer)]);
       await Promise.all([userPool.reset(), identityPool.reset(), notes.reset(), s3.reset(), inbox.saved()]);
       requests.clear();
     },
@@ -116,7 +123,11 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
     if (route.kind === 'control') return control(request, route.path);
     if (route.kind === 'nowhere')
       return new Response(`The embedded AWS has nothing at ${request.url}\n`, { status: 404 });
-    return exchange(...services[route.service], request, route);
+    const answering = exchange(...services[route.service], request, route);
+    const ended = () => void running.delete(answering);
+    running.add(answering);
+    answering.then(ended, ended);
+    return answering;
   }
 
   return { ...aws, handle };
