@@ -1,8 +1,6 @@
 import type { AmplifyLoader } from './amplify-loader.ts';
-import { createFileStorage } from './create-file-storage.ts';
 import { createNotesApi } from './create-notes-api.ts';
 import { createObjectStorage } from './create-object-storage.ts';
-import type { FileStorage } from './file-storage.ts';
 import type { NotesApi } from './notes-api.ts';
 import { signedRequest } from './notes-request.ts';
 import type { ObjectStorage } from './object-storage.ts';
@@ -12,7 +10,6 @@ import type { S3ClientParts } from './s3-client.ts';
 export interface Connection {
   readonly notesApi: NotesApi;
   readonly objects: ObjectStorage;
-  readonly files: FileStorage;
 }
 
 export interface ConnectionParts extends S3ClientParts {
@@ -22,10 +19,8 @@ export interface ConnectionParts extends S3ClientParts {
 
 export function createConnection(parts: ConnectionParts): Connection {
   const { amplify, credentials, gate } = parts;
-  const objects = createObjectStorage(parts);
   return {
     notesApi: createNotesApi({ ...parts, send: signedRequest(amplify, credentials, gate) }),
-    objects,
-    files: createFileStorage(objects),
+    objects: createObjectStorage(parts),
   };
 }

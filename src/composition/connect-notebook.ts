@@ -15,7 +15,7 @@ import { lazyThumbnails } from './lazy-thumbnails.ts';
 
 /** What a notebook needs of the way to AWS. */
 export interface NotebookAws extends Pick<Aws, 'session'> {
-  connect(): Promise<Pick<Connection, 'notesApi' | 'files' | 'objects'>>;
+  connect(): Promise<Pick<Connection, 'notesApi' | 'objects'>>;
 }
 
 export interface ConnectedNotebook {
@@ -45,12 +45,12 @@ export async function connectNotebook(deps: {
 }): Promise<ConnectedNotebook> {
   const { aws, lockName, channel, page, database: name } = deps;
   const { session } = aws;
-  const [{ notesApi: api, files, objects }, { createNotebookFiles }] = await Promise.all([
+  const [{ notesApi: api, objects }, { createNotebookFiles }] = await Promise.all([
     aws.connect(),
     import('#src/sync/create-notebook-files.ts'),
   ]);
   const { events, timers, random, randomBytes, locks } = page;
-  const parts = { ...deps, session, files, edits, page: events, timers, now: timers.now, random, randomBytes };
+  const parts = { ...deps, session, objects, edits, page: events, timers, now: timers.now, random, randomBytes };
   const attachments = createNotebookFiles({ ...parts, objects, makeThumbnail: lazyThumbnails(timers) });
   const createEngine = () => attachments.sentBy(createSyncEngine({ ...parts, api }));
   const newRequest = () => String(random());

@@ -1,5 +1,4 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
-import type { FileStorage } from '#src/aws/file-storage.ts';
 import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
@@ -24,7 +23,6 @@ import { createUploadQueue } from './upload-queue.ts';
 /** The files of the notes in a store, what sends them, and how to end that. */
 export function createNotebookFiles(deps: {
   readonly store: NoteStore;
-  readonly files: FileStorage;
   readonly objects: ObjectStorage;
   readonly session: Pick<Session, 'user' | 'subscribe' | 'check' | 'during'>;
   readonly user: SignedInUser;
@@ -44,13 +42,13 @@ export function createNotebookFiles(deps: {
   readonly sentBy: (engine: SyncEngine) => SyncEngine;
   readonly stop: () => void;
 } {
-  const { store, files } = deps;
+  const { store, objects } = deps;
   const sendAs = createSendAs({ ...deps, online: deps.page.online });
   const uploads = createUploadList({ ...deps, files: () => store.files() });
 
   const read = createHeldFiles({
     ...{ store: () => store.files(), now: deps.now, most: mostKept },
-    read: (key) => sendAs(() => files.read(key)),
+    read: (key) => sendAs(() => objects.read(key)),
   });
 
   async function wish(key: string, wished: 'send' | 'pause'): Promise<Result<void, StoreFailure>> {
@@ -76,7 +74,7 @@ export function createNotebookFiles(deps: {
       thumbnail: createThumbnails({ store: () => store.files(), read, make: deps.makeThumbnail, now: deps.now }),
       async downloadAddress(key, name) {
         const isOnItsWay = uploads.list.get().some((upload) => upload.key === key);
-        return isOnItsWay ? failed(onItsWay) : sendAs(() => files.downloadAddress(key, name));
+        return isOnItsWay ? failed(onItsWay) : sendAs(() => objects.address(key, { kind: 'download', name }));
       },
       remove: (id, key) => removeAttachment(id, key, deps),
     },

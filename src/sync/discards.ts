@@ -1,9 +1,9 @@
-import type { FileStorage } from '#src/aws/file-storage.ts';
+import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { keysNamed } from '#src/notes/named-keys.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
-import type { NoteStore } from '#src/store/note-store.ts';
+import type { DiscardedKey, NoteStore } from '#src/store/note-store.ts';
 import { isLeaving } from './note-transitions.ts';
 import type { RoundFailure } from './round-failure.ts';
 import type { SendAs } from './send-as.ts';
@@ -15,16 +15,16 @@ const later = 24 * 60 * 60_000;
  * Deletes the objects that a person has let go of, here and in S3, each once its time has come and nothing needs it. A key that a note names
  * again is forgotten; one that is only named by what AWS still holds, or by a note on its way out, waits until that is settled; and one that
  * the local history names waits until that has thinned, so that what is restored has its files.
- * Gives when the next one's time comes; ms, Infinity where there is none.
+ * `all`: what the store has of them. Gives when the next one's time comes; ms, Infinity where there is none.
  */
 export function createDiscards(deps: {
   readonly store: NoteStore;
-  readonly files: FileStorage;
+  readonly objects: Pick<ObjectStorage, 'remove'>;
   readonly sendAs: SendAs;
   readonly home: AttachmentHome;
   readonly now: () => number;
-}): () => Promise<Result<number, RoundFailure>> {
-  const { store, files, sendAs, home, now } = deps;
+}): (all: readonly DiscardedKey[]) => Promise<Result<number, RoundFailure>> {
+  const { store, objects, sendAs, home, now } = deps;
 
   const needs = (record: NoteRecord, key: string) => !isLeaving(record) && keysNamed(record, home).includes(key);
 
@@ -55,7 +55,7 @@ export function createDiscards(deps: {
     // What is still on its way goes no further, or it would arrive after this.
     const cancelled = await stored.changeUpload(key, (row) => row && { ...row, wish: 'cancel' });
     if (!cancelled.ok) return cancelled;
-    const removed = await sendAs(() => files.remove(key));
+    const removed = await sendAs(() => objects.remove(key));
     // S3 takes no such key: whatever is wrong with it, the others are not to wait for it.
     if (!removed.ok && removed.failure.kind === 'invalid') return store.discard([key], now() + later);
     // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean.
@@ -64,8 +64,7 @@ export function createDiscards(deps: {
     return store.forgetDiscarded(key);
   }
 
-  return async function discard() {
-    const all = await store.discarded();
+  return async function discard(all) {
     const due = all.filter(({ notBefore }) => notBefore <= now()).map(({ key }) => key);
     const next = Math.min(...all.map(({ notBefore }) => notBefore).filter((at) => at > now()));
     if (due.length === 0) return succeeded(next);

@@ -1,5 +1,5 @@
-import type { FileStorage } from '#src/aws/file-storage.ts';
 import type { NotesApi } from '#src/aws/notes-api.ts';
+import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
@@ -48,7 +48,7 @@ const whileVisible = 60_000;
 export function createSyncEngine(deps: {
   readonly store: NoteStore;
   readonly api: NotesApi;
-  readonly files: FileStorage;
+  readonly objects: Pick<ObjectStorage, 'remove'>;
   readonly session: Pick<Session, 'user' | 'subscribe' | 'check' | 'during'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;

@@ -2,8 +2,9 @@ import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import { succeeded } from '#src/notes/result.ts';
 import type { FileStore } from '#src/store/file-store.ts';
 import { createFewAtOnce } from './few-at-once.ts';
+import { firstThere } from './first-there.ts';
 import type { NotebookFiles } from './notebook-files.ts';
-import { readable } from './readable.ts';
+import { ownBytes } from './readable.ts';
 import type { SendAs } from './send-as.ts';
 
 /** What is asked of the bucket without sending anything there. */
@@ -25,13 +26,7 @@ export function createFoundFiles(deps: {
   const inTurn = createFewAtOnce(together);
   const sizes = new Map<string, number>();
 
-  /** Where the device's copy is closed or broken, of which the list tells, it has nothing. */
-  const here = (key: string) =>
-    deps
-      .store()
-      .then((store) => store.bytes(key))
-      .then(readable)
-      .catch(() => undefined);
+  const here = (key: string) => ownBytes(deps.store, key);
 
   async function findOne(key: string): ReturnType<NotebookFiles['find']> {
     const size = sizes.get(key) ?? (await here(key))?.size;
@@ -43,14 +38,7 @@ export function createFoundFiles(deps: {
   }
 
   return {
-    async find([first, ...rest]) {
-      let found = await findOne(first);
-      for (const key of rest) {
-        if (found.ok || found.failure.kind !== 'denied') break;
-        found = await findOne(key);
-      }
-      return found;
-    },
+    find: (keys) => firstThere(keys, findOne),
     async part(key, { from, to, ...ending }) {
       const own = await here(key);
       if (own !== undefined) return succeeded(own.slice(from, to));

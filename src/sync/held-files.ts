@@ -2,7 +2,8 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { FileStore } from '#src/store/file-store.ts';
 import { createFewAtOnce } from './few-at-once.ts';
-import { readable } from './readable.ts';
+import { firstThere } from './first-there.ts';
+import { ownBytes } from './readable.ts';
 
 type Read = Result<Blob, AwsFailure>;
 
@@ -36,11 +37,7 @@ export function createHeldFiles(deps: {
   }
 
   async function readOne(key: string): Promise<Read> {
-    const here = await deps
-      .store()
-      .then((store) => store.bytes(key))
-      .then(readable)
-      .catch(closed);
+    const here = await ownBytes(deps.store, key);
     if (here !== undefined) return succeeded(here);
     const result = await inTurn(() => read(key));
     if (result.ok) await keep(key, result.value).catch(closed);
@@ -56,14 +53,7 @@ export function createHeldFiles(deps: {
     return result;
   }
 
-  return async ([first, ...rest]) => {
-    let result = await readOnce(first);
-    for (const key of rest) {
-      if (result.ok || result.failure.kind !== 'denied') break;
-      result = await readOnce(key);
-    }
-    return result;
-  };
+  return (keys) => firstThere(keys, readOnce);
 }
 
 /** Takes away what has not been used for longest where more than `most` bytes are kept, but for one file that has just come. */
@@ -82,5 +72,5 @@ export async function keepWithin(
   if (last.length > 0) await store.letGo(last.map((file) => file.key));
 }
 
-/** The device's copy is closed or broken, of which the list tells: it has nothing, and keeps nothing. */
+/** The device's copy is closed or broken, of which the list tells: it keeps nothing. */
 const closed = () => undefined;

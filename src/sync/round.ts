@@ -1,5 +1,5 @@
-import type { FileStorage } from '#src/aws/file-storage.ts';
 import type { NotesApi } from '#src/aws/notes-api.ts';
+import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
@@ -46,7 +46,7 @@ export const both = (one: Wish, other: Wish): Wish => ({
 export function createRound(deps: {
   readonly store: NoteStore;
   readonly api: NotesApi;
-  readonly files: FileStorage;
+  readonly objects: Pick<ObjectStorage, 'remove'>;
   readonly sendAs: SendAs;
   readonly home: AttachmentHome;
   readonly now: () => number;
@@ -58,9 +58,10 @@ export function createRound(deps: {
 
   /** Loaded when something is to be deleted; where it cannot be, another round does it. */
   async function discard(): Promise<Result<number, RoundFailure>> {
-    if ((await deps.store.discarded()).length === 0) return succeeded(Number.POSITIVE_INFINITY);
+    const all = await deps.store.discarded();
+    if (all.length === 0) return succeeded(Number.POSITIVE_INFINITY);
     const loaded = await import('./discards.ts').catch(() => null);
-    return loaded === null ? succeeded(Number.POSITIVE_INFINITY) : loaded.createDiscards(deps)();
+    return loaded === null ? succeeded(Number.POSITIVE_INFINITY) : loaded.createDiscards(deps)(all);
   }
 
   return async function round(wish) {

@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
-import { launch } from '../../playwright.config.ts';
+import { expect, type Page } from '@playwright/test';
 import { deploy, filesOf } from './deploy.ts';
 import { randomFile } from './files.ts';
 import {
@@ -17,7 +13,8 @@ import {
   openNote,
   writeNote,
 } from './person.ts';
-import { type Server, test, watchPage } from './server.ts';
+import { createProfile } from './profile.ts';
+import { type Server, test } from './server.ts';
 
 test.use({ ownBundle: true, serviceWorkers: 'allow' });
 
@@ -51,14 +48,7 @@ const textsOnAws = async (server: Server) =>
 test('opened from cold without a network, the app has the notes, finds, writes, and saves once there is one', async ({
   server,
 }) => {
-  const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'));
-  const open = async () => {
-    const context = await chromium.launchPersistentContext(profile, launch.launchOptions);
-    const page = context.pages()[0] ?? (await context.newPage());
-    const wrong: string[] = [];
-    watchPage(page, wrong);
-    return { context, page, wrong };
-  };
+  const { open, remove } = await createProfile();
   const before = await open();
   await joinAs(before.page, server, oscar);
   await writeNote(before.page, 'Beans\n\nSow them in spring.');
@@ -99,7 +89,7 @@ test('opened from cold without a network, the app has the notes, finds, writes, 
       expect.stringMatching(/^Letter to the bank/),
     ]);
   await context.close();
-  await rm(profile, { recursive: true, force: true });
+  await remove();
 });
 
 test('a new version is offered and taken, with what was typed; another app shares into a new note', async ({

@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
-import { launch } from '../../playwright.config.ts';
+import { expect, type Page } from '@playwright/test';
 import { pngFile, randomFile, type TestFile } from './files.ts';
 import {
   ada,
@@ -16,7 +12,8 @@ import {
   textOf,
   writeNote,
 } from './person.ts';
-import { type Server, test, watchPage } from './server.ts';
+import { createProfile } from './profile.ts';
+import { type Server, test } from './server.ts';
 
 const film = () => randomFile('film.bin', 20 * 1024 * 1024);
 
@@ -47,14 +44,7 @@ test('photos dropped without a network are in S3 once the browser, closed meanwh
   server,
 }) => {
   const photos = ['sea.png', 'hill.png', 'road.png'].map((name) => pngFile(name, 64));
-  const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'));
-  const open = async () => {
-    const context = await chromium.launchPersistentContext(profile, launch.launchOptions);
-    const page = context.pages()[0] ?? (await context.newPage());
-    const wrong: string[] = [];
-    watchPage(page, wrong);
-    return { context, page, wrong };
-  };
+  const { open, remove } = await createProfile();
   const before = await open();
   await joinAs(before.page, server, ada);
   await writeNote(before.page, 'A day out');
@@ -80,7 +70,7 @@ test('photos dropped without a network are in S3 once the browser, closed meanwh
   expect(named.sort()).toEqual(objects.map(({ key }) => key.slice(key.indexOf('/') + 1)).sort());
   expect(wrong).toEqual([]);
   await context.close();
-  await rm(profile, { recursive: true, force: true });
+  await remove();
 });
 
 test('a large file goes on where it was when the network comes back', async ({ page, context, server }) => {

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { blobAddresses, comeNear } from '../support/browser-gaps.ts';
 import { createFakeServices, fakeHome } from '../support/fake-services.ts';
@@ -16,7 +16,7 @@ async function openNote(name: string, file: Blob) {
   const id = fake.notebook.put({ text: `Music\n\n[${name}](attachment:~/${name})` });
   const app = await renderApp({ fake, url: `/notes/${id}` });
   const card = within(await screen.findByRole('list', { name: 'Attachments' })).getByRole('listitem');
-  return { ...app, card, see: () => act(async () => comeNear(card)) };
+  return { ...app, card, see: () => waitFor(() => expect(comeNear(card)).toBe(true)) };
 }
 
 const player = (card: HTMLElement): HTMLMediaElement => {

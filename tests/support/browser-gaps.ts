@@ -76,10 +76,13 @@ if (document.defaultView !== null) document.defaultView.ResizeObserver = FirstSi
 /** What is observed for coming near, and is not by itself: `comeNear` scrolls there. */
 const faraway = new Map<Element, (entries: IntersectionObserverEntry[]) => void>();
 
-export const comeNear = (target: Element): void => {
+/** False: nobody looks at it, or not yet. */
+export const comeNear = (target: Element): boolean => {
   const entry = { target, isIntersecting: true, intersectionRatio: 1, time: 0, rootBounds: null };
   const rect = DOMRect.fromRect();
-  faraway.get(target)?.([{ ...entry, boundingClientRect: rect, intersectionRect: rect }]);
+  const tell = faraway.get(target);
+  tell?.([{ ...entry, boundingClientRect: rect, intersectionRect: rect }]);
+  return tell !== undefined;
 };
 
 window.IntersectionObserver = class implements IntersectionObserver {

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { FoundFile, NotebookFiles } from '#src/services.ts';
+import { useOnceInSight } from '#src/ui/use-once-in-sight.ts';
 import type { AttachmentItem } from './attachment-items.ts';
 
 /** The object of an attachment, looked for once its card comes into sight; null: not yet, or it cannot be had. */
@@ -11,24 +12,13 @@ export const useFound = (
   const [found, setFound] = useState<FoundFile | null>(null);
   const wanted = keys.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the keys
-  useEffect(() => {
-    const element = card.current;
-    if (element === null) return;
-    let current = true;
-    const look = async () => {
+  const look = useCallback(
+    async (isWanted: () => boolean) => {
       const result = await files.find(keys);
-      if (current && result.ok) setFound(result.value);
-    };
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.unobserve(element);
-      void look();
-    });
-    observer.observe(element);
-    return () => {
-      current = false;
-      observer.unobserve(element);
-    };
-  }, [files, wanted, card]);
+      if (isWanted() && result.ok) setFound(result.value);
+    },
+    [files, wanted],
+  );
+  useOnceInSight(card, look);
   return found;
 };

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { NotebookFiles } from '#src/services.ts';
+import { useOnceInSight } from '#src/ui/use-once-in-sight.ts';
 import type { NamedFile } from './zip-files.ts';
 
 /** Of more files nobody asks for each one's size before it is wanted. */
@@ -11,29 +12,18 @@ export const useWholeSize = (
   items: readonly NamedFile[],
   place: RefObject<HTMLElement | null>,
 ): number | null => {
-  const [size, setSize] = useState<number | null>(null);
+  const [told, setTold] = useState<{ readonly of: string; readonly size: number } | null>(null);
   const wanted = items.map(({ keys }) => keys.join('\n')).join('\n\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the items
-  useEffect(() => {
-    const element = place.current;
-    if (element === null || items.length > most) return;
-    let current = true;
-    const look = async () => {
+  const look = useCallback(
+    async (isWanted: () => boolean) => {
       const found = await Promise.all(items.map(({ keys }) => files.find(keys)));
       const sizes = found.flatMap((file) => (file.ok ? [file.value.size] : []));
-      if (current && sizes.length === items.length) setSize(sizes.reduce((sum, each) => sum + each, 0));
-    };
-    setSize(null);
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.unobserve(element);
-      void look();
-    });
-    observer.observe(element);
-    return () => {
-      current = false;
-      observer.unobserve(element);
-    };
-  }, [files, wanted, place]);
-  return size;
+      if (!isWanted() || sizes.length < items.length) return;
+      setTold({ of: wanted, size: sizes.reduce((sum, each) => sum + each, 0) });
+    },
+    [files, wanted],
+  );
+  useOnceInSight(place, items.length > most ? null : look);
+  return told?.of === wanted ? told.size : null;
 };

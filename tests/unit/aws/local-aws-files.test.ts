@@ -27,7 +27,7 @@ describe('a file', { timeout: 30_000 }, () => {
   it('goes to S3 and comes back with the same bytes and type', async () => {
     const key = own("0abc-it's a plan (1) é.png");
     expect(await put('picture', key)).toEqual({ ok: true, value: undefined });
-    const read = await aws.files.read(key);
+    const read = await aws.objects.read(key);
     expect(read.ok && (await read.value.text())).toBe('picture');
     expect(read.ok && read.value.type).toBe('image/png');
   });
@@ -39,21 +39,21 @@ describe('a file', { timeout: 30_000 }, () => {
 
   it('can be empty', async () => {
     expect(await put('', own('empty.png'))).toMatchObject({ ok: true });
-    expect(await aws.files.read(own('empty.png'))).toMatchObject({ ok: true, value: { size: 0 } });
+    expect(await aws.objects.read(own('empty.png'))).toMatchObject({ ok: true, value: { size: 0 } });
   });
 
   it('of a hostile type is stored as bytes to download, and read as such', async () => {
     const key = own('page.html');
     await put('<script>alert(1)</script>', key, 'text/html');
     expect((await objects()).find((object) => object.key === key)?.contentType).toBe('application/octet-stream');
-    const read = await aws.files.read(key);
+    const read = await aws.objects.read(key);
     expect(read.ok && read.value.type).toBe('application/octet-stream');
   });
 
   it('is downloaded under its own name from an address of a minute', async () => {
     const key = own('0abc-name.png');
     await put('picture', key);
-    const address = await aws.files.downloadAddress(key, 'Зима.png');
+    const address = await aws.objects.address(key, { kind: 'download', name: 'Зима.png' });
     if (!address.ok) throw new Error(address.failure.details);
     expect(Number(address.value.searchParams.get('X-Amz-Expires'))).toBeLessThanOrEqual(60);
     const answer = await fetch(address.value);
@@ -69,17 +69,17 @@ describe('a file', { timeout: 30_000 }, () => {
     const key = own("0abc-it's gone (2) é.png");
     await put('picture', key);
     aws.aws.requests.clear();
-    expect(await aws.files.remove(key)).toEqual({ ok: true, value: undefined });
+    expect(await aws.objects.remove(key)).toEqual({ ok: true, value: undefined });
     expect(aws.asked()).toEqual(['s3 DeleteObject']);
     expect((await objects()).map((object) => object.key)).not.toContain(key);
-    expect(await aws.files.remove(key)).toEqual({ ok: true, value: undefined });
+    expect(await aws.objects.remove(key)).toEqual({ ok: true, value: undefined });
   });
 
   it('is removed although the clock here is wrong', async () => {
     const key = own('clock.png');
     await put('picture', key);
     aws.aws.clock.setOffset(20 * 60 * 1000);
-    expect(await aws.files.remove(key)).toEqual({ ok: true, value: undefined });
+    expect(await aws.objects.remove(key)).toEqual({ ok: true, value: undefined });
     aws.aws.clock.setOffset(0);
     expect((await objects()).map((object) => object.key)).not.toContain(key);
   });
@@ -89,19 +89,19 @@ describe('what S3 refuses', { timeout: 30_000 }, () => {
   it("is denied under another identity's prefix", async () => {
     const key = 'us-east-1:00000000-0000-4000-8000-0000000000ff/x.png';
     expect(await put('x', key)).toMatchObject({ ok: false, failure: { kind: 'denied' } });
-    expect(await aws.files.read(key)).toMatchObject({ ok: false, failure: { kind: 'denied' } });
-    expect(await aws.files.remove(key)).toMatchObject({ ok: false, failure: { kind: 'denied' } });
+    expect(await aws.objects.read(key)).toMatchObject({ ok: false, failure: { kind: 'denied' } });
+    expect(await aws.objects.remove(key)).toMatchObject({ ok: false, failure: { kind: 'denied' } });
   });
 
   it('is denied where it is missing, in a sentence that says both', async () => {
-    const read = await aws.files.read(own('missing.png'));
+    const read = await aws.objects.read(own('missing.png'));
     expect(read).toMatchObject({ ok: false, failure: { kind: 'denied', message: expect.stringMatching(/gone.*or/) } });
   });
 
   it('turns faults on the way into failures', async () => {
     const failing = async (fault: Parameters<typeof aws.fault>[0]) => {
       aws.fault({ ...fault, times: 3 });
-      const result = await aws.files.read(own('twice.png'));
+      const result = await aws.objects.read(own('twice.png'));
       aws.aws.faults.clear();
       return result.ok ? null : result.failure.kind;
     };
@@ -113,7 +113,7 @@ describe('what S3 refuses', { timeout: 30_000 }, () => {
   it('goes on after a refresh where the credentials have expired', async () => {
     await aws.aws.identityPool.expireCredentials();
     expect(await put('x', own('after.png'))).toMatchObject({ ok: false, failure: { kind: 'expired' } });
-    expect(await aws.files.remove(own('twice.png'))).toMatchObject({ ok: false, failure: { kind: 'expired' } });
+    expect(await aws.objects.remove(own('twice.png'))).toMatchObject({ ok: false, failure: { kind: 'expired' } });
     expect(await aws.session.check(ada, { refresh: true })).toMatchObject({ ok: true });
     expect(await put('x', own('after.png'))).toMatchObject({ ok: true });
   });

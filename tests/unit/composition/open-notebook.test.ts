@@ -49,7 +49,7 @@ function aBrowser({ keeps = true }: { readonly keeps?: boolean } = {}) {
   const files = createFakeFiles(network);
   const aws = {
     session,
-    connect: async () => ({ notesApi: server.reachedBy(network), files, objects: files.storage }),
+    connect: async () => ({ notesApi: server.reachedBy(network), objects: files.storage }),
   };
   let asked = 0;
   const asksBeforeLeaving = new Set<() => boolean>();

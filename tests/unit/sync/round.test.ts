@@ -14,7 +14,7 @@ describe('A round', () => {
     const round = createRound({
       store,
       api: server.reachedBy(network),
-      files,
+      objects: files.storage,
       sendAs: (request) => request(),
       home,
       now: timers.now,

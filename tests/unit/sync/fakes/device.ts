@@ -103,7 +103,7 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     const channel = openChannel('ana');
     const shared = {
       store: mine.store,
-      files,
+      objects: files.storage,
       session,
       user: ana,
       home,
@@ -117,8 +117,7 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at + dice++) % 256);
     const makeThumbnail = async () => null;
     const maxBytes = 10 * megabyte;
-    const objects = files.storage;
-    const attachments = createNotebookFiles({ ...shared, objects, now, randomBytes, maxBytes, makeThumbnail });
+    const attachments = createNotebookFiles({ ...shared, now, randomBytes, maxBytes, makeThumbnail });
     const engine = createTabSync({
       createEngine: () => attachments.sentBy(createSyncEngine({ ...shared, api })),
       locks: mine.locks,

@@ -1,4 +1,3 @@
-import type { FileStorage } from '#src/aws/file-storage.ts';
 import type { ObjectStorage, UploadedPart } from '#src/aws/object-storage.ts';
 import { failed, succeeded } from '#src/notes/result.ts';
 import { awsFailure, type FakeNetwork } from './fake-network.ts';
@@ -23,7 +22,7 @@ export const emptyBucket = (objects = new Map<string, Blob>()): Bucket => ({
 });
 
 /** The bucket as one device reaches it. */
-export interface FakeFiles extends FileStorage, Bucket {
+export interface FakeFiles extends Bucket {
   readonly storage: ObjectStorage;
   /** Bytes of the last request that carries any have gone out. */
   progress(sentBytes: number): void;
@@ -50,15 +49,6 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
     etag: `"${number}"`,
     sha256: await bytes.text(),
   });
-  const remove: ObjectStorage['remove'] = (key) =>
-    network.carry('remove file', key, () => {
-      objects.delete(key);
-      return succeeded(undefined);
-    });
-  const read: FileStorage['read'] = async (key) => {
-    const object = objects.get(key);
-    return object === undefined ? failed(awsFailure('denied')) : succeeded(object);
-  };
 
   const storage: ObjectStorage = {
     partSize: (size) => (size > partSize ? partSize : null),
@@ -118,9 +108,16 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
       if (object === undefined) return failed(awsFailure('denied'));
       return succeeded({ size: object.size, type: object.type, etag: null });
     },
-    read: async (key, { from = 0, to } = {}) => succeeded((objects.get(key) ?? new Blob()).slice(from, to)),
+    async read(key, { from = 0, to } = {}) {
+      const object = objects.get(key);
+      return object === undefined ? failed(awsFailure('denied')) : succeeded(object.slice(from, to, object.type));
+    },
     address: async (key) => succeeded(new URL(`https://bucket.example/${key}`)),
-    remove,
+    remove: (key) =>
+      network.carry('remove file', key, () => {
+        objects.delete(key);
+        return succeeded(undefined);
+      }),
     list: async () => failed(awsFailure('denied')),
   };
 
@@ -128,8 +125,5 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
     ...bucket,
     storage,
     progress: (sentBytes) => tell(sentBytes),
-    read,
-    downloadAddress: async (key, name) => succeeded(new URL(`https://bucket.example/${key}?name=${name}`)),
-    remove,
   };
 }
