@@ -39,7 +39,7 @@ export function lazyNotebook(deps: {
       part: (key, range) => ask(({ files }) => files.part(key, range)),
       media: (file, type) => ask(({ files }) => files.media(file, type)),
       thumbnail: (keys, signal) => ask(({ files }) => files.thumbnail(keys, signal)),
-      downloadAddress: (key, name) => ask(({ files }) => files.downloadAddress(key, name)),
+      downloadAddress: (keys, name) => ask(({ files }) => files.downloadAddress(keys, name)),
       remove: (id, key) => ask(({ files }) => files.remove(id, key)),
     },
     search,

@@ -9,6 +9,7 @@ import { attachFiles } from './attach-files.ts';
 import { removeAttachment } from './attachment-removal.ts';
 import { cancelUpload } from './cancel-upload.ts';
 import type { SyncEngine } from './engine.ts';
+import { firstThere } from './first-there.ts';
 import { createFoundFiles } from './found-files.ts';
 import { createHeldFiles, keepWithin, mostKept } from './held-files.ts';
 import type { NotebookFiles } from './notebook-files.ts';
@@ -72,9 +73,12 @@ export function createNotebookFiles(deps: {
       read,
       ...createFoundFiles({ ...deps, store: () => store.files(), read, sendAs }),
       thumbnail: createThumbnails({ store: () => store.files(), read, make: deps.makeThumbnail, now: deps.now }),
-      async downloadAddress(key, name) {
-        const isOnItsWay = uploads.list.get().some((upload) => upload.key === key);
-        return isOnItsWay ? failed(onItsWay) : sendAs(() => objects.address(key, { kind: 'download', name }));
+      async downloadAddress(keys, name) {
+        if (uploads.list.get().some(({ key }) => keys.includes(key))) return failed(onItsWay);
+        return firstThere(keys, async (key) => {
+          const there = await sendAs(() => objects.facts(key));
+          return there.ok ? sendAs(() => objects.address(key, { kind: 'download', name })) : there;
+        });
       },
       remove: (id, key) => removeAttachment(id, key, deps),
     },

@@ -77,8 +77,11 @@ export interface NotebookFiles {
   media(file: FoundFile, type: string): Promise<Result<Blob | URL, AwsFailure>>;
   /** A small picture of the first of these objects that there is, of this device or made for it; null: there is none, or not now. */
   thumbnail(keys: readonly [string, ...string[]], signal: AbortSignal): Promise<Blob | null>;
-  /** An address of 60 s at most that downloads the object under its own name. */
-  downloadAddress(key: string, name: string): Promise<Result<URL, AwsFailure>>;
+  /**
+   * An address of 60 s at most that downloads the first of these objects that there is as `name`. S3 is asked for it each time: a browser
+   * that is refused a download shows S3's answer in place of the app.
+   */
+  downloadAddress(keys: readonly [string, ...string[]], name: string): Promise<Result<URL, AwsFailure>>;
   /** Takes the reference out of the note; the object goes after 10 s, once no note names it. The result undoes it. */
   remove(id: NoteId, key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
 }

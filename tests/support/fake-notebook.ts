@@ -232,7 +232,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         const file = objects.get(key) ?? new Blob();
         return imageType(new Uint8Array(await file.slice(0, imageTypeBytes).arrayBuffer())) === null ? null : file;
       },
-      async downloadAddress(key) {
+      async downloadAddress([key]) {
         downloads.push(key);
         return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));
       },

@@ -9,10 +9,7 @@ export const download = async (
 ): Promise<Result<void, AwsFailure>> => {
   // Of a file that came with its folders, the name alone.
   const name = item.name.slice(item.name.lastIndexOf('/') + 1);
-  let result = await files.downloadAddress(item.keys[0], name);
-  for (const key of item.keys.slice(1)) {
-    if (!result.ok && result.failure.kind === 'denied') result = await files.downloadAddress(key, name);
-  }
+  const result = await files.downloadAddress(item.keys, name);
   if (!result.ok) return result;
   const link = document.createElement('a');
   link.href = result.value.href;

@@ -122,14 +122,23 @@ describe('The notebook', () => {
     expect(server.note(note)).toMatchObject({ content: 'Plan', attachment: '15-old.pdf' });
   });
 
+  it('hands out the address of the first of some objects that there is, and none of what is not there', async () => {
+    const { files, notebook } = opened();
+    files.objects.set('private/ana/15-old.pdf', new Blob(['old']));
+    const address = await notebook.files.downloadAddress(['ana/15-old.pdf', 'private/ana/15-old.pdf'], 'old.pdf');
+    expect(address.ok && address.value.pathname).toBe('/private/ana/15-old.pdf');
+    const gone = await notebook.files.downloadAddress(['ana/gone.pdf', 'private/ana/gone.pdf'], 'gone.pdf');
+    expect(gone).toMatchObject({ ok: false, failure: { kind: 'denied' } });
+  });
+
   it('reads and hands out files only as the person whose notes these are', async () => {
     const { files, notebook, session } = opened();
     files.objects.set('key', new Blob(['plan']));
     files.objects.set('other', new Blob(['plan']));
     expect(await notebook.files.read(['key'])).toMatchObject({ ok: true });
-    expect(await notebook.files.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: true });
+    expect(await notebook.files.downloadAddress(['key'], 'plan.pdf')).toMatchObject({ ok: true });
     session.signIn(ben);
     expect(await notebook.files.read(['other'])).toMatchObject({ ok: false, failure: { kind: 'signed-out' } });
-    expect(await notebook.files.downloadAddress('key', 'plan.pdf')).toMatchObject({ ok: false });
+    expect(await notebook.files.downloadAddress(['key'], 'plan.pdf')).toMatchObject({ ok: false });
   });
 });

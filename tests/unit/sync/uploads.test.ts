@@ -103,7 +103,7 @@ describe('Attaching a file', () => {
     const [key = ''] = (await rows()).map((row) => row.key);
     const read = await app().notebook.files.read([key]);
     expect(read.ok && (await read.value.text())).toBe('plan');
-    expect(await app().notebook.files.downloadAddress(key, 'plan.pdf')).toMatchObject({
+    expect(await app().notebook.files.downloadAddress([key], 'plan.pdf')).toMatchObject({
       failure: { message: expect.stringContaining('still on its way') },
     });
   });
