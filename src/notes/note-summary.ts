@@ -12,7 +12,10 @@ export interface NoteSummary {
   /** When it was moved to the trash; ms. */
   readonly trashedAt: number | null;
   readonly attachments: number;
-  /** Where its first picture may be, the likeliest key first; null: it has none. Not there: a Satchel made the summary that did not look yet. */
+  /**
+   * Where its first pictures may be, one after the other, the likeliest key of each first; null: it has none. Not there: a Satchel made the
+   * summary that did not look yet.
+   */
   readonly picture?: readonly [string, ...string[]] | null;
   /** What it links to, see `linkedTitles`. Not there: a Satchel made the summary that did not look yet. */
   readonly links?: readonly string[];

@@ -17,10 +17,16 @@ export interface Summarised {
   readonly state: NoteSummary['state'];
 }
 
+/** Where the first is broken or missing, a list shows the next one. */
+const mostPictures = 3;
+
 export function summarise(note: Summarised, home: AttachmentHome): NoteSummary {
   const trashed = trashedAt(note.text);
   const attachments = noteAttachments(note.text, note.attachment, home);
-  const [picture, ...others] = attachments.find(looksLikePicture)?.keys ?? [];
+  const [picture, ...others] = attachments
+    .filter(looksLikePicture)
+    .slice(0, mostPictures)
+    .flatMap(({ keys }) => keys);
   return {
     id: note.id,
     ...titleAndSnippet(note.text),

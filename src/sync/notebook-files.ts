@@ -75,7 +75,7 @@ export interface NotebookFiles {
    * that is to leave the page when it is played no more.
    */
   media(file: FoundFile, type: string): Promise<Result<Blob | URL, AwsFailure>>;
-  /** A small picture of the first of these objects that there is, of this device or made for it; null: there is none, or not now. */
+  /** A small picture of the first of these objects that can be shown, of this device or made for it; null: there is none, or not now. */
   thumbnail(keys: readonly [string, ...string[]], signal: AbortSignal): Promise<Blob | null>;
   /**
    * An address of 60 s at most that downloads the first of these objects that there is as `name`. S3 is asked for it each time: a browser

@@ -16,7 +16,7 @@ const absent = 5 * 60_000;
 
 /** A thumbnail that somebody waits for. */
 interface Job {
-  readonly keys: Keys;
+  readonly key: string;
   /** How many wait. */
   wanted: number;
   readonly made: Promise<Blob | null>;
@@ -24,16 +24,16 @@ interface Job {
 }
 
 /**
- * Small pictures of the first of some objects that there is: this device's own, or else made of the original, which the device then has.
- * null: there is none, or not now.
+ * Small pictures of the first of some objects that can be shown: this device's own, or else made of the original, which the device then has.
+ * null: there is none, or not now. What nobody waits for any more is not begun.
  */
 export function createThumbnails(deps: {
   readonly store: () => Promise<Pick<FileStore, 'thumb' | 'keepThumb'>>;
-  readonly read: (keys: Keys) => Promise<Result<Blob, AwsFailure>>;
+  readonly read: (keys: readonly [string]) => Promise<Result<Blob, AwsFailure>>;
   readonly make: MakeThumbnail;
   readonly now: () => number;
 }): (keys: Keys, signal: AbortSignal) => Promise<Blob | null> {
-  /** Under the first key, with when it is looked for anew; null: there is none. */
+  /** With when it is looked for anew; null: there is none. */
   const held = new Map<string, { readonly thumbnail: Blob | null; readonly until: number }>();
   const jobs = new Map<string, Job>();
   let waiting: readonly Job[] = [];
@@ -46,15 +46,14 @@ export function createThumbnails(deps: {
     if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
   }
 
-  async function find({ keys }: Job): Promise<Blob | null> {
-    const [key] = keys;
+  async function find(key: string): Promise<Blob | null> {
     const store = await deps.store();
     const kept = await store.thumb(key);
     if (kept !== undefined) {
       hold(key, kept.blob);
       return kept.blob;
     }
-    const picture = await deps.read(keys);
+    const picture = await deps.read([key]);
     if (!picture.ok) {
       // Without a network, or signed out, it may be there the next time.
       if (picture.failure.kind === 'denied') hold(key, null, deps.now() + absent);
@@ -75,40 +74,53 @@ export function createThumbnails(deps: {
     waiting = waiting.slice(0, -1);
     running += 1;
     try {
-      job.settle(job.wanted > 0 ? await find(job) : null);
+      job.settle(job.wanted > 0 ? await find(job.key) : null);
     } catch {
       // The device's copy is closed or broken, of which the list tells.
       job.settle(null);
     } finally {
       running -= 1;
-      jobs.delete(job.keys[0]);
+      jobs.delete(job.key);
       void next();
     }
   }
 
-  function jobFor(keys: Keys): Job {
-    const before = jobs.get(keys[0]);
-    if (before !== undefined) return before;
+  function jobFor(key: string): Job {
+    const before = jobs.get(key);
+    if (before !== undefined) {
+      // It comes into sight anew.
+      if (before.wanted === 0 && waiting.includes(before))
+        waiting = [...waiting.filter((job) => job !== before), before];
+      return before;
+    }
     let settle: Job['settle'] = () => {};
     const made = new Promise<Blob | null>((resolve) => {
       settle = resolve;
     });
-    const job: Job = { keys, wanted: 0, made, settle };
-    jobs.set(keys[0], job);
+    const job: Job = { key, wanted: 0, made, settle };
+    jobs.set(key, job);
     // What came into sight last is first.
     waiting = [...waiting, job];
     return job;
   }
 
-  return (keys, signal) => {
-    const known = held.get(keys[0]);
+  function one(key: string, signal: AbortSignal): Promise<Blob | null> {
+    const known = held.get(key);
     if (known !== undefined && known.until > deps.now()) return Promise.resolve(known.thumbnail);
-    const job = jobFor(keys);
+    const job = jobFor(key);
     job.wanted += 1;
     signal.addEventListener('abort', () => {
       job.wanted -= 1;
     });
     void next();
     return job.made;
+  }
+
+  return async (keys, signal) => {
+    for (const key of keys) {
+      const thumbnail = signal.aborted ? null : await one(key, signal);
+      if (thumbnail !== null) return thumbnail;
+    }
+    return null;
   };
 }

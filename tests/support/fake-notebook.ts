@@ -228,9 +228,12 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         succeeded(
           size > 1_000 ? new URL(`https://bucket.example/${key}?${++plays}`) : (objects.get(key) ?? new Blob()),
         ),
-      async thumbnail([key]) {
-        const file = objects.get(key) ?? new Blob();
-        return imageType(new Uint8Array(await file.slice(0, imageTypeBytes).arrayBuffer())) === null ? null : file;
+      async thumbnail(keys) {
+        for (const key of keys) {
+          const file = objects.get(key) ?? new Blob();
+          if (imageType(new Uint8Array(await file.slice(0, imageTypeBytes).arrayBuffer())) !== null) return file;
+        }
+        return null;
       },
       async downloadAddress([key]) {
         downloads.push(key);

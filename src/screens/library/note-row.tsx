@@ -30,7 +30,7 @@ interface NoteRowProps {
   readonly thumbnail: RowThumbnail;
 }
 
-/** The small picture of the first of these objects that there is. */
+/** The small picture of the first of these objects that can be shown. */
 export type RowThumbnail = (keys: readonly [string, ...string[]]) => ReactNode;
 
 /** One note of the list: a link named by its title, and what helps to recognise it. */

@@ -38,12 +38,17 @@ describe('a summary', () => {
     expect(summarise({ ...note, text, attachment: '3-c' }, home).attachments).toBe(3);
   });
 
-  it('knows where the first picture may be', () => {
+  it('knows where the first three pictures may be', () => {
     const picture = (text: string, attachment: string | null = null) =>
       summarise({ ...note, text, attachment }, home).picture;
     expect(
       picture('[plan.pdf](attachment:~/1-plan.pdf)\n[b.JPG](attachment:~/2-b.JPG) ![c](attachment:~/3-c)'),
-    ).toEqual(['us-east-1:me/2-b.JPG']);
+    ).toEqual(['us-east-1:me/2-b.JPG', 'us-east-1:me/3-c']);
+    expect(picture([4, 5, 6, 7].map((at) => `![${at}](attachment:~/${at})`).join(' '))).toEqual([
+      'us-east-1:me/4',
+      'us-east-1:me/5',
+      'us-east-1:me/6',
+    ]);
     expect(picture('![photo](attachment:~/3-c)')).toEqual(['us-east-1:me/3-c']);
     expect(picture('no file', '15-photo.png')).toEqual([
       'us-east-1:me/15-photo.png',

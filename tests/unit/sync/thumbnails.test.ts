@@ -123,6 +123,18 @@ describe('a thumbnail', () => {
     expect(await text('a')).toBe('small picture a');
   });
 
+  it('is that of the next picture where the first is missing or none, and the first is not asked for again', async () => {
+    const { bucket, kept, reads, thumbnail } = aDevice();
+    bucket.set('b', new Blob(['text']));
+    bucket.set('c', new Blob(['picture c']));
+    const both = () => thumbnail(['a', 'b', 'c'], signal()).then((blob) => blob?.text());
+    expect(await both()).toBe('small picture c');
+    expect(await both()).toBe('small picture c');
+    expect(reads).toEqual(['a', 'b', 'c']);
+    expect([...kept.keys()]).toEqual(['c']);
+    expect(await thumbnail(['b'], signal())).toBeNull();
+  });
+
   it('is none where the copy of the notes is closed', async () => {
     const { breakDown, text } = aDevice();
     breakDown();
