@@ -42,7 +42,7 @@ const editor = [
   'src/composition/connect-notebook.ts',
 ];
 const amplify = ['src/aws/amplify-auth.ts', 'src/aws/amplify-api.ts'];
-const sync = [...editor, 'src/aws/connection.ts', ...amplify];
+const sync = [...editor, 'src/composition/connect-sync.ts', 'src/aws/connection.ts', ...amplify];
 const signIn = [
   ...list,
   'src/screens/sign-in/sign-in-screen.tsx',

@@ -1,8 +1,9 @@
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
-import type { Upload } from '#src/sync/notebook-files.ts';
-import { createValue, type Observable, type Value } from '#src/sync/observable-value.ts';
+import { createValue, type Observable } from '#src/sync/observable-value.ts';
 import { nothingYet, type SyncStatus } from '#src/sync/sync-status.ts';
+import { follow } from './follow.ts';
+import { lazyFiles } from './lazy-files.ts';
 
 /**
  * A notebook whose list shows before the code that writes, merges and syncs has loaded: what is asked of it before that waits
@@ -16,32 +17,15 @@ export function lazyNotebook(deps: {
 }): Notebook {
   const { list, search, newId, whole } = deps;
   const sync = createValue<SyncStatus>(nothingYet);
-  const uploads = createValue<readonly Upload[]>([]);
   const loaded = whole.catch(() => new Promise<Notebook>(() => undefined));
   const ask = async <T>(question: (notebook: Notebook) => T | Promise<T>): Promise<T> => question(await loaded);
 
-  void ask((notebook) => {
-    follow(notebook.sync, sync);
-    follow(notebook.files.uploads, uploads);
-  });
+  void ask((notebook) => follow(notebook.sync, sync));
 
   return {
     list,
     sync,
-    files: {
-      uploads,
-      attach: (id, files, place) => ask(({ files: all }) => all.attach(id, files, place)),
-      cancel: (key) => ask(({ files }) => files.cancel(key)),
-      pause: (key) => ask(({ files }) => files.pause(key)),
-      retry: (key) => ask(({ files }) => files.retry(key)),
-      read: (keys) => ask(({ files }) => files.read(keys)),
-      find: (keys) => ask(({ files }) => files.find(keys)),
-      part: (key, range) => ask(({ files }) => files.part(key, range)),
-      media: (file, type) => ask(({ files }) => files.media(file, type)),
-      thumbnail: (keys, signal) => ask(({ files }) => files.thumbnail(keys, signal)),
-      downloadAddress: (keys, name) => ask(({ files }) => files.downloadAddress(keys, name)),
-      remove: (id, key) => ask(({ files }) => files.remove(id, key)),
-    },
+    files: lazyFiles(ask(({ files }) => files)),
     search,
     newId,
     read: (id) => ask((notebook) => notebook.read(id)),
@@ -69,9 +53,4 @@ export function lazyNotebook(deps: {
     setAside: () => ask((notebook) => notebook.setAside()),
     syncNow: () => ask((notebook) => notebook.syncNow()),
   };
-}
-
-function follow<T>(source: Observable<T>, target: Value<T>): void {
-  target.set(source.get());
-  source.subscribe(() => target.set(source.get()));
 }

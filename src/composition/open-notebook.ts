@@ -7,7 +7,7 @@ import { databaseName } from '#src/store/database-name.ts';
 import { createLiveList } from '#src/store/live-list.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { BrowserPage } from './browser-page.ts';
-import type { NotebookAws } from './connect-notebook.ts';
+import type { NotebookAws } from './connect-sync.ts';
 import { lazyNotebook } from './lazy-notebook.ts';
 import { lazySearch } from './lazy-search.ts';
 import { openKeptCopy, openTabCopy } from './open-copy.ts';
@@ -51,11 +51,7 @@ export function createOpenNotebook({
         database: keeps ? name : null,
       }),
     );
-    let stopped = false;
-    connected.then(
-      (whole) => stopped || whole.start(),
-      (error: unknown) => onGone(notLoaded(error)),
-    );
+    connected.catch((error: unknown) => onGone(notLoaded(error)));
     const whole = connected.then(({ notebook }) => notebook);
 
     const notebook = lazyNotebook({ list, search: search.get, newId, whole });
@@ -64,7 +60,6 @@ export function createOpenNotebook({
     const stopAsking = keeps ? () => {} : page.askBeforeLeaving(isUnsent);
 
     const stop = async () => {
-      stopped = true;
       stopAsking();
       await connected.then((one) => one.stop(), noted);
       search.end();

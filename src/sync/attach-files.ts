@@ -9,8 +9,8 @@ import type { NewUpload } from '#src/store/file-store.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
-import { isLeaving } from './note-transitions.ts';
 import type { Attached, PickedFile, Place } from './notebook-files.ts';
+import { isLeaving } from './record-state.ts';
 import { tooLargeToSend } from './upload-limit.ts';
 import type { createUploadList } from './upload-list.ts';
 

@@ -2,7 +2,7 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
-import { isLeaving } from './note-transitions.ts';
+import { isLeaving } from './record-state.ts';
 
 /**
  * Takes a file back that is on its way: its link goes, and the leading tab takes away what S3 has of it. The promise to let go of the object

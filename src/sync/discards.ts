@@ -4,7 +4,7 @@ import { keysNamed } from '#src/notes/named-keys.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { DiscardedKey, NoteStore } from '#src/store/note-store.ts';
-import { isLeaving } from './note-transitions.ts';
+import { isLeaving } from './record-state.ts';
 import type { RoundFailure } from './round-failure.ts';
 import type { SendAs } from './send-as.ts';
 

@@ -4,6 +4,7 @@ import { mergeTexts } from '#src/notes/merge.ts';
 import { readsTheSame } from '#src/notes/note-document.ts';
 import { attachmentBeside, wireValueFor } from '#src/notes/wire-attachment.ts';
 import type { Confirmed, NoteRecord } from '#src/store/note-record.ts';
+import { unsentSince } from './record-state.ts';
 
 /**
  * The record with the note's changes elsewhere merged into those made here, and theirs as its new base. Nothing is in flight any
@@ -41,9 +42,6 @@ export const confirmed = (note: WireNote, now: number): Confirmed => ({
   version: note.version,
   at: now,
 });
-
-/** When the oldest change that AWS has not confirmed was made; ms. */
-export const unsentSince = ({ sending, waiting }: NoteRecord): number | undefined => sending?.since ?? waiting?.since;
 
 /**
  * Merges from the base, unless our save did arrive and only its answer did not: theirs grew from what was sent then, which is the

@@ -4,7 +4,8 @@ import { noteIdTime } from '#src/notes/note-id.ts';
 import type { Failure } from '#src/notes/result.ts';
 import { attachmentBeside, wireValueFor } from '#src/notes/wire-attachment.ts';
 import type { NoteRecord, Sending, Waiting } from '#src/store/note-record.ts';
-import { changedElsewhere, confirmed, merged, unsentSince } from './merge-record.ts';
+import { changedElsewhere, confirmed, merged } from './merge-record.ts';
+import { isLeaving, unsentSince } from './record-state.ts';
 
 // What sync does to a note's record: each function takes the record as it is and gives the record as it should be, undefined
 // where the note goes, or the same object where there is nothing to do. Each may run twice without harm. Times are in ms.
@@ -130,10 +131,6 @@ export function attempts({ problem }: NoteRecord, failure: Failure<string>): num
 }
 
 const isClean = (record: NoteRecord) => record.sending === null && record.waiting === null;
-
-/** On its way out by "Delete for ever". */
-export const isLeaving = (record: NoteRecord) =>
-  record.waiting?.kind === 'delete' || (record.waiting === null && record.sending?.kind === 'delete');
 
 const saysTheSame = (one: { readonly text: string; readonly attachment: string | null }, theirs: WireNote) =>
   one.text === theirs.content && one.attachment === theirs.attachment;

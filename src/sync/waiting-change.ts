@@ -3,8 +3,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import type { Failure } from '#src/notes/result.ts';
 import { titleOf } from '#src/notes/title.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
-import { unsentSince } from './merge-record.ts';
-import { isLeaving } from './note-transitions.ts';
+import { isLeaving, unsentSince } from './record-state.ts';
 
 /** One note's change that AWS has not confirmed, for the ledger. */
 export interface WaitingChange {

@@ -749,6 +749,10 @@ export const german = {
     'Etwas anderes hat anstelle von S3 geantwortet. Prüfen Sie Ihre Verbindung und ob VITE_BUCKET stimmt.',
   'The file did not arrive as it was sent. Try again.':
     'Die Datei ist nicht so angekommen, wie sie gesendet wurde. Versuchen Sie es noch einmal.',
+  'A part of the app could not be loaded. Your notes are safe on this device; reload the page to go on.':
+    'Ein Teil der App konnte nicht geladen werden. Ihre Notizen sind auf diesem Gerät sicher; laden Sie die Seite neu, um weiterzumachen.',
+  'A part of the app could not be loaded, so nothing is sent. Your notes are safe on this device; it is tried again soon.':
+    'Ein Teil der App konnte nicht geladen werden, deshalb wird nichts gesendet. Ihre Notizen sind auf diesem Gerät sicher; gleich folgt ein neuer Versuch.',
   'Syncing stopped unexpectedly. Your notes are safe on this device; reload the page to go on.':
     'Der Abgleich wurde unerwartet beendet. Ihre Notizen sind auf diesem Gerät sicher; laden Sie die Seite neu, um weiterzumachen.',
   'Syncing was stopped. What you wrote is safe on this device.':

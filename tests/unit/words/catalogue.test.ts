@@ -21,7 +21,7 @@ const placesIn = (sentence: string): readonly string[] =>
 
 describe('the sentences of failures', () => {
   const failures = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(aws|store|sync|notes)\/.*\.ts$/.test(file))
+    .filter((file) => /^(aws|store|sync|notes|composition)\/.*\.ts$/.test(file))
     .flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/\bmessage:\s*(?:'(.+?)'|"(.+?)"|(`))/g)])
     .map(([, single, double, template]) => single ?? double ?? template ?? '')
     .filter((sentence) => /[.`]$|\{reason\}$/.test(sentence));
