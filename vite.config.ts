@@ -23,6 +23,25 @@ const productionRouter = {
   replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
 };
 
+/**
+ * What of the router nobody imports (forms, data loading, server rendering) stays in the build only because its parts are made by calls and
+ * have names for a debugger.
+ */
+const routerWithoutTheRest: PluginOption = {
+  name: 'satchel:router-without-the-rest',
+  apply: 'build',
+  transform: {
+    filter: { id: /react-router\/dist\/production\/.*\.mjs$/ },
+    handler: (code) =>
+      code
+        .replace(/^\w+\.displayName = "\w+";$/gm, '')
+        .replace(
+          /^((?:var|let|const) \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\(|new (?:Set|URL)\()/gm,
+          '$1/* @__PURE__ */ ',
+        ),
+  },
+};
+
 export default defineConfig(({ command, mode }) => {
   const env = loadEnv(mode, import.meta.dirname, ['VITE_', 'LOCAL_AWS_', 'PORT']);
   const read = readSettings(mode === LOCAL_MODE ? { VITE_MAX_ATTACHMENT_MB: env.VITE_MAX_ATTACHMENT_MB } : env);
@@ -37,7 +56,12 @@ export default defineConfig(({ command, mode }) => {
   const { port, portIsChosen, localAws: aws } = server.settings;
   const address = { host: '127.0.0.1', port, strictPort: portIsChosen };
   return {
-    plugins: [react(), backend(read, server.settings), serviceWorker(read.kind === 'local' ? ['/__aws/'] : [])],
+    plugins: [
+      react(),
+      routerWithoutTheRest,
+      backend(read, server.settings),
+      serviceWorker(read.kind === 'local' ? ['/__aws/'] : []),
+    ],
     define: {
       __LOCAL_AWS__: JSON.stringify(read.kind === 'local'),
       __AWS_SETTINGS__: JSON.stringify(read.kind === 'aws' ? read.settings : null),
