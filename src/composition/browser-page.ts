@@ -11,13 +11,14 @@ export function browserPage(window: Window & typeof globalThis) {
       return () => window.clearTimeout(timer);
     },
   };
-  const storage: Pick<StorageManager, 'persist' | 'persisted'> = window.navigator.storage;
+  const storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> = window.navigator.storage;
   return {
     timers,
     events: createPageEvents(window),
     locks: createWebLocks(window.navigator.locks),
     memory: window.localStorage,
     storage,
+    connection: window.navigator.connection,
     random: () => Math.random(),
     randomBytes: (length: number) => window.crypto.getRandomValues(new Uint8Array(length)),
     fetch: window.fetch.bind(window),

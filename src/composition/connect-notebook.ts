@@ -1,7 +1,7 @@
 import * as edits from '#src/store/person-edits.ts';
 import { createNotebook } from '#src/sync/create-notebook.ts';
-import type { Notebook, NoteList } from '#src/sync/notebook.ts';
-import { createValue, type Observable } from '#src/sync/observable-value.ts';
+import type { Notebook } from '#src/sync/notebook.ts';
+import { createValue } from '#src/sync/observable-value.ts';
 import { nothingYet, type SyncStatus } from '#src/sync/sync-status.ts';
 import type { ConnectedSync, SyncDeps } from './connect-sync.ts';
 import { follow } from './follow.ts';
@@ -18,7 +18,6 @@ export interface ConnectedNotebook {
 /** The whole notebook over an open store: what is written goes to the device at once, and to AWS as soon as what sends it has been loaded. */
 export async function connectNotebook(
   deps: SyncDeps & {
-    readonly list: Observable<NoteList>;
     readonly search: Notebook['search'];
     /** The name of the database; null where the notes are kept by this tab alone, which has the browser ask before it goes. */
     readonly database: string | null;

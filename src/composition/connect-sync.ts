@@ -6,9 +6,12 @@ import type { NoteStore } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
 import { createNotebookFiles } from '#src/sync/create-notebook-files.ts';
 import { createSyncEngine, type SyncEngine } from '#src/sync/engine.ts';
+import type { NoteList } from '#src/sync/notebook.ts';
 import type { NotebookFiles } from '#src/sync/notebook-files.ts';
+import type { Observable } from '#src/sync/observable-value.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
 import type { BrowserPage } from './browser-page.ts';
+import { createKeptLimit } from './kept-limit.ts';
 import { lazyThumbnails } from './lazy-thumbnails.ts';
 
 /** What a notebook needs of the way to AWS. */
@@ -19,6 +22,7 @@ export interface NotebookAws extends Pick<Aws, 'session'> {
 export interface SyncDeps {
   readonly aws: NotebookAws;
   readonly store: NoteStore;
+  readonly list: Observable<NoteList>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly page: BrowserPage;
@@ -45,7 +49,12 @@ export async function connectSync(deps: SyncDeps & { readonly edits: typeof pers
   const { events, timers, random, randomBytes, locks } = page;
   const { session } = aws;
   const parts = { ...deps, session, objects, page: events, timers, now: timers.now, random, randomBytes };
-  const attachments = createNotebookFiles({ ...parts, makeThumbnail: lazyThumbnails(timers) });
+  const attachments = createNotebookFiles({
+    ...parts,
+    makeThumbnail: lazyThumbnails(timers),
+    limit: createKeptLimit(page.memory),
+    savesData: () => page.connection?.saveData === true,
+  });
   const createEngine = () => attachments.sentBy(createSyncEngine({ ...parts, api }));
   const newRequest = () => String(random());
   const engine = createTabSync({ createEngine, locks, lockName, channel, page: events, newRequest });

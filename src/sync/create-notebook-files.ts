@@ -11,9 +11,14 @@ import { cancelUpload } from './cancel-upload.ts';
 import type { SyncEngine } from './engine.ts';
 import { firstThere } from './first-there.ts';
 import { createFoundFiles } from './found-files.ts';
-import { createHeldFiles, keepWithin, mostKept } from './held-files.ts';
+import { createHeldFiles } from './held-files.ts';
+import { createKeepPinned } from './keep-pinned.ts';
+import { createKeptRoom, type KeptLimit } from './kept-room.ts';
+import type { NoteList } from './notebook.ts';
 import type { NotebookFiles } from './notebook-files.ts';
+import type { Observable } from './observable-value.ts';
 import type { PageEvents } from './page-events.ts';
+import { createPinnedFiles } from './pinned-files.ts';
 import { createSendAs } from './send-as.ts';
 import type { TabChannel } from './tab-sync.ts';
 import { createThumbnails, type MakeThumbnail } from './thumbnails.ts';
@@ -24,6 +29,7 @@ import { createUploadQueue } from './upload-queue.ts';
 /** The files of the notes in a store, what sends them, and how to end that. */
 export function createNotebookFiles(deps: {
   readonly store: NoteStore;
+  readonly list: Observable<NoteList>;
   readonly objects: ObjectStorage;
   readonly session: Pick<Session, 'user' | 'subscribe' | 'check' | 'during'>;
   readonly user: SignedInUser;
@@ -37,6 +43,9 @@ export function createNotebookFiles(deps: {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly maxBytes: number;
   readonly makeThumbnail: MakeThumbnail;
+  readonly limit: KeptLimit;
+  /** Whether the browser is to use little of the network. */
+  readonly savesData: () => boolean;
 }): {
   readonly files: NotebookFiles;
   /** The engine of the tab that leads, which sends files as long as it syncs. */
@@ -47,10 +56,14 @@ export function createNotebookFiles(deps: {
   const sendAs = createSendAs({ ...deps, online: deps.page.online });
   const uploads = createUploadList({ ...deps, files: () => store.files() });
 
+  const files = () => store.files();
+  const pinned = createPinnedFiles(deps);
+  const room = createKeptRoom({ ...deps, store: files, pinned });
   const read = createHeldFiles({
-    ...{ store: () => store.files(), now: deps.now, most: mostKept },
+    ...{ store: files, now: deps.now, room },
     read: (key) => sendAs(() => objects.read(key)),
   });
+  const found = createFoundFiles({ ...deps, store: files, read, sendAs });
 
   async function wish(key: string, wished: 'send' | 'pause'): Promise<Result<void, StoreFailure>> {
     const changed = await (await store.files()).changeUpload(key, (row) =>
@@ -71,8 +84,8 @@ export function createNotebookFiles(deps: {
       pause: (key) => wish(key, 'pause'),
       retry: (key) => wish(key, 'send'),
       read,
-      ...createFoundFiles({ ...deps, store: () => store.files(), read, sendAs }),
-      thumbnail: createThumbnails({ store: () => store.files(), read, make: deps.makeThumbnail, now: deps.now }),
+      ...found,
+      thumbnail: createThumbnails({ store: files, read, make: deps.makeThumbnail, now: deps.now }),
       async downloadAddress(keys, name) {
         if (uploads.list.get().some(({ key }) => keys.includes(key))) return failed(onItsWay);
         return firstThere(keys, async (key) => {
@@ -85,15 +98,23 @@ export function createNotebookFiles(deps: {
     sentBy(engine) {
       const queue = createUploadQueue({
         ...{ ...deps, sendAs, onProgress: uploads.progress },
-        makeRoom: (stored, sparing) => keepWithin(stored, mostKept, sparing),
+        makeRoom: room.make,
+      });
+      const keepPinned = createKeepPinned({
+        ...{ ...deps, ...found, pinned, read, store: files },
+        ...{ uploads: uploads.list, status: engine.status },
       });
       return {
         status: engine.status,
         start() {
           engine.start();
           queue.start();
+          keepPinned.start();
         },
-        stop: async () => void (await Promise.all([engine.stop(), queue.stop()])),
+        async stop() {
+          keepPinned.stop();
+          await Promise.all([engine.stop(), queue.stop()]);
+        },
         syncNow: async () => void (await Promise.all([engine.syncNow(), queue.tryAll()])),
       };
     },

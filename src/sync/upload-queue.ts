@@ -44,7 +44,7 @@ export function createUploadQueue(deps: {
   readonly timers: Timers;
   readonly random: () => number;
   /** Takes kept files away where there are too many, but for the one that has just been sent. */
-  readonly makeRoom: (files: FileStore, sparing: string) => Promise<void>;
+  readonly makeRoom: (sparing: string) => Promise<void>;
   /** Told which files are being sent, and how many bytes of each have gone. */
   readonly onProgress: (sending: ReadonlyMap<string, number>) => void;
 }): UploadQueue {
@@ -120,7 +120,7 @@ export function createUploadQueue(deps: {
       if (!promised.ok) return promised;
     }
     const done = await files.uploadDone(key, timers.now());
-    if (done.ok) await deps.makeRoom(files, key);
+    if (done.ok) await deps.makeRoom(key);
     return done;
   }
 

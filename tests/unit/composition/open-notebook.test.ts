@@ -58,7 +58,9 @@ function aBrowser({ keeps = true }: { readonly keeps?: boolean } = {}) {
     events: createFakePage(network),
     locks: createFakeLocks(),
     memory,
+    connection: undefined,
     storage: {
+      estimate: async () => ({}),
       persisted: async () => false,
       async persist() {
         asked += 1;

@@ -3,6 +3,7 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
 import { createHeldFiles } from '#src/sync/held-files.ts';
+import { createKeptRoom } from '#src/sync/kept-room.ts';
 import { home } from './fakes/device.ts';
 
 const failure = (kind: AwsFailure['kind']): AwsFailure => ({ kind, message: kind, details: '' });
@@ -32,7 +33,10 @@ function aDevice() {
       return answer(key);
     },
     now: () => time,
-    most: 100,
+    room: createKeptRoom({
+      ...{ store: () => store.files(), limit: { get: () => 100 } },
+      pinned: { keys: async () => new Set(['pinned']) },
+    }),
   });
   return {
     ...{ store, bucket, reads, read },
@@ -104,6 +108,17 @@ describe('a file', () => {
     expect(await size('film')).toBe(26);
     expect(reads).toEqual(['film', 'film']);
     expect(await (await store.files()).kept()).toEqual([]);
+  });
+
+  it('that a pinned note names is kept up to the whole limit, and goes only when everything else has gone', async () => {
+    const { bucket, reads, size, store } = aDevice();
+    bucket.set('pinned', bytes(70));
+    for (const key of ['a', 'b', 'c']) bucket.set(key, bytes(20));
+    expect(await size('pinned')).toBe(70);
+    for (const key of ['a', 'b', 'c', 'pinned']) await size(key);
+    expect(reads).toEqual(['pinned', 'a', 'b', 'c']);
+    const kept = await (await store.files()).kept();
+    expect(kept.map(({ key }) => key).sort()).toEqual(['c', 'pinned']);
   });
 
   it('is read all the same where the copy of the notes is closed', async () => {

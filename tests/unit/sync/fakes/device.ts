@@ -3,6 +3,7 @@ import '#src/sync/discards.ts';
 import type { NotesApi } from '#src/aws/notes-api.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type NoteId, parseNoteId } from '#src/notes/note-id.ts';
+import { createLiveList } from '#src/store/live-list.ts';
 import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
 import { isLeaving, type NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
@@ -10,6 +11,7 @@ import * as edits from '#src/store/person-edits.ts';
 import { createNotebook } from '#src/sync/create-notebook.ts';
 import { createNotebookFiles } from '#src/sync/create-notebook-files.ts';
 import { createSyncEngine, type SyncEngine } from '#src/sync/engine.ts';
+import type { KeptLimit } from '#src/sync/kept-room.ts';
 import type { Locks } from '#src/sync/locks.ts';
 import type { Notebook } from '#src/sync/notebook.ts';
 import { createTabSync } from '#src/sync/tab-sync.ts';
@@ -55,6 +57,8 @@ export interface Device {
   readonly session: FakeSession;
   readonly files: FakeFiles;
   readonly store: NoteStore;
+  /** How many bytes of what is in S3 the browser may keep, and whether it is to use little of the network. */
+  readonly keeping: KeptLimit & { most: number; savesData: boolean };
   /** The app in the tab that is in sight. */
   app(): App;
   /** Ends the app in the middle of whatever it does, in every tab, and starts it anew in one. */
@@ -93,6 +97,14 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
   const store = parts.store ?? createMemoryNoteStore({ home, now: timers.now });
   const api = (parts.api ?? server.reachedBy)(network);
   const locks = createFakeLocks();
+  const keeping = {
+    most: 100,
+    savesData: false,
+    get: () => keeping.most,
+    set(bytes: number) {
+      keeping.most = bytes;
+    },
+  };
   const openChannel = aChannelHub();
   let dice = 0;
   let tabs: readonly Tab[] = [open()];
@@ -117,7 +129,12 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     const randomBytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at + dice++) % 256);
     const makeThumbnail = async () => null;
     const maxBytes = 10 * megabyte;
-    const attachments = createNotebookFiles({ ...shared, now, randomBytes, maxBytes, makeThumbnail });
+    const list = createLiveList(mine.store);
+    const attachments = createNotebookFiles({
+      ...{ ...shared, list, now, randomBytes, maxBytes, makeThumbnail },
+      limit: keeping,
+      savesData: () => keeping.savesData,
+    });
     const engine = createTabSync({
       createEngine: () => attachments.sentBy(createSyncEngine({ ...shared, api })),
       locks: mine.locks,
@@ -126,11 +143,11 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
       page,
       newRequest: () => String(now()),
     });
-    const list = { get: () => ({ notes: [], complete: true }), subscribe: () => () => {} };
     const search = () => Promise.reject(new Error('Nobody searches on this device.'));
     const notebook = createNotebook({ ...shared, list, search, engine, files: attachments.files, now, randomBytes });
     const die = () => {
       channel.close();
+      list.stop();
       mine.die();
     };
     return { engine, notebook, page, die };
@@ -156,6 +173,7 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     session,
     files,
     store,
+    keeping,
     app: front,
     async restart() {
       for (const tab of tabs) tab.die();

@@ -24,6 +24,8 @@ export const emptyBucket = (objects = new Map<string, Blob>()): Bucket => ({
 /** The bucket as one device reaches it. */
 export interface FakeFiles extends Bucket {
   readonly storage: ObjectStorage;
+  /** The keys of the objects that were asked about, in order. */
+  readonly looked: string[];
   /** Bytes of the last request that carries any have gone out. */
   progress(sentBytes: number): void;
 }
@@ -33,6 +35,7 @@ const partSize = 8;
 
 export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): FakeFiles {
   const { objects, unfinished } = bucket;
+  const looked: string[] = [];
   let tell = (_sentBytes: number) => {};
 
   /** The answer, or `cancelled` when the signal comes first. */
@@ -104,6 +107,7 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
         return succeeded('done' as const);
       }),
     async facts(key) {
+      looked.push(key);
       const object = objects.get(key);
       if (object === undefined) return failed(awsFailure('denied'));
       return succeeded({ size: object.size, type: object.type, etag: null });
@@ -122,7 +126,7 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
   };
 
   return {
-    ...bucket,
+    ...{ ...bucket, looked },
     storage,
     progress: (sentBytes) => tell(sentBytes),
   };
