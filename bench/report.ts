@@ -4,9 +4,11 @@ import { join } from 'node:path';
 export interface Measured {
   readonly what: string;
   readonly figure: number;
-  readonly unit: 'ms' | 'requests' | 'bytes' | 'notes' | 'kB';
+  readonly unit: 'ms' | 'requests' | 'bytes' | 'notes' | 'kB' | '%';
   /** The most that it may be; null where no budget is set. */
   readonly budget: number | null;
+  /** The budget is the least that it may be. */
+  readonly atLeast?: true;
 }
 
 const folder = join(import.meta.dirname, '..', 'bench-results');
@@ -26,11 +28,11 @@ export default function summary(): void {
 }
 
 function print(measured: readonly Measured[]): void {
-  const rows = measured.map(({ what, figure, unit, budget }) => ({
+  const rows = measured.map(({ what, figure, unit, budget, atLeast }) => ({
     what,
     measured: `${(figure < 10 ? Number(figure.toFixed(1)) : Math.round(figure)).toLocaleString('en')} ${unit}`,
-    budget: budget === null ? '' : `${budget.toLocaleString('en')} ${unit}`,
-    verdict: budget === null ? '' : figure <= budget ? 'kept' : 'MISSED',
+    budget: budget === null ? '' : `${atLeast ? '≥ ' : ''}${budget.toLocaleString('en')} ${unit}`,
+    verdict: budget === null ? '' : (atLeast ? figure >= budget : figure <= budget) ? 'kept' : 'MISSED',
   }));
   console.table(rows);
 }

@@ -25,7 +25,7 @@ export type Exchange = (
 export function createExchange({ clock, faults, requests, sleep }: ExchangeParts): Exchange {
   return async (service, cors, request, { url, signedUrl }) => {
     if (request.method === 'OPTIONS') return dated(cors.preflight(request));
-    const body = copied(await request.arrayBuffer());
+    const body = await bytesOf(request);
     const awsRequest: AwsRequest = { method: request.method, url, signedUrl, headers: request.headers, body };
     const operation = service.operation(awsRequest);
     const fault = faults.take(service.name, operation);
@@ -60,5 +60,18 @@ async function answer(service: AwsService, request: AwsRequest): Promise<Respons
   }
 }
 
-/** A copy of this realm's own: jsdom hands over buffers of another one, which Node's crypto does not take. */
-const copied = (buffer: ArrayBuffer): Uint8Array<ArrayBuffer> => new Uint8Array(new Uint8Array(buffer));
+/** The body; one that comes in a single piece is not copied, unless it is of another realm: jsdom has buffers that Node's crypto does not take. */
+async function bytesOf({ body }: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  const [first] = pieces;
+  if (pieces.length === 1 && first instanceof Uint8Array && first.buffer instanceof ArrayBuffer)
+    return new Uint8Array(first.buffer, first.byteOffset, first.byteLength);
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

@@ -38,11 +38,39 @@ async function toRequest(incoming: IncomingMessage): Promise<Request | null> {
   const address = `http://${headers.host}${url}`;
   if (!/^[\w.:[\]-]+$/.test(headers.host ?? '') || !url.startsWith('/') || !URL.canParse(address)) return null;
   if (method === 'CONNECT' || method === 'TRACE' || method === 'TRACK') return null;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
-  return new Request(address, { method, headers: pairs(incoming.rawHeaders), body });
+  const bytes = await received(incoming);
+  const body = method === 'GET' || method === 'HEAD' ? null : inOnePiece(bytes);
+  // Node wants to hear `half` where a body is a stream.
+  const init = { method, headers: pairs(incoming.rawHeaders), body, duplex: 'half' };
+  return new Request(address, init);
 }
+
+/** All bytes of the body. They may be many, so that they are copied once, into their place. */
+async function received(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const announced = Number(incoming.headers['content-length'] ?? Number.NaN);
+  const isKnown = announced >= 0 && announced <= MOST_BYTES;
+  const whole = new Uint8Array(isKnown ? announced : 0);
+  const chunks: Uint8Array[] = [];
+  let at = 0;
+  for await (const chunk of incoming) {
+    if (isKnown) whole.set(chunk, at);
+    else chunks.push(chunk);
+    at += chunk.length;
+  }
+  return isKnown ? whole : new Uint8Array(Buffer.concat(chunks));
+}
+
+/** What S3 takes in one request; bytes. */
+const MOST_BYTES = 5 * 1024 ** 3;
+
+/** Unlike the bytes themselves, of which `Request` would make a copy of its own, and another for whoever asks for them. */
+const inOnePiece = (bytes: Uint8Array<ArrayBuffer>) =>
+  new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      if (bytes.length > 0) controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 
 function pairs(raw: readonly string[]): [string, string][] {
   return raw.flatMap((name, index) =>

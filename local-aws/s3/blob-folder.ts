@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { World } from '../service.ts';
-import { bodyFileName, createBodyFiles, fileNameOf } from './body-files.ts';
+import { type BodyFile, bodyFileName, createBodyFiles, fileNameOf } from './body-files.ts';
 import { createTurns } from './turns.ts';
 
 /** A body and what is known about it, under a name of any characters. */
@@ -11,22 +11,24 @@ export interface StoredBlob<About> {
   readonly about: About;
   /** The bytes from `start` up to, but not including, `end`. */
   read(start: number, end: number): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Where they are: the paths of the files that make up the body. */
+  files(): Promise<readonly BodyFile[]>;
 }
 
 /**
- * A folder of such blobs. A blob is replaced as a whole: body first, in a file of its own, then the JSON that names the body, by one
+ * A folder of such blobs. A blob is replaced as a whole: body first, in files of its own, then the JSON that names them, by one
  * rename. So readers and crashes see the one or the other, never a mixture.
  */
 export interface BlobFolder<About> {
   /** Its body is there to be read as long as nothing else is awaited before `read` is called. */
   get(name: string): Promise<StoredBlob<About> | null>;
   /**
-   * `about` is asked once the body is written. `check` sees what would be replaced, while nobody else can replace it; what it
-   * throws, `put` throws, and leaves everything as it was.
+   * `bytes` may be those of other blobs, one after the other, which are neither read nor copied. `about` is asked once the body is there.
+   * `check` sees what would be replaced, while nobody else can replace it; what it throws, `put` throws, and leaves everything as it was.
    */
   put(
     name: string,
-    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    bytes: Uint8Array | readonly StoredBlob<unknown>[],
     about: () => About,
     check?: (current: StoredBlob<About> | null) => void,
   ): Promise<void>;
@@ -38,9 +40,14 @@ export interface BlobFolder<About> {
 
 interface Entry<About> {
   readonly name: string;
-  readonly body: string;
+  readonly bodies: readonly BodyFile[];
   readonly size: number;
   readonly about: About;
+}
+
+/** As it was written when each body was one file. */
+interface OlderEntry<About> extends Omit<Entry<About>, 'bodies'> {
+  readonly body: string;
 }
 
 export function createBlobFolder<About>(
@@ -54,7 +61,8 @@ export function createBlobFolder<About>(
 
   async function readEntry(path: string): Promise<Entry<About> | null> {
     try {
-      return JSON.parse(await readFile(path, 'utf8'));
+      const entry: Entry<About> | OlderEntry<About> = JSON.parse(await readFile(path, 'utf8'));
+      return 'bodies' in entry ? entry : { ...entry, bodies: [{ file: entry.body, size: entry.size }] };
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -67,12 +75,30 @@ export function createBlobFolder<About>(
     await rename(`${path}.new`, path);
   }
 
-  const toBlob = ({ name, size, about, body }: Entry<About>): StoredBlob<About> => ({
+  const toBlob = ({ name, size, about, bodies: body }: Entry<About>): StoredBlob<About> => ({
     name,
     size,
     about,
     read: (start, end) => bodies.read(body, start, end),
+    files: () => Promise.all(body.map(async ({ file, size }) => ({ file: await bodies.path(file), size }))),
   });
+
+  /** Writes the files of a body, and tells of each before it is there. */
+  async function writeBody(
+    name: string,
+    bytes: Uint8Array | readonly StoredBlob<unknown>[],
+    begun: BodyFile[],
+  ): Promise<void> {
+    const next = (size: number) => {
+      const file = bodyFileName(name, randomBytes(12));
+      begun.push({ file, size });
+      return file;
+    };
+    if (bytes instanceof Uint8Array) return bodies.write(next(bytes.length), bytes);
+    for (const blob of bytes) {
+      for (const { file, size } of await blob.files()) await bodies.take(next(size), file);
+    }
+  }
 
   async function files(): Promise<readonly string[]> {
     try {
@@ -96,15 +122,16 @@ export function createBlobFolder<About>(
         return entry && toBlob(entry);
       }),
 
-    async put(name, chunks, about, check) {
-      const body = bodyFileName(name, randomBytes(12));
+    async put(name, bytes, about, check) {
+      const body: BodyFile[] = [];
       try {
-        const size = await bodies.write(body, chunks);
+        await writeBody(name, bytes, body);
+        const size = body.reduce((sum, one) => sum + one.size, 0);
         await turns(name, async () => {
           const current = await readEntry(await entryPath(name));
           check?.(current && toBlob(current));
-          await writeEntry({ name, body, size, about: about() });
-          if (current !== null) await bodies.remove(current.body);
+          await writeEntry({ name, bodies: body, size, about: about() });
+          if (current !== null) await bodies.remove(current.bodies);
         });
       } catch (error) {
         await bodies.remove(body);
@@ -119,7 +146,7 @@ export function createBlobFolder<About>(
         check?.(current && toBlob(current));
         if (current === null) return;
         await rm(path, { force: true });
-        await bodies.remove(current.body);
+        await bodies.remove(current.bodies);
       }),
 
     async all() {
@@ -127,7 +154,7 @@ export function createBlobFolder<About>(
     },
 
     async sweep() {
-      const named = new Set((await entries()).map((entry) => entry.body));
+      const named = new Set((await entries()).flatMap((entry) => entry.bodies.map(({ file }) => file)));
       const stray = (await files()).filter((file) => !file.endsWith('.json') && !named.has(file));
       await Promise.all(stray.map(async (file) => rm(join(await folder(), file), { force: true })));
     },

@@ -39,7 +39,7 @@ export async function uploadPart(call: S3Call, { uploads, world }: S3State): Pro
         `Checksum Type mismatch occurred, expected checksum Type: ${expected}, actual checksum Type: ${checksum?.algorithm ?? 'null'}`,
       );
     const about = { number, md5: md5.toString('hex'), checksum, modifiedAt: world.now() };
-    await upload.parts.put(String(number), [bytes], () => about);
+    await upload.parts.put(String(number), bytes, () => about);
     return new Response(null, {
       headers: {
         etag: `"${about.md5}"`,

@@ -10,7 +10,7 @@ export async function putObject({ key, headers, body }: S3Call, { objects, world
   const stored = storedHeaders(headers);
   await objects.put(
     key,
-    [bytes],
+    bytes,
     () => ({ etag, modifiedAt: world.now(), headers: stored, checksum }),
     (current) => checkWrite(headers, current),
   );

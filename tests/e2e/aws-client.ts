@@ -2,8 +2,12 @@ import type { Page } from '@playwright/test';
 import aws4 from 'aws4';
 import { account } from '../../local-aws/settings.ts';
 
-interface AwsClient {
+export interface AwsClient {
   readonly identityId: string;
+  /** Where the embedded AWS is. */
+  readonly origin: string;
+  /** What whoever has the bytes can put an object with, without hashing them. */
+  signedPut(key: string): { readonly url: string; readonly headers: Record<string, string> };
   /** The status that S3 answers with to this person's credentials. */
   s3(method: string, key: string, body?: string): Promise<number>;
   /** The notes API's answer to this person's credentials. */
@@ -36,19 +40,29 @@ export async function awsClient(page: Page): Promise<AwsClient> {
     secretAccessKey: Credentials.SecretKey,
     sessionToken: Credentials.SessionToken,
   };
-  const send = async (service: string, host: string, path: string, url: string, method: string, body?: string) => {
-    const request = { service, region: account.region, host, path, method, ...(body === undefined ? {} : { body }) };
-    const { headers } = aws4.sign(request, credentials);
+  const signed = (request: aws4.Request): Record<string, string> => {
+    const { headers } = aws4.sign({ region: account.region, ...request }, credentials);
     const { Host, host: _host, 'Content-Length': _length, ...rest } = { ...headers } as Record<string, string>;
-    return fetch(url, { method, headers: rest, ...(body === undefined ? {} : { body }) });
+    return rest;
   };
+  const send = async (service: string, host: string, path: string, url: string, method: string, body?: string) => {
+    const sent = { method, ...(body === undefined ? {} : { body }) };
+    return fetch(url, { ...sent, headers: signed({ service, host, path, ...sent }) });
+  };
+  const s3Host = `${account.bucket}.s3.${account.region}.amazonaws.com`;
+  const s3Path = (key: string) => `/${key.split('/').map(encodeURIComponent).join('/')}`;
+  const s3Url = (key: string) => `${origin}/s3/${account.bucket}${s3Path(key)}`;
   return {
     identityId: IdentityId,
-    s3: async (method, key, body) => {
-      const path = `/${key.split('/').map(encodeURIComponent).join('/')}`;
-      const host = `${account.bucket}.s3.${account.region}.amazonaws.com`;
-      return (await send('s3', host, path, `${origin}/s3/${account.bucket}${path}`, method, body)).status;
-    },
+    origin,
+    signedPut: (key) => ({
+      url: s3Url(key),
+      headers: signed({
+        ...{ service: 's3', host: s3Host, path: s3Path(key), method: 'PUT' },
+        headers: { 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
+      }),
+    }),
+    s3: async (method, key, body) => (await send('s3', s3Host, s3Path(key), s3Url(key), method, body)).status,
     notes: async (method, path, body) => {
       const whole = `/notes-api/${account.stage}${path}`;
       const response = await send('execute-api', new URL(origin).host, whole, `${origin}${whole}`, method, body);

@@ -89,6 +89,26 @@ describe('a multipart upload', () => {
     expect(await sdk().send(new HeadObjectCommand(object))).toMatchObject({ ContentLength: 20 });
   });
 
+  it('makes an object of which any range can be read, over the borders of its parts', async () => {
+    const bytes = [partOf(5 * MIB, 1), partOf(5 * MIB, 2), partOf(7, 3)];
+    const id = await create();
+    const parts = [];
+    for (const [index, part] of bytes.entries()) parts.push(await upload(id, index + 1, part));
+    await complete(id, parts);
+    const whole = Buffer.concat(bytes);
+    for (const [from, to] of [
+      [5 * MIB - 3, 5 * MIB + 2],
+      [5 * MIB, 10 * MIB - 1],
+      [4 * MIB, whole.length - 1],
+      [whole.length - 2, whole.length - 1],
+    ] as const) {
+      const url = await getSignedUrl(sdk(), new GetObjectCommand({ ...object, Range: `bytes=${from}-${to}` }));
+      const got = await fetch(url, { headers: { range: `bytes=${from}-${to}` } });
+      const read = Buffer.from(await got.arrayBuffer());
+      expect(read.equals(whole.subarray(from, to + 1)), `${from}–${to}`).toBe(true);
+    }
+  });
+
   it('may leave parts out', async () => {
     const id = await create();
     const one = await upload(id, 1, partOf(10, 1));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,6 +58,18 @@ describe('objects on disk', () => {
     const xml = `<CompleteMultipartUpload><Part><ETag>${etag}</ETag><PartNumber>1</PartNumber></Part></CompleteMultipartUpload>`;
     expect((await ask(after, 'POST', `${key}?uploadId=${id}`, xml)).status).toBe(200);
     expect(await text(after)).toBe('from a part');
+  });
+
+  it('are read as an earlier version wrote them', async () => {
+    await ask(await open(dir), 'PUT', key, 'kept');
+    const folder = join(dir, 's3', 'objects');
+    const name = (await readdir(folder)).find((file) => file.endsWith('.json')) ?? '';
+    const { bodies, ...entry } = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    await writeFile(join(folder, name), JSON.stringify({ ...entry, body: bodies[0].file }));
+    const after = await open(dir);
+    expect(await text(after)).toBe('kept');
+    await ask(after, 'DELETE', key);
+    expect(await filesIn(dir)).toEqual([]);
   });
 
   it('have names that tell nothing of their keys and lead nowhere else', async () => {
