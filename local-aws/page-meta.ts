@@ -6,6 +6,7 @@ const prefixes: Readonly<Record<PolicyName, string>> = {
   'satchel-listing': '{identityId}/',
   'tutorial-2017': '{identityId}/',
   'tutorial-2018': 'private/{identityId}/',
+  'tutorial-both': 'private/{identityId}/',
 };
 
 export interface PageMeta {

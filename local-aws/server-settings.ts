@@ -33,8 +33,8 @@ const entries = {
   LOCAL_AWS_DIR: v.optional(v.string(), '.local-aws'),
   LOCAL_AWS_POLICY: v.optional(
     v.picklist(
-      ['satchel', 'satchel-listing', 'tutorial-2017', 'tutorial-2018'],
-      'must be satchel, satchel-listing, tutorial-2017 or tutorial-2018.',
+      ['satchel', 'satchel-listing', 'tutorial-2017', 'tutorial-2018', 'tutorial-both'],
+      'must be satchel, satchel-listing, tutorial-2017, tutorial-2018 or tutorial-both.',
     ),
     'satchel',
   ),

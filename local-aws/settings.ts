@@ -11,7 +11,7 @@ export const account = {
   table: 'notes',
 } as const;
 
-export type PolicyName = 'satchel' | 'satchel-listing' | 'tutorial-2017' | 'tutorial-2018';
+export type PolicyName = 'satchel' | 'satchel-listing' | 'tutorial-2017' | 'tutorial-2018' | 'tutorial-both';
 export type ApiProfile = 'versioned' | 'tutorial';
 
 export interface LocalAwsSettings {

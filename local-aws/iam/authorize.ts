@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../../infra/policies/policy-document.ts';
 import type { PolicyName } from '../settings.ts';
 import { account } from '../settings.ts';
 import { authenticatedRoleSession } from './role.ts';
-import { tutorialPolicy2017, tutorialPolicy2018 } from './tutorial-policies.ts';
+import { tutorialPolicy2017, tutorialPolicy2018, tutorialPolicyBoth } from './tutorial-policies.ts';
 
 interface AuthorizationRequest {
   /** The identity id of whoever signed the request. */
@@ -22,8 +22,11 @@ interface AuthorizationRequest {
 export type Authorizer = (request: AuthorizationRequest) => Promise<boolean>;
 
 /** Puts requests to the policy of the authenticated role, as IAM would. */
-export function createAuthorizer(policyName: PolicyName): Authorizer {
-  const policy = policies[policyName]({ ...account, accountId: account.id });
+export const createAuthorizer = (policyName: PolicyName): Authorizer =>
+  authorizedBy(policies[policyName]({ ...account, accountId: account.id }), policyName);
+
+/** Puts requests to this policy of the authenticated role. */
+export function authorizedBy(policy: PolicyDocument, name: string): Authorizer {
   return async ({ identityId, action, resource, context }) => {
     // The checked simulation drops the sub key for S3 actions: to IAM's published tables it is no S3 condition key.
     const decision = runUnsafeSimulation(
@@ -38,7 +41,7 @@ export function createAuthorizer(policyName: PolicyName): Authorizer {
             'cognito-identity.amazonaws.com:aud': account.identityPoolId,
           },
         },
-        identityPolicies: [{ name: policyName, policy }],
+        identityPolicies: [{ name, policy }],
         serviceControlPolicies: [],
         resourceControlPolicies: [],
       },
@@ -56,6 +59,7 @@ const policies: Readonly<Record<PolicyName, (deployment: Deployment) => PolicyDo
   },
   'tutorial-2017': tutorialPolicy2017,
   'tutorial-2018': tutorialPolicy2018,
+  'tutorial-both': tutorialPolicyBoth,
 };
 
 /**

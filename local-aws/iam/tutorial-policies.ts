@@ -26,6 +26,12 @@ export const tutorialPolicy2018 = (deployment: Deployment): PolicyDocument => ({
   ],
 });
 
+/** Of people who began in 2017 and moved on: the policy of 2018, and the keys of before. */
+export const tutorialPolicyBoth = (deployment: Deployment): PolicyDocument => {
+  const { Statement, ...policy } = tutorialPolicy2018(deployment);
+  return { ...policy, Statement: [...Statement, ...tutorialPolicy2017(deployment).Statement.slice(1, 2)] };
+};
+
 const COGNITO: PolicyStatement = {
   Effect: 'Allow',
   Action: ['mobileanalytics:PutEvents', 'cognito-sync:*', 'cognito-identity:*'],

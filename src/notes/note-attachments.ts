@@ -33,6 +33,6 @@ export function noteAttachments(text: string, wire: string | null, home: Attachm
   const beside =
     wire === null || wire === '' || isNamedIn(text, wire, home)
       ? []
-      : [{ name: wireName(wire), keys: wireKeys(wire, home), inline: false, named: false }];
+      : [{ name: wireName(wire) || wire, keys: wireKeys(wire, home), inline: false, named: false }];
   return [...found.values(), ...beside];
 }

@@ -18,6 +18,10 @@ export function wireKeys(raw: string, home: AttachmentHome): readonly string[] {
   return [...new Set([...whole, ...prefixes(home).map((prefix) => prefix + raw)])];
 }
 
+/** Where the wire's attachment is, where that is not in this bucket: an address of another place; null where it is here, or there is none. */
+export const addressElsewhere = (raw: string | null, home: AttachmentHome): string | null =>
+  raw === null || raw === '' || wireKeys(raw, home).length > 0 ? null : raw;
+
 /** The file's name, as the tutorial's own clients show it: what follows the first `word-`. */
 export function wireName(raw: string): string {
   const value = /^https?:\/\//i.test(raw) ? lastSegment(raw) : raw;

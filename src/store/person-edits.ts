@@ -52,14 +52,18 @@ export function edited(
   return withContent(record, { text, attachment: record.attachment }, edit);
 }
 
-/** A person took an attachment out of the note: its links in the text, and the wire's attachment where it may be that object. */
+/**
+ * A person took an attachment out of the note: its links in the text, and the wire's attachment where it may be that object. `key`: the
+ * object's, or the wire's attachment itself where that names none here.
+ */
 export function attachmentRemoved(record: NoteRecord, removal: Act & { readonly key: string }): NoteRecord {
   const { key, home } = removal;
   let { text } = record;
   for (const { reference } of attachmentsIn(text)) {
     if (referenceToKey(reference, home.identityId) === key) text = removeAttachment(text, reference);
   }
-  const isOnWire = record.attachment !== null && wireKeys(record.attachment, home).includes(key);
+  const isOnWire =
+    record.attachment !== null && [record.attachment, ...wireKeys(record.attachment, home)].includes(key);
   return withContent(record, { text, attachment: isOnWire ? null : record.attachment }, removal);
 }
 

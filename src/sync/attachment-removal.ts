@@ -27,7 +27,7 @@ export async function removeAttachment(
   const raw = (await store.read(id))?.attachment ?? null;
   const meant = raw === null ? [] : wireKeys(raw, home);
   // First, so that a crash in between leaves no object behind; none goes while a note names it.
-  const discarded = await store.discard(meant.includes(key) ? meant : [key], now() + timeToUndo);
+  const discarded = await store.discard(key === raw || meant.includes(key) ? meant : [key], now() + timeToUndo);
   if (!discarded.ok) return discarded;
 
   let removal: { readonly before: NoteRecord; readonly after: NoteRecord } | undefined;

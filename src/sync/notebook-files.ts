@@ -82,6 +82,9 @@ export interface NotebookFiles {
    * that is refused a download shows S3's answer in place of the app.
    */
   downloadAddress(keys: readonly [string, ...string[]], name: string): Promise<Result<URL, AwsFailure>>;
-  /** Takes the reference out of the note; the object goes after 10 s, once no note names it. The result undoes it. */
+  /**
+   * Takes the reference out of the note; the object goes after 10 s, once no note names it. The result undoes it. `key`: the object's, or
+   * the wire's attachment itself where that is an address elsewhere.
+   */
   remove(id: NoteId, key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
 }

@@ -3,22 +3,22 @@ import { CopyIcon } from './action-icons.tsx';
 import { Button } from './button.tsx';
 import { useToasts } from './toasts.tsx';
 
-/** Puts a text on the clipboard, so that it can be kept elsewhere. */
-export const CopyText = ({ text }: { readonly text: string }) => {
+/** Puts a text on the clipboard, so that it can be kept elsewhere. `label`: of a small button beside what is copied. */
+export const CopyText = ({ text, label }: { readonly text: string; readonly label?: string }) => {
   const { t } = useWords();
   const toasts = useToasts();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      toasts.show({ message: t('Text copied') });
+      toasts.show({ message: label === undefined ? t('Text copied') : t('Details copied') });
     } catch {
       toasts.show({ message: t('The browser did not allow copying. Select the text and copy it by hand.') });
     }
   };
   return (
-    <Button onClick={() => void copy()}>
-      <CopyIcon size={18} />
-      {t('Copy text')}
+    <Button size={label === undefined ? 'normal' : 'small'} onClick={() => void copy()}>
+      <CopyIcon size={label === undefined ? 18 : 16} />
+      {label ?? t('Copy text')}
     </Button>
   );
 };

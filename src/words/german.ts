@@ -577,6 +577,34 @@ export const german = {
   '{name}: {problem}': '{name}: {problem}',
   'Missing: it may be on its way from another device or deleted, or access is denied.':
     'Fehlt: Die Datei ist vielleicht noch von einem anderen Gerät unterwegs oder gelöscht, oder der Zugriff wird verweigert.',
+  'This file is deleted, or it is where an older app put it and your AWS policy does not let you. Whoever set up your backend finds under Details what the policy lacks.':
+    'Diese Datei ist gelöscht, oder sie liegt dort, wo eine ältere App sie abgelegt hat und wohin Ihre AWS-Richtlinie Sie nicht lässt. Wer Ihr Backend eingerichtet hat, findet unter „Details“, was der Richtlinie fehlt.',
+  'This file is not in your part of the bucket, and AWS gives you no other. Ask whoever put it there for it, or remove it here.':
+    'Diese Datei liegt nicht in Ihrem Teil des Buckets, und einen anderen gibt AWS Ihnen nicht. Bitten Sie den um sie, der sie dort abgelegt hat, oder entfernen Sie sie hier.',
+  'AWS does not let you put files where Satchel is set to put them. The file stays on this device, and whoever set up your backend finds under Details what to change.':
+    'AWS lässt Sie dort keine Dateien ablegen, wo Satchel sie laut Einstellung ablegt. Die Datei bleibt auf diesem Gerät, und wer Ihr Backend eingerichtet hat, findet unter „Details“, was zu ändern ist.',
+  'AWS did not take it.': 'AWS hat sie nicht angenommen.',
+  'Bucket: {bucket}': 'Bucket: {bucket}',
+  'Key: {key}': 'Schlüssel: {key}',
+  'Asked for: {action}': 'Gefragt wurde nach: {action}',
+  'The answer: {words}': 'Die Antwort: {words}',
+  'New files go under: {prefix}': 'Neue Dateien kommen unter: {prefix}',
+  'This one needs the prefix: {prefix}': 'Diese hier braucht das Präfix: {prefix}',
+  'No statement is of use here: the key does not hold your identity id, {id}.':
+    'Hier hilft keine Anweisung: Der Schlüssel enthält Ihre Identity-ID {id} nicht.',
+  'This statement in the policy of the role for signed-in people allows it:':
+    'Diese Anweisung in der Richtlinie der Rolle für angemeldete Personen erlaubt es:',
+  'VITE_ATTACHMENTS_PREFIX has Satchel put new files under: {prefix}':
+    'Durch VITE_ATTACHMENTS_PREFIX legt Satchel neue Dateien ab unter: {prefix}',
+  'Either set VITE_ATTACHMENTS_PREFIX to what the policy allows and build Satchel again: {early} for the tutorial’s policy of 2017, {late} for the one since March 2018. Or change the policy.':
+    'Setzen Sie VITE_ATTACHMENTS_PREFIX auf das, was die Richtlinie erlaubt, und bauen Sie Satchel neu: {early} für die Richtlinie des Tutorials von 2017, {late} für die seit März 2018. Oder ändern Sie die Richtlinie.',
+  'Copy details': 'Details kopieren',
+  'Details copied': 'Details kopiert',
+  'An older app stored an address here that leads nowhere: {address}':
+    'Eine ältere App hat hier eine Adresse hinterlassen, die nirgendwohin führt: {address}',
+  'Not in your bucket {bucket}, but at {host}, where Satchel fetches nothing. Your browser may be able to open it.':
+    'Nicht in Ihrem Bucket {bucket}, sondern bei {host}, wo Satchel nichts abruft. Vielleicht kann Ihr Browser sie öffnen.',
+  'Open {name} in a new tab': '{name} in einem neuen Tab öffnen',
 
   // Library
   Account: 'Konto',

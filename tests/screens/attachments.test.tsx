@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { blobAddresses } from '../support/browser-gaps.ts';
+import { blobAddresses, comeNear } from '../support/browser-gaps.ts';
 import { createFakeServices, fakeHome } from '../support/fake-services.ts';
 import { renderApp } from '../support/render-app.tsx';
 
@@ -20,6 +20,10 @@ async function openNote(
 }
 
 const fileInput = () => screen.getByLabelText('Attach files', { selector: 'input' });
+/** Scrolls to them, once they are there. */
+const seeAll = () => waitFor(() => expect(attachments().map(comeNear)).toContain(true));
+/** What the 2017 clients stored. */
+const addressOf = (key: string) => `https://${fakeHome.bucket}.s3.amazonaws.com/${encodeURIComponent(key)}`;
 const attachments = () => within(screen.getByRole('list', { name: 'Attachments' })).getAllByRole('listitem');
 
 it('shows the first of very many attachments, and more on demand', async () => {
@@ -75,6 +79,21 @@ describe('attaching files', () => {
     expect(document.activeElement).toBe(resume);
     await user.click(resume);
     expect(screen.getByRole('button', { name: 'Pause film.mp4' })).toBeTruthy();
+  });
+
+  it('says what to change where AWS does not take a file', async () => {
+    const { user, notebook } = await openNote('Plan');
+    await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
+    const [upload] = notebook.files.uploads.get();
+    act(() => notebook.failUpload(upload?.key ?? '', { kind: 'denied', message: 'raw', details: 'HTTP 403' }));
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('Only on this device. AWS did not take it.');
+    expect(alert.textContent).toContain('where Satchel is set to put them');
+    const details = alert.querySelector('pre')?.textContent ?? '';
+    expect(details).toContain(`VITE_ATTACHMENTS_PREFIX has Satchel put new files under: ${fakeHome.prefix}`);
+    expect(details).toContain('private/{identityId}/ for the one since March 2018');
+    expect(details).toContain('"s3:PutObject"');
+    expect(details).toContain('HTTP 403');
   });
 
   it('comes into sight, as does a refusal: both stand under the text', async () => {
@@ -235,6 +254,53 @@ describe('the attachments of a note', () => {
     expect(
       await screen.findByText('Missing: it may be on its way from another device or deleted, or access is denied.'),
     ).toBeTruthy();
+  });
+
+  it('say what the policy lacks where an older app put a file elsewhere', async () => {
+    const { user } = await openNote('From 2017', { attachment: addressOf(`${fakeHome.identityId}-1500-scan.pdf`) });
+    await seeAll();
+    const row = await screen.findByText(/it is where an older app put it and your AWS policy does not let you/);
+    const details = row.parentElement?.querySelector('pre')?.textContent ?? '';
+    expect(details).toContain(`Key: ${fakeHome.identityId}-1500-scan.pdf`);
+    expect(details).toContain(`This one needs the prefix: ${fakeHome.identityId}-`);
+    expect(details).toContain('"s3:GetObject"');
+    expect(details).toContain(`"arn:aws:s3:::${fakeHome.bucket}/\${cognito-identity.amazonaws.com:sub}-*"`);
+    await user.click(screen.getByRole('button', { name: 'Copy details' }));
+    expect(await navigator.clipboard.readText()).toBe(details);
+    await screen.findByText('Details copied');
+  });
+
+  it('are looked for again where a person asks for it', async () => {
+    const { user, notebook } = await openNote('Plan\n\n[plan.pdf](attachment:~/plan.pdf)');
+    await seeAll();
+    await screen.findByText(/^Missing: it may be on its way/);
+    notebook.objects.set(`${fakeHome.prefix}plan.pdf`, new Blob(['plan']));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await seeAll();
+    expect(await screen.findByText('4 bytes')).toBeTruthy();
+  });
+
+  it('say that a file is somebody else’s', async () => {
+    await openNote('From 2017', { attachment: addressOf('eu-central-1:00000000-0000-4000-8000-00000000000f-1-a.png') });
+    expect(await screen.findByText(/^This file is not in your part of the bucket/)).toBeTruthy();
+  });
+
+  it('tell of one that is not in the bucket, which a person may open and remove, and nothing is asked of', async () => {
+    const address =
+      'https://other-uploads.s3.amazonaws.com/us-east-1%3A7c9d0a4e-52a7-4f2c-9d2e-6f0b8a1c2d3e-1500-scan.pdf';
+    const { user, notebook, id } = await openNote('From 2017', { attachment: address });
+    const asked: unknown[] = [];
+    notebook.files.read = async (keys) => {
+      asked.push(keys);
+      return { ok: true, value: new Blob() };
+    };
+    expect(screen.getByText(/^Not in your bucket .*, but at other-uploads\.s3\.amazonaws\.com/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Open scan.pdf in a new tab' });
+    expect(link.getAttribute('href')).toBe(address);
+    expect(link.getAttribute('rel')).toContain('noreferrer');
+    await user.click(screen.getByRole('button', { name: /^Remove/ }));
+    expect((await notebook.read(id))?.attachment).toBeNull();
+    expect(asked).toEqual([]);
   });
 
   it('include the one that only the wire names', async () => {

@@ -6,7 +6,7 @@ import { WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './attachments.module.css';
-import { type CardProps, FileCard, Line } from './file-card.tsx';
+import { type CardProps, FileCard, Line, RefusedRow } from './file-card.tsx';
 import { MediaCard } from './media-card.tsx';
 import { type Picture, usePicture } from './use-picture.ts';
 
@@ -20,10 +20,13 @@ const PictureCard = (props: CardProps) => {
   const [attempt, setAttempt] = useState(0);
   const picture = usePicture(props.notebook.files, props.item.keys, attempt);
   if (picture.kind === 'no picture') return <FileCard {...props} told={formatBytes(picture.bytes, locale)} />;
+  const again = () => setAttempt(attempt + 1);
+  if (picture.kind === 'failed' && picture.failure.kind === 'denied')
+    return <RefusedRow {...props} failure={picture.failure} onRetry={again} />;
   return (
     <li className={styles.card}>
       <div className={styles.frame}>
-        <Frame picture={picture} name={props.item.name} onRetry={() => setAttempt(attempt + 1)} />
+        <Frame picture={picture} name={props.item.name} onRetry={again} />
         {picture.kind === 'shown' ? (
           <button
             type="button"
@@ -48,15 +51,10 @@ const Frame = ({ picture, name, onRetry }: FrameProps) => {
   const { t, told } = useWords();
   if (picture.kind === 'shown') return <img src={picture.address} alt={name} decoding="async" />;
   if (picture.kind !== 'failed') return <Spinner />;
-  const missing = picture.failure.kind === 'denied';
   return (
     <>
       <WarningIcon size={22} />
-      <p className={styles.told}>
-        {missing
-          ? t('Missing: it may be on its way from another device or deleted, or access is denied.')
-          : told(picture.failure)}
-      </p>
+      <p className={styles.told}>{told(picture.failure)}</p>
       <Button size="small" variant="quiet" onClick={onRetry}>
         {t('Try again')}
       </Button>

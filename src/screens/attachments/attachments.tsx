@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
+import { addressElsewhere } from '#src/notes/wire-attachment.ts';
 import type { Notebook, StoreFailure } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { onDemand } from '#src/ui/lazy-part.tsx';
@@ -13,6 +14,7 @@ import { AttachmentCard } from './attachment-card.tsx';
 import { type AttachmentItem, attachmentItems } from './attachment-items.ts';
 import styles from './attachments.module.css';
 import { download } from './download.ts';
+import { ElsewhereRow } from './elsewhere-row.tsx';
 import { UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
 
@@ -45,6 +47,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
     const onTheirWay = new Set(uploads.map(({ key }) => key));
     return attachmentItems(text, wire, home).filter(({ keys }) => !keys.some((key) => onTheirWay.has(key)));
   }, [text, wire, home, uploads]);
+  const elsewhere = addressElsewhere(wire, home);
   /** Shown large. */
   const [opened, setOpened] = useState<AttachmentItem | null>(null);
   const [most, setMost] = useState(atOnce);
@@ -58,7 +61,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
     if (news > before.current) panel.current?.scrollIntoView({ block: 'nearest' });
     before.current = news;
   }, [news]);
-  if (items.length + uploads.length + attaching.refused.length === 0) return null;
+  if (elsewhere === null && items.length + uploads.length + attaching.refused.length === 0) return null;
 
   const tellIfFailed = async (act: Promise<Result<void, StoreFailure>>) => {
     const result = await act;
@@ -69,7 +72,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
     if (!result.ok)
       toasts.show({ message: t('{name}: {problem}', { name: item.name, problem: told(result.failure) }) });
   };
-  const remove = async (item: AttachmentItem) => {
+  const remove = async (item: Pick<AttachmentItem, 'name' | 'keys'>) => {
     const result = await notebook.files.remove(id, item.keys[0]);
     if (!result.ok) return toasts.show({ message: told(result.failure) });
     const undo = () => void tellIfFailed(result.value.undo());
@@ -92,7 +95,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
           {told(failure)}
         </Notice>
       ))}
-      {items.length === 0 ? null : (
+      {elsewhere === null && items.length === 0 ? null : (
         // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said
         <ul role="list" className={styles.list} aria-label={t('Attachments')}>
           {items.slice(0, most).map((item) => (
@@ -100,11 +103,19 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
               key={item.keys[0]}
               notebook={notebook}
               item={item}
+              home={home}
               onDownload={() => void save(item)}
               onRemove={editable ? () => void remove(item) : undefined}
               onOpen={() => setOpened(item)}
             />
           ))}
+          {elsewhere === null ? null : (
+            <ElsewhereRow
+              address={elsewhere}
+              home={home}
+              onRemove={editable ? (item) => void remove(item) : undefined}
+            />
+          )}
         </ul>
       )}
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
@@ -113,6 +124,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
         <UploadRow
           key={upload.key}
           upload={upload}
+          home={home}
           onCancel={() => void tellIfFailed(notebook.files.cancel(upload.key))}
           onPause={() => void tellIfFailed(notebook.files.pause(upload.key))}
           onRetry={() => void tellIfFailed(notebook.files.retry(upload.key))}

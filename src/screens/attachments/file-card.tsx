@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useRef } from 'react';
-import type { Notebook } from '#src/services.ts';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { AwsFailure, Notebook } from '#src/services.ts';
 import { DownloadIcon, FileIcon } from '#src/ui/action-icons.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
@@ -8,12 +9,15 @@ import { CloseIcon } from '#src/ui/icons.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import type { AttachmentItem } from './attachment-items.ts';
 import styles from './attachments.module.css';
+import { Refused } from './refused.tsx';
 import { useFound } from './use-found.ts';
 
 export interface CardProps {
   readonly notebook: Notebook;
   readonly item: AttachmentItem;
-  readonly onDownload: () => void;
+  readonly home: AttachmentHome;
+  /** undefined where Satchel cannot fetch it. */
+  readonly onDownload: (() => void) | undefined;
   /** undefined where the note takes no changes. */
   readonly onRemove: (() => void) | undefined;
   /** Shows the picture large. */
@@ -24,9 +28,23 @@ export interface CardProps {
 export const FileCard = (props: CardProps & { readonly told: string | null }) => {
   const { locale } = useWords();
   const card = useRef<HTMLLIElement>(null);
-  const found = useFound(props.notebook.files, props.item.keys, card);
-  return <FileRow {...props} ref={card} told={props.told ?? (found && formatBytes(found.size, locale))} />;
+  const { file, refused, again } = useFound(props.notebook.files, props.item.keys, card);
+  if (refused !== null) return <RefusedRow {...props} ref={card} failure={refused} onRetry={again} />;
+  return <FileRow {...props} ref={card} told={props.told ?? (file && formatBytes(file.size, locale))} />;
 };
+
+/** A file that AWS does not give out, and why. */
+export const RefusedRow = ({ failure, onRetry, ...props }: RefusedRowProps) => (
+  <FileRow {...props} told={null}>
+    <Refused action="read" keys={props.item.keys} home={props.home} said={failure.details} onRetry={onRetry} />
+  </FileRow>
+);
+
+interface RefusedRowProps extends CardProps {
+  readonly ref?: Ref<HTMLLIElement> | undefined;
+  readonly failure: AwsFailure;
+  readonly onRetry: () => void;
+}
 
 /** A card that takes the whole line. `actions`: buttons before the others; `children` stand under the line. */
 export const FileRow = ({ ref, children, ...props }: RowProps) => (
@@ -36,14 +54,13 @@ export const FileRow = ({ ref, children, ...props }: RowProps) => (
   </li>
 );
 
-interface RowProps extends CardProps {
-  readonly told: string | null;
-  readonly ref: Ref<HTMLLIElement>;
-  readonly actions?: ReactNode;
+interface RowProps extends LineProps {
+  readonly ref?: Ref<HTMLLIElement> | undefined;
   readonly children?: ReactNode;
 }
 
-interface LineProps extends CardProps {
+interface LineProps extends Pick<CardProps, 'onDownload' | 'onRemove'> {
+  readonly item: Pick<AttachmentItem, 'name'>;
   readonly told: string | null;
   readonly icon?: boolean;
   readonly actions?: ReactNode;
@@ -67,7 +84,9 @@ export const Line = ({ item, told, icon = false, actions, onDownload, onRemove }
       </div>
       <div className={styles.buttons}>
         {actions}
-        <IconButton label={t('Download {name}', item)} icon={<DownloadIcon size={18} />} onClick={onDownload} />
+        {onDownload === undefined ? null : (
+          <IconButton label={t('Download {name}', item)} icon={<DownloadIcon size={18} />} onClick={onDownload} />
+        )}
         {onRemove === undefined ? null : (
           <IconButton label={t('Remove {name}', item)} icon={<CloseIcon size={18} />} onClick={onRemove} />
         )}

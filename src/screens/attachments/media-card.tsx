@@ -7,7 +7,7 @@ import { formatBytes } from '#src/ui/format-bytes.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { type CardProps, FileRow } from './file-card.tsx';
+import { type CardProps, FileRow, RefusedRow } from './file-card.tsx';
 import styles from './media-card.module.css';
 import { type Playing, playMedia } from './play-media.ts';
 import { useFound } from './use-found.ts';
@@ -18,11 +18,12 @@ export const MediaCard = (props: CardProps) => {
   const { notebook, item } = props;
   const { t, locale } = useWords();
   const card = useRef<HTMLLIElement>(null);
-  const found = useFound(notebook.files, item.keys, card);
+  const { file: found, refused, again } = useFound(notebook.files, item.keys, card);
   const type = useMediaType(notebook.files, found);
   const [isOpen, setOpen] = useState(false);
   const [isPlayable, setPlayable] = useState(true);
   const size = found && formatBytes(found.size, locale);
+  if (refused !== null) return <RefusedRow {...props} ref={card} failure={refused} onRetry={again} />;
   if (found === null || type === null || !isPlayable) {
     const told = isPlayable ? size : t('Your browser cannot play this file. Download it to open it elsewhere.');
     return <FileRow {...props} ref={card} told={told} />;

@@ -1,3 +1,4 @@
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { Upload } from '#src/services.ts';
 import { FileIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -7,9 +8,11 @@ import { WarningIcon } from '#src/ui/icons.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './attachments.module.css';
+import { Refused } from './refused.tsx';
 
 interface UploadRowProps {
   readonly upload: Upload;
+  readonly home: AttachmentHome;
   readonly onCancel: () => void;
   readonly onPause: () => void;
   /** Sends a failed one again, or goes on with a paused one. */
@@ -20,7 +23,7 @@ interface UploadRowProps {
 const leastPaused = 5 * 2 ** 20;
 
 /** One file of the note that is on its way to S3, or that waits for a person. */
-export const UploadRow = ({ upload, onCancel, onPause, onRetry }: UploadRowProps) => {
+export const UploadRow = ({ upload, home, onCancel, onPause, onRetry }: UploadRowProps) => {
   const { t, told, locale } = useWords();
   const cancel = (
     <Button
@@ -39,22 +42,27 @@ export const UploadRow = ({ upload, onCancel, onPause, onRetry }: UploadRowProps
   if (upload.state.kind === 'failed') {
     const { failure } = upload.state;
     return (
-      <div className={classNames(styles.card, styles.line)} role="alert">
-        <span className={styles.failed}>
-          <WarningIcon />
-        </span>
-        <div className={styles.what}>
-          <p className={styles.name}>{upload.name}</p>
-          <p className={styles.failed}>
-            {t('Only on this device.')} {told(failure)}
-          </p>
+      <div className={styles.card} role="alert">
+        <div className={styles.line}>
+          <span className={styles.failed}>
+            <WarningIcon />
+          </span>
+          <div className={styles.what}>
+            <p className={styles.name}>{upload.name}</p>
+            <p className={styles.failed}>
+              {t('Only on this device.')} {failure.kind === 'denied' ? t('AWS did not take it.') : told(failure)}
+            </p>
+          </div>
+          <div className={styles.buttons}>
+            <Button size="small" onClick={onRetry}>
+              {t('Try again')}
+            </Button>
+            {cancel}
+          </div>
         </div>
-        <div className={styles.buttons}>
-          <Button size="small" onClick={onRetry}>
-            {t('Try again')}
-          </Button>
-          {cancel}
-        </div>
+        {failure.kind === 'denied' ? (
+          <Refused action="send" keys={[upload.key]} home={home} said={failure.details} onRetry={null} />
+        ) : null}
       </div>
     );
   }

@@ -40,7 +40,7 @@ describe('the settings of the servers on this computer', () => {
     [{ PORT: '65536' }, 'PORT must be a whole number from 1 to 65535.'],
     [
       { LOCAL_AWS_POLICY: 'admin' },
-      'LOCAL_AWS_POLICY must be satchel, satchel-listing, tutorial-2017 or tutorial-2018.',
+      'LOCAL_AWS_POLICY must be satchel, satchel-listing, tutorial-2017, tutorial-2018 or tutorial-both.',
     ],
     [{ LOCAL_AWS_API: 'v2' }, 'LOCAL_AWS_API must be versioned or tutorial.'],
     [

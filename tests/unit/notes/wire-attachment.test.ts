@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentBeside, wireKeys, wireName, wireValueFor } from '#src/notes/wire-attachment.ts';
+import { addressElsewhere, attachmentBeside, wireKeys, wireName, wireValueFor } from '#src/notes/wire-attachment.ts';
 
 const identityId = 'us-east-1:7c9d0a4e-52a7-4f2c-9d2e-6f0b8a1c2d3e';
 const bucket = 'notes-uploads';
@@ -54,6 +54,17 @@ describe('the keys of a wire attachment', () => {
 
   it('survive a damaged address', () => {
     expect(wireKeys(`https://${bucket}.s3.amazonaws.com/50%-off.png`, home)).toEqual(['50%-off.png']);
+  });
+});
+
+describe('where a wire attachment is', () => {
+  it('is told where that is not this bucket', () => {
+    const other = `https://other-uploads.s3.amazonaws.com/${encoded}-1500-a.png`;
+    expect(addressElsewhere(other, home)).toBe(other);
+    expect(addressElsewhere('https://', home)).toBe('https://');
+    // Somebody else's, but of this bucket: AWS refuses it.
+    const theirs = `https://${bucket}.s3.amazonaws.com/us-east-1%3A00000000-52a7-4f2c-9d2e-6f0b8a1c2d3e-1500-a.png`;
+    for (const here of [null, '', '1500-a.png', theirs]) expect(addressElsewhere(here, home)).toBeNull();
   });
 });
 

@@ -122,6 +122,22 @@ describe('The notebook', () => {
     expect(server.note(note)).toMatchObject({ content: 'Plan', attachment: '15-old.pdf' });
   });
 
+  it('removes the address of another place that an old client wrote, asks nothing of the bucket, and puts it back', async () => {
+    const { device, notebook, server, store, timers } = opened();
+    const address = 'https://other-uploads.s3.amazonaws.com/us-east-1%3Aana-15-old.pdf';
+    server.put({ id: note, content: 'Plan', attachment: address });
+    device.app().engine.start();
+    await timers.pass(0);
+    const removed = await notebook.files.remove(note, address);
+    await timers.pass(1_000);
+    expect(server.note(note)).toMatchObject({ content: 'Plan', attachment: null });
+    expect(await store.discarded()).toEqual([]);
+    if (!removed.ok) throw new Error(removed.failure.message);
+    await removed.value.undo();
+    await timers.pass(1_000);
+    expect(server.note(note)).toMatchObject({ content: 'Plan', attachment: address });
+  });
+
   it('hands out the address of the first of some objects that there is, and none of what is not there', async () => {
     const { files, notebook } = opened();
     files.objects.set('private/ana/15-old.pdf', new Blob(['old']));
