@@ -1,3 +1,4 @@
+import type { NoteId } from '#src/notes/note-id.ts';
 import * as edits from '#src/store/person-edits.ts';
 import { createNotebook } from '#src/sync/create-notebook.ts';
 import type { Notebook } from '#src/sync/notebook.ts';
@@ -28,12 +29,13 @@ export async function connectNotebook(
   const status = createValue<SyncStatus>(nothingYet);
   const stopping = new AbortController();
   const { signal } = stopping;
+  const watched: NoteId[] = [];
   let running: ConnectedSync | null = null;
 
   const connected = loadAtLast(
     async () => {
       const { connectSync } = await import('./connect-sync.ts');
-      const sync = await connectSync({ ...deps, edits });
+      const sync = await connectSync({ ...deps, edits, watched });
       if (signal.aborted) await sync.stop();
       return sync;
     },
@@ -45,7 +47,7 @@ export async function connectNotebook(
   const engine = { status, syncNow: async () => (await connected).engine.syncNow() };
   const files = lazyFiles(connected.then((one) => one.files));
   const now = timers.now;
-  const notebook = createNotebook({ ...deps, engine, files, edits, now, randomBytes });
+  const notebook = createNotebook({ ...deps, watched, engine, files, edits, now, randomBytes });
   const lastWords =
     name === null ? null : createLastWords({ memory, name, tab: String(random()), page: events, notebook });
   if (name !== null) await takeUpLastWords(memory, name, notebook);

@@ -2,6 +2,7 @@ import type { Connection } from '#src/aws/connection.ts';
 import type { Aws } from '#src/aws/create-aws.ts';
 import type { SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
 import { createNotebookFiles } from '#src/sync/create-notebook-files.ts';
@@ -43,7 +44,9 @@ export interface ConnectedSync {
 }
 
 /** Loaded behind a notebook that can be read and written already. Rejects where a part of it cannot be loaded. */
-export async function connectSync(deps: SyncDeps & { readonly edits: typeof personEdits }): Promise<ConnectedSync> {
+export async function connectSync(
+  deps: SyncDeps & { readonly edits: typeof personEdits; readonly watched: readonly NoteId[] },
+): Promise<ConnectedSync> {
   const { aws, lockName, channel, page } = deps;
   const { notesApi: api, objects } = await aws.connect();
   const { events, timers, random, randomBytes, locks } = page;

@@ -1,6 +1,8 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { addAttachment, attachmentLink } from '#src/notes/attachment-references.ts';
 import { conflictBlocks } from '#src/notes/conflict-block.ts';
+import { fileType, fileTypeBytes } from '#src/notes/file-type.ts';
 import { withLinksAt } from '#src/notes/links-at.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { newObjectKey } from '#src/notes/object-key.ts';
@@ -39,38 +41,55 @@ export async function attachFiles(
   }: { readonly noteId: NoteId; readonly picked: readonly PickedFile[]; readonly place: Place | null },
   deps: Deps,
 ): Promise<Result<readonly Attached[], StoreFailure>> {
-  const attached = picked.map((one): Attached & { readonly file: File } => {
-    const { name, file } = one;
-    const refused = tooLargeToSend({ name, size: file.size }, deps.maxBytes);
-    if (refused !== null) return { name, file, refused };
-    const { home, now, randomBytes } = deps;
-    return { name, file, key: newObjectKey({ prefix: home.prefix, now: now(), randomBytes, name: file.name }) };
-  });
+  const attached = await Promise.all(picked.map((one) => takenIn(one, deps)));
   const taken = attached.filter((one) => 'key' in one);
   if (taken.length > 0) {
-    const links = taken.map(({ key, name, file: { type } }) =>
+    const links = taken.map(({ key, name, type }) =>
       attachmentLink({ key, identityId: deps.home.identityId, name, inline: raster.test(type) }),
     );
     // A millisecond apart, so that they keep their order.
-    const along = taken.map(({ key, name, file }, at) => newUpload({ key, noteId, name, file, now: deps.now() + at }));
+    const along = taken.map((one, at) => newUpload({ ...one, noteId, now: deps.now() + at }));
     const rows = along.map(({ row }) => row);
     deps.list.coming(rows);
     const changed = await deps.store.change([noteId], withLinks({ noteId, links, place }, deps), 'writing', along);
     await deps.list.came(rows);
     if (!changed.ok) return changed;
   }
-  return succeeded(attached.map(({ file: _, ...one }) => one));
+  return succeeded(
+    attached.map((one) => ('key' in one ? { name: one.name, key: one.key } : { name: one.name, refused: one.refused })),
+  );
 }
 
-const newUpload = (of: {
+/** A file that is taken, with its key and what it is by its content. */
+interface Taken {
   readonly key: string;
-  readonly noteId: NoteId;
   readonly name: string;
   readonly file: File;
-  readonly now: number;
-}): NewUpload => ({
+  readonly type: string;
+}
+
+async function takenIn(
+  { name, file }: PickedFile,
+  { home, now, randomBytes, maxBytes }: Deps,
+): Promise<Taken | { readonly name: string; readonly refused: AwsFailure }> {
+  const refused = tooLargeToSend({ name, size: file.size }, maxBytes);
+  if (refused !== null) return { name, refused };
+  const key = newObjectKey({ prefix: home.prefix, now: now(), randomBytes, name: file.name });
+  return { key, name, file, type: await typeOf(file) };
+}
+
+async function typeOf(file: File): Promise<string> {
+  try {
+    return fileType(new Uint8Array(await file.slice(0, fileTypeBytes).arrayBuffer()), file.name);
+  } catch {
+    // It cannot be read, which the store is about to say.
+    return '';
+  }
+}
+
+const newUpload = (of: Taken & { readonly noteId: NoteId; readonly now: number }): NewUpload => ({
   row: {
-    ...{ key: of.key, noteId: of.noteId, name: of.name, type: of.file.type, size: of.file.size, addedAt: of.now },
+    ...{ key: of.key, noteId: of.noteId, name: of.name, type: of.type, size: of.file.size, addedAt: of.now },
     source: { kind: 'kept' },
     wish: 'send',
     multipart: null,

@@ -2,6 +2,7 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
@@ -46,6 +47,8 @@ export function createNotebookFiles(deps: {
   readonly limit: KeptLimit;
   /** Whether the browser is to use little of the network. */
   readonly savesData: () => boolean;
+  /** The notes that are on screen in this tab, once for each place that shows one. */
+  readonly watched: readonly NoteId[];
 }): {
   readonly files: NotebookFiles;
   /** The engine of the tab that leads, which sends files as long as it syncs. */
@@ -98,6 +101,7 @@ export function createNotebookFiles(deps: {
     sentBy(engine) {
       const queue = createUploadQueue({
         ...{ ...deps, sendAs, onProgress: uploads.progress },
+        isOpen: (note) => deps.watched.includes(note),
         makeRoom: room.make,
       });
       const keepPinned = createKeepPinned({

@@ -20,6 +20,8 @@ export function createNotebook(deps: {
   readonly search: Notebook['search'];
   readonly engine: Pick<SyncEngine, 'status' | 'syncNow'>;
   readonly files: NotebookFiles;
+  /** What is being watched: the notes on screen. */
+  readonly watched: NoteId[];
   readonly home: AttachmentHome;
   readonly edits: typeof personEdits;
   readonly now: () => number;
@@ -59,6 +61,7 @@ export function createNotebook(deps: {
       const stop = store.subscribe(({ changed }) => {
         if (changed.some((one) => one.id === id)) tell().catch(end);
       });
+      deps.watched.push(id);
       let ended = false;
       async function tell() {
         const record = await store.read(id);
@@ -66,6 +69,7 @@ export function createNotebook(deps: {
       }
       // Also where the store is gone, of which whoever opened it was told.
       function end() {
+        if (!ended) deps.watched.splice(deps.watched.indexOf(id), 1);
         ended = true;
         stop();
       }

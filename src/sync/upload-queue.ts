@@ -1,5 +1,6 @@
 import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
+import type { NoteId } from '#src/notes/note-id.ts';
 import { type Failure, failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { FileStore, StoredUpload } from '#src/store/file-store.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
@@ -45,6 +46,8 @@ export function createUploadQueue(deps: {
   readonly random: () => number;
   /** Takes kept files away where there are too many, but for the one that has just been sent. */
   readonly makeRoom: (sparing: string) => Promise<void>;
+  /** Whether the note is on screen, whose files are wanted first. */
+  readonly isOpen: (note: NoteId) => boolean;
   /** Told which files are being sent, and how many bytes of each have gone. */
   readonly onProgress: (sending: ReadonlyMap<string, number>) => void;
 }): UploadQueue {
@@ -83,7 +86,7 @@ export function createUploadQueue(deps: {
     }
     if (!page.online() || signedOut || timers.now() < pause.until) return;
     const due = rows.filter(({ key, wish, problem }) => !running.has(key) && isDue(wish, problem));
-    for (const row of inOrderOfNeed(due, (key) => failures.get(key) ?? 0)) {
+    for (const row of inOrderOfNeed(due, (key) => failures.get(key) ?? 0, deps.isOpen)) {
       if (running.size >= together) return;
       run(files, row);
     }

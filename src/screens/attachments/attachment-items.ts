@@ -1,6 +1,7 @@
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { looksLikeMedia } from '#src/notes/media-type.ts';
 import { looksLikePicture, noteAttachments } from '#src/notes/note-attachments.ts';
+import { downloadName, shownName } from '#src/notes/shown-name.ts';
 
 /** One attachment of a note, as it is shown. */
 export interface AttachmentItem {
@@ -18,7 +19,7 @@ export const attachmentItems = (text: string, wire: string | null, home: Attachm
     if (first === undefined) return [];
     return [
       {
-        name: attachment.name,
+        name: shownName(attachment.name) || downloadName('', first),
         keys: [first, ...rest] as const,
         picture: looksLikePicture(attachment) && !looksLikeMedia(attachment.name),
       },

@@ -1,4 +1,5 @@
 import type { Result } from '#src/notes/result.ts';
+import { downloadName } from '#src/notes/shown-name.ts';
 import type { AwsFailure, NotebookFiles } from '#src/services.ts';
 import type { AttachmentItem } from './attachment-items.ts';
 
@@ -7,8 +8,7 @@ export const download = async (
   files: Pick<NotebookFiles, 'downloadAddress'>,
   item: Pick<AttachmentItem, 'name' | 'keys'>,
 ): Promise<Result<void, AwsFailure>> => {
-  // Of a file that came with its folders, the name alone.
-  const name = item.name.slice(item.name.lastIndexOf('/') + 1);
+  const name = downloadName(item.name, item.keys[0]);
   const result = await files.downloadAddress(item.keys, name);
   if (!result.ok) return result;
   const link = document.createElement('a');

@@ -10,7 +10,11 @@ describe('the type an attachment is stored with', () => {
     expect(storedAs('Audio/OGG; codecs=opus')).toEqual({ contentType: 'audio/ogg', downloadOnly: false });
   });
 
-  it.each(['text/html', 'image/svg+xml', 'application/xhtml+xml', 'text/plain', 'text/javascript', 'image/', ''])(
+  it.each(['text/plain', 'application/zip', 'image/heic'])('keeps %s, which is downloaded', (type) => {
+    expect(storedAs(type)).toEqual({ contentType: type, downloadOnly: true });
+  });
+
+  it.each(['text/html', 'image/svg+xml', 'application/xhtml+xml', 'text/xml', 'text/javascript', 'image/', ''])(
     'stores "%s" as bytes to download',
     (type) => {
       expect(storedAs(type)).toEqual({ contentType: 'application/octet-stream', downloadOnly: true });

@@ -14,6 +14,7 @@ import { createFakeTimers, settled } from './fakes/fake-timers.ts';
 
 const note = noteId('a');
 const plan = new File(['plan'], 'plan.pdf', { type: 'application/pdf' });
+const pngBytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Of four parts, the last one smaller. */
 const film = new File(['aaaaaaaabbbbbbbbccccccccdd'], 'film.mp4', { type: 'video/mp4' });
 
@@ -128,14 +129,20 @@ describe('Attaching a file', () => {
   });
 
   it.each([
-    ['image/png', true],
-    ['image/svg+xml', false],
-    ['text/html', false],
-  ])('shows %s in the text: %s', async (type, inline) => {
-    const { device, attach } = await withNote();
-    await attach(new File(['x'], 'file', { type }));
-    expect(attachmentsIn((await device.text(note)) ?? '')).toMatchObject([{ inline }]);
-  });
+    ['a picture', pngBytes, 'image/png', true],
+    ['a drawing that says it is a picture', '<svg onload="alert(1)"/>', 'application/octet-stream', false],
+    ['a page that says so', '<script>alert(1)</script>', 'application/octet-stream', false],
+    ['a text that says so', 'Sow peas', 'text/plain', false],
+  ])(
+    'tells S3 what %s is by its content, and shows a picture alone in the text',
+    async (_what, content, type, inline) => {
+      const { device, attach, rows, goOffline } = await withNote();
+      goOffline();
+      await attach(new File([content], 'sea.png', { type: 'image/png' }));
+      expect(attachmentsIn((await device.text(note)) ?? '')).toMatchObject([{ inline }]);
+      expect(await rows()).toMatchObject([{ type }]);
+    },
+  );
 
   it('makes the note where nothing has been written yet', async () => {
     const { device, attach } = await withNote();
@@ -177,6 +184,29 @@ describe('The queue', () => {
     await timers.pass(100);
     const texts = [...bucket.objects.values()].map((blob) => blob.size);
     expect(texts).toEqual([1, 3, 5, 6]);
+  });
+
+  it('sends the files of the note that is open first, and of these the pictures', async () => {
+    const { app, attach, goOffline, goOnline, network, bucket, timers } = await withNote();
+    goOffline();
+    await attach(new File(['1'], '1.txt'), noteId('b'));
+    await attach(new File(['open.'], 'open.txt'));
+    await attach(new File([pngBytes], 'sea.png'));
+    await attach(new File(['22'], '22.txt'), noteId('b'));
+    const stop = app().notebook.watch(note, () => {});
+    network.holdAfter(0);
+    await goOnline();
+    await network.release();
+    await timers.pass(100);
+    const sent = () => [...bucket.objects.keys()].map((key) => key.slice(key.indexOf('-', home.prefix.length) + 1));
+    expect(sent()).toEqual(['sea.png', 'open.txt', '1.txt', '22.txt']);
+    goOffline();
+    stop();
+    await attach(new File(['4444'], '4444.txt'));
+    await attach(new File(['333'], '333.txt'), noteId('b'));
+    await goOnline();
+    await timers.pass(100);
+    expect(sent().slice(4)).toEqual(['333.txt', '4444.txt']);
   });
 
   it('tells how far it is, at most ten times a second', async () => {

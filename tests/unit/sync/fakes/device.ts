@@ -114,6 +114,7 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     const mine = mortal(store, locks);
     const channel = openChannel('ana');
     const shared = {
+      watched: [],
       store: mine.store,
       objects: files.storage,
       session,
