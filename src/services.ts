@@ -5,7 +5,7 @@ import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { SetAside, Snapshot } from '#src/store/snapshot.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
-import type { FoundFile, NotebookFiles, PickedFile, Place, Upload } from '#src/sync/notebook-files.ts';
+import type { FoundFile, NotebookFiles, PickedFile, PictureFile, Place, Upload } from '#src/sync/notebook-files.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import type { SyncStatus } from '#src/sync/sync-status.ts';
 import type { WaitingChange } from '#src/sync/waiting-change.ts';
@@ -20,6 +20,7 @@ export type {
   NoteRecord,
   Observable,
   PickedFile,
+  PictureFile,
   Place,
   Session,
   SetAside,

@@ -4,7 +4,6 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { noteByTitle } from '#src/notes/note-links.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { untitled } from '#src/notes/untitled.ts';
-import { lendPicture } from '#src/screens/attachments/lend-picture.ts';
 import type { EditorNeeds } from '#src/screens/editor/editor-needs.ts';
 import type { Notebook } from '#src/services.ts';
 
@@ -31,8 +30,10 @@ export const useEditorNeeds = (notebook: Notebook, home: AttachmentHome, listSea
         void make();
       },
       picture: async (reference) => {
-        const read = await notebook.files.read([referenceToKey(reference, home.identityId)]);
-        return read.ok ? lendPicture(read.value) : null;
+        const file = await notebook.files.picture([referenceToKey(reference, home.identityId)]);
+        if (!file.ok || file.value.kind !== 'picture') return null;
+        const address = URL.createObjectURL(file.value.picture);
+        return { address, release: () => URL.revokeObjectURL(address) };
       },
     };
   }, [notebook, home, listSearch, navigate]);

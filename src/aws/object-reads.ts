@@ -6,7 +6,7 @@ import type { S3Client } from './s3-client.ts';
 import type { HttpAnswer } from './s3-transport.ts';
 import { elements, elementText, hasRoot } from './s3-xml.ts';
 import type { Query } from './signed-s3.ts';
-import { damaged } from './storage-errors.ts';
+import { damaged, tooLargeToRead } from './storage-errors.ts';
 import { storedAs } from './stored-content-type.ts';
 
 type Reads = Pick<ObjectStorage, 'facts' | 'read' | 'address' | 'remove' | 'list'>;
@@ -23,21 +23,23 @@ export const createObjectReads = ({ ask, address }: S3Client): Reads => ({
       etag: headers.get('etag'),
     })),
 
-  async read(key, { from = 0, to = Number.POSITIVE_INFINITY, signal, onProgress } = {}) {
+  async read(key, { from = 0, to = Number.POSITIVE_INFINITY, mostBytes, signal, onProgress } = {}) {
     const whole = from === 0 && to === Number.POSITIVE_INFINITY;
     const headers = whole
       ? { 'x-amz-checksum-mode': 'ENABLED' }
       : { range: `bytes=${from}-${to === Number.POSITIVE_INFINITY ? '' : to - 1}` };
     const got = await ask(
-      { method: 'GET', key, headers, signal, onReceived: onProgress },
-      ({ status, headers, body }) => ({
+      { method: 'GET', key, query: asStored, headers, signal, mostBytes, onReceived: onProgress },
+      ({ status, headers, body, isTooLarge }) => ({
         bytes: withType(status === 206 || whole ? body : body.slice(from, Math.min(to, body.size)), headers),
         checksum: whole ? headers.get('x-amz-checksum-sha256') : null,
+        isTooLarge,
       }),
-      ({ code }) => (code === 'InvalidRange' ? { bytes: new Blob(), checksum: null } : undefined),
+      ({ code }) => (code === 'InvalidRange' ? { bytes: new Blob(), checksum: null, isTooLarge: false } : undefined),
     );
     if (!got.ok) return got;
-    const { bytes, checksum } = got.value;
+    const { bytes, checksum, isTooLarge } = got.value;
+    if (isTooLarge) return failed(tooLargeToRead);
     if (checksum === null || (await agrees(bytes, checksum))) return succeeded(bytes);
     return failed(damaged(`The checksum of what came is not ${checksum}.`));
   },
@@ -73,10 +75,16 @@ export const createObjectReads = ({ ask, address }: S3Client): Reads => ({
 const withType = (bytes: Blob, headers: Headers) =>
   bytes.slice(0, bytes.size, storedAs(headers.get('content-type') ?? '').contentType);
 
+/**
+ * Whoever put the object there may have said that it is packed: a browser would unpack it on its way, to whatever size, and refuse a part of it.
+ */
+const asStored = { 'response-content-encoding': 'identity' };
+
 const answersAs = (as: AddressUse): Query =>
   as.kind === 'media'
-    ? { 'response-content-type': storedAs(as.type).contentType }
+    ? { ...asStored, 'response-content-type': storedAs(as.type).contentType }
     : {
+        ...asStored,
         'response-content-disposition': attachmentNamed(as.name),
         'response-content-type': 'application/octet-stream',
       };

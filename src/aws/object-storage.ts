@@ -33,7 +33,8 @@ export interface ObjectStorage {
   facts(key: string): Promise<Result<ObjectFacts, AwsFailure>>;
   /**
    * The bytes from `from` up to, but not including, `to`; none where the object ends before. A whole object is compared with its
-   * checksum, as far as S3 tells one that can be made here. The type is one that is safe to show.
+   * checksum, as far as S3 tells one that can be made here. The type is one that is safe to show. They are those that are stored, whatever
+   * the object's Content-Encoding says.
    */
   read(key: string, options?: ReadOptions): Promise<Result<Blob, AwsFailure>>;
   /** A presigned address: of 60 s to download the object as `name`, of 15 minutes to play it. Never stored, logged or shown. */
@@ -71,6 +72,8 @@ export interface SendOptions {
 export interface ReadOptions {
   readonly from?: number;
   readonly to?: number;
+  /** Where there are more, none is read: `too-large`. */
+  readonly mostBytes?: number | undefined;
   /** Ends it when it aborts: `cancelled`. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (receivedBytes: number) => void;

@@ -29,6 +29,7 @@ export interface S3Request {
   readonly signal?: AbortSignal | undefined;
   readonly onSent?: ((bytes: number) => void) | undefined;
   readonly onReceived?: ((bytes: number) => void) | undefined;
+  readonly mostBytes?: number | undefined;
 }
 
 export interface S3Client {

@@ -30,6 +30,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   readonly onSent?: ((bytes: number) => void) | undefined;
   readonly onReceived?: ((bytes: number) => void) | undefined;
+  /** An answer with more is not read. */
+  readonly mostBytes?: number | undefined;
 }
 
 export interface HttpAnswer {
@@ -37,6 +39,8 @@ export interface HttpAnswer {
   /** Those that CORS lets the page see. */
   readonly headers: Headers;
   readonly body: Blob;
+  /** It has more bytes than were wanted; `body` has none of them. */
+  readonly isTooLarge: boolean;
 }
 
 /** ms between two looks at whether anything moves. */
@@ -90,6 +94,7 @@ function upload(xhr: UploadRequest, request: HttpRequest & { body: Blob }, moves
         status: xhr.status,
         headers: parsedHeaders(xhr.getAllResponseHeaders()),
         body: new Blob([xhr.responseText]),
+        isTooLarge: false,
       }),
     );
     if (signal.aborted) return lost();
@@ -109,7 +114,7 @@ function parsedHeaders(lines: string): Headers {
 
 /** Nothing of it stays in the browser's cache, where it would outlive the session. */
 async function ask(fetch: S3Transport['fetch'], request: HttpRequest, moves: () => void): Promise<HttpAnswer> {
-  const { method, url, headers, body, signal, onReceived } = request;
+  const { method, url, headers, body, signal, onReceived, mostBytes = Number.POSITIVE_INFINITY } = request;
   const response = await fetch(url, {
     method,
     headers,
@@ -118,13 +123,18 @@ async function ask(fetch: S3Transport['fetch'], request: HttpRequest, moves: () 
     ...(body !== undefined && { body }),
   });
   moves();
+  if (Number(response.headers.get('content-length')) > mostBytes) {
+    // Not waited for: it ends when everybody who reads along has had enough.
+    void response.body?.cancel();
+    return { status: response.status, headers: response.headers, body: new Blob(), isTooLarge: true };
+  }
   let received = 0;
   const bytes = await gathered(response, (length) => {
     moves();
     received += length;
     onReceived?.(received);
   });
-  return { status: response.status, headers: response.headers, body: bytes };
+  return { status: response.status, headers: response.headers, body: bytes, isTooLarge: false };
 }
 
 /** Bytes; more than this are handed to the browser, which keeps them on disk where they are many. */

@@ -31,6 +31,13 @@ export const damaged = (details: string): AwsFailure => ({
   details,
 });
 
+/** It has more bytes than whoever asked for it wants to have. */
+export const tooLargeToRead: AwsFailure = {
+  kind: 'too-large',
+  message: 'This file is too large to be shown here. It can be downloaded.',
+  details: '',
+};
+
 /** An answer that is none of S3's: a hotel's sign-in page, a proxy's error. The next one may be right. */
 export const strangeAnswer = (status: number): AwsFailure => ({
   kind: 'unavailable',

@@ -13,6 +13,7 @@ export function lazyFiles(loaded: Promise<NotebookFiles>): NotebookFiles {
     cancel: (key) => ask((files) => files.cancel(key)),
     pause: (key) => ask((files) => files.pause(key)),
     retry: (key) => ask((files) => files.retry(key)),
+    picture: (keys) => ask((files) => files.picture(keys)),
     read: (keys) => ask((files) => files.read(keys)),
     find: (keys) => ask((files) => files.find(keys)),
     part: (key, range) => ask((files) => files.part(key, range)),

@@ -1,12 +1,13 @@
 /** What the page asks of the worker that makes thumbnails. `number`: the answer comes under it. */
 export interface ThumbnailAsked {
   readonly number: number;
+  /** With its type, and of a size that can be unpacked. */
   readonly picture: Blob;
 }
 
 export interface ThumbnailAnswer {
   readonly number: number;
-  /** null: the bytes are no picture that can be shown, or one of too many pixels. `not now`: they could not be read. */
+  /** null: the bytes are no picture that can be shown. `not now`: they could not be read. */
   readonly made: MadeThumbnail | null | 'not now';
 }
 

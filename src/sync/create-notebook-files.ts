@@ -19,6 +19,7 @@ import type { NoteList } from './notebook.ts';
 import type { NotebookFiles } from './notebook-files.ts';
 import type { Observable } from './observable-value.ts';
 import type { PageEvents } from './page-events.ts';
+import { createPictures } from './pictures.ts';
 import { createPinnedFiles } from './pinned-files.ts';
 import { createSendAs } from './send-as.ts';
 import type { TabChannel } from './tab-sync.ts';
@@ -64,8 +65,9 @@ export function createNotebookFiles(deps: {
   const room = createKeptRoom({ ...deps, store: files, pinned });
   const read = createHeldFiles({
     ...{ store: files, now: deps.now, room },
-    read: (key) => sendAs(() => objects.read(key)),
+    read: (key, mostBytes) => sendAs(() => objects.read(key, { mostBytes })),
   });
+  const picture = createPictures(read);
   const found = createFoundFiles({ ...deps, store: files, read, sendAs });
 
   async function wish(key: string, wished: 'send' | 'pause'): Promise<Result<void, StoreFailure>> {
@@ -86,9 +88,10 @@ export function createNotebookFiles(deps: {
       },
       pause: (key) => wish(key, 'pause'),
       retry: (key) => wish(key, 'send'),
-      read,
+      picture,
+      read: (keys) => read(keys),
       ...found,
-      thumbnail: createThumbnails({ store: files, read, make: deps.makeThumbnail, now: deps.now }),
+      thumbnail: createThumbnails({ store: files, picture, make: deps.makeThumbnail, now: deps.now }),
       async downloadAddress(keys, name) {
         if (uploads.list.get().some(({ key }) => keys.includes(key))) return failed(onItsWay);
         return firstThere(keys, async (key) => {

@@ -41,6 +41,15 @@ export interface FoundFile {
   readonly size: number;
 }
 
+/** What is in a file that was to be shown as a picture. */
+export type PictureFile =
+  /** With the type that its bytes are of. */
+  | { readonly kind: 'picture'; readonly picture: Blob }
+  /** Whatever its name says. */
+  | { readonly kind: 'no picture'; readonly bytes: number }
+  /** It would take more of the device than a page should: over 50 MB, or 50 million pixels. */
+  | { readonly kind: 'too large' };
+
 /** The files of one person's notes. */
 export interface NotebookFiles {
   /** Those of all tabs, the first attached first; they go when S3 has them. */
@@ -61,7 +70,9 @@ export interface NotebookFiles {
   pause(key: string): Promise<Result<void, StoreFailure>>;
   /** Sends a failed one again, or goes on with a paused one. */
   retry(key: string): Promise<Result<void, StoreFailure>>;
-  /** The bytes of the first of these objects that there is, for showing them inline from a blob address. */
+  /** The first of these objects that there is, for showing it from a blob address. What is too large for that is not read. */
+  picture(keys: readonly [string, ...string[]]): Promise<Result<PictureFile, AwsFailure>>;
+  /** The bytes of the first of these objects that there is. */
   read(keys: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>>;
   /** The first of these objects that there is. S3 is asked for what this device does not know of it. */
   find(keys: readonly [string, ...string[]]): Promise<Result<FoundFile, AwsFailure>>;

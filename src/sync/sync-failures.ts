@@ -21,6 +21,12 @@ export const stopped: AwsFailure = {
   details: '',
 };
 
+export const tooLargeToShow: AwsFailure = {
+  kind: 'too-large',
+  message: 'This file is too large to be shown here. It can be downloaded.',
+  details: '',
+};
+
 export const unexpected = (error: unknown): Failure<'broken'> => ({
   kind: 'broken',
   message: 'Syncing stopped unexpectedly. Your notes are safe on this device; reload the page to go on.',

@@ -1,6 +1,7 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { Result } from '#src/notes/result.ts';
 import type { FileStore, Thumb } from '#src/store/file-store.ts';
+import type { PictureFile } from './notebook-files.ts';
 
 type Keys = readonly [string, ...string[]];
 
@@ -29,7 +30,7 @@ interface Job {
  */
 export function createThumbnails(deps: {
   readonly store: () => Promise<Pick<FileStore, 'thumb' | 'keepThumb'>>;
-  readonly read: (keys: readonly [string]) => Promise<Result<Blob, AwsFailure>>;
+  readonly picture: (keys: readonly [string]) => Promise<Result<PictureFile, AwsFailure>>;
   readonly make: MakeThumbnail;
   readonly now: () => number;
 }): (keys: Keys, signal: AbortSignal) => Promise<Blob | null> {
@@ -53,13 +54,13 @@ export function createThumbnails(deps: {
       hold(key, kept.blob);
       return kept.blob;
     }
-    const picture = await deps.read([key]);
-    if (!picture.ok) {
+    const file = await deps.picture([key]);
+    if (!file.ok) {
       // Without a network, or signed out, it may be there the next time.
-      if (picture.failure.kind === 'denied') hold(key, null, deps.now() + absent);
+      if (file.failure.kind === 'denied') hold(key, null, deps.now() + absent);
       return null;
     }
-    const made = await deps.make(picture.value);
+    const made = file.value.kind === 'picture' ? await deps.make(file.value.picture) : null;
     if (made === 'not now') return null;
     hold(key, made === null ? null : made.blob);
     if (made === null) return null;

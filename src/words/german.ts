@@ -528,6 +528,9 @@ export const german = {
   Smaller: 'Kleiner',
   'This is no picture, whatever its name says. It can be downloaded.':
     'Das ist kein Bild, auch wenn der Name danach klingt. Herunterladen lässt es sich.',
+  'This picture is too large to be shown here. It can be downloaded.':
+    'Dieses Bild ist zu groß, um hier gezeigt zu werden. Herunterladen lässt es sich.',
+  'Too large to be shown': 'Zu groß, um gezeigt zu werden',
   File: 'Datei',
   'Folder, photo or recording': 'Ordner, Foto oder Aufnahme',
   'A folder…': 'Einen Ordner …',
@@ -804,6 +807,8 @@ export const german = {
     'Auf diesem Gerät ist kein Platz mehr, deshalb konnte dies nicht gesichert werden. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'This file is gone, or AWS does not let you reach it.':
     'Diese Datei gibt es nicht mehr, oder AWS verweigert Ihnen den Zugriff.',
+  'This file is too large to be shown here. It can be downloaded.':
+    'Diese Datei ist zu groß, um hier gezeigt zu werden. Herunterladen lässt sie sich.',
   'This file is larger than S3 takes.': 'Diese Datei ist größer, als S3 zulässt.',
   'This note is no longer on this device. Copy what you have written into a new note.':
     'Diese Notiz ist nicht mehr auf diesem Gerät. Kopieren Sie, was Sie geschrieben haben, in eine neue Notiz.',

@@ -42,6 +42,23 @@ describe('the gallery', () => {
     await named('a.png');
   });
 
+  it('says of a picture that is too large that it can be downloaded', async () => {
+    const fake = createFakeServices();
+    fake.notebook.objects.set(`${fakeHome.prefix}a.png`, png());
+    fake.notebook.objects.set(`${fakeHome.prefix}b.png`, png());
+    fake.notebook.tooLarge.add(`${fakeHome.prefix}b.png`);
+    const id = fake.notebook.put({ text: '[a.png](attachment:~/a.png) [b.png](attachment:~/b.png)' });
+    const { user, notebook } = await renderApp({ fake, url: `/notes/${id}` });
+    expect(await screen.findByText(/Too large to be shown$/)).toBeTruthy();
+    expect(screen.queryByRole('img', { name: 'b.png' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Show a.png large' }));
+    await user.keyboard('{ArrowRight}');
+    const dialog = await named('b.png');
+    expect(await within(dialog).findByText(/too large to be shown here/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Download b.png' }));
+    expect(notebook.downloads).toEqual([`${fakeHome.prefix}b.png`]);
+  });
+
   it('makes a picture larger and smaller, and the next one begins as large as the window', async () => {
     const { user, button } = await gallery();
     expect(await sizeOf('a.png')).toBe('100%');

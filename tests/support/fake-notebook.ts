@@ -40,6 +40,8 @@ export interface FakeNotebook extends Notebook {
   readonly objects: Map<string, Blob>;
   /** Object keys whose address was asked for. */
   readonly downloads: string[];
+  /** Keys of the pictures that are too large to be shown. */
+  readonly tooLarge: Set<string>;
   /** How often a round of sync was asked for; `onSync` says what it does. */
   rounds: number;
   onSync: () => void;
@@ -79,6 +81,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   const followers = new Set<(changed: readonly SummaryChange[]) => void>();
   const objects = new Map<string, Blob>();
   const downloads: string[] = [];
+  const tooLarge = new Set<string>();
   let born = 0;
   let plays = 0;
   let refusal: StoreFailure | null = null;
@@ -222,6 +225,14 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
           ? failed({ kind: 'denied', message: 'AWS does not give it out.', details: 'AccessDenied' })
           : succeeded({ key, size: objects.get(key)?.size ?? 0 });
       },
+      async picture(keys) {
+        const read = await this.read(keys);
+        if (!read.ok) return read;
+        const type = imageType(new Uint8Array(await read.value.slice(0, imageTypeBytes).arrayBuffer()));
+        if (type === null) return succeeded({ kind: 'no picture', bytes: read.value.size });
+        if (tooLarge.has(keys[0])) return succeeded({ kind: 'too large' });
+        return succeeded({ kind: 'picture', picture: read.value.slice(0, read.value.size, type) });
+      },
       part: async (key, { from, to }) => succeeded((objects.get(key) ?? new Blob()).slice(from, to)),
       // As if over 20 MB.
       media: async ({ key, size }) =>
@@ -255,6 +266,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     aside: [],
     objects,
     downloads,
+    tooLarge,
     rounds: 0,
     onSync: () => {},
     newId,

@@ -19,6 +19,7 @@ const PictureCard = (props: CardProps) => {
   const { t, locale } = useWords();
   const [attempt, setAttempt] = useState(0);
   const picture = usePicture(props.notebook.files, props.item.keys, attempt);
+  if (picture.kind === 'too large') return <FileCard {...props} told={null} besides={t('Too large to be shown')} />;
   if (picture.kind === 'no picture') return <FileCard {...props} told={formatBytes(picture.bytes, locale)} />;
   const again = () => setAttempt(attempt + 1);
   if (picture.kind === 'failed' && picture.failure.kind === 'denied')

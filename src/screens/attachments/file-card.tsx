@@ -24,13 +24,15 @@ export interface CardProps {
   readonly onOpen: () => void;
 }
 
-/** A file that is only downloaded. `told`: null where its size is still to be asked for. */
-export const FileCard = (props: CardProps & { readonly told: string | null }) => {
+/** A file that is only downloaded. `told`: null where its size is still to be asked for; `besides` stands beside that. */
+export const FileCard = (props: CardProps & { readonly told: string | null; readonly besides?: string }) => {
   const { locale } = useWords();
   const card = useRef<HTMLLIElement>(null);
   const { file, refused, again } = useFound(props.notebook.files, props.item.keys, card);
   if (refused !== null) return <RefusedRow {...props} ref={card} failure={refused} onRetry={again} />;
-  return <FileRow {...props} ref={card} told={props.told ?? (file && formatBytes(file.size, locale))} />;
+  const size = props.told ?? (file && formatBytes(file.size, locale));
+  const told = [size, props.besides].filter((part) => typeof part === 'string').join(' · ');
+  return <FileRow {...props} ref={card} told={told || null} />;
 };
 
 /** A file that AWS does not give out, and why. */

@@ -9,7 +9,7 @@ import styles from './gallery.module.css';
 import { usePicture } from './use-picture.ts';
 
 interface GalleryPictureProps {
-  readonly files: Pick<NotebookFiles, 'read'>;
+  readonly files: Pick<NotebookFiles, 'picture'>;
   readonly item: AttachmentItem;
   /** 1: as large as the window. */
   readonly zoom: number;
@@ -47,11 +47,15 @@ export const GalleryPicture = ({ files, item, zoom, onZoom, onSwipe }: GalleryPi
       </div>
     );
   }
-  if (picture.kind === 'no picture') {
+  if (picture.kind === 'no picture' || picture.kind === 'too large') {
     return (
       <div className={styles.told}>
         <WarningIcon size={26} />
-        <p>{t('This is no picture, whatever its name says. It can be downloaded.')}</p>
+        <p>
+          {picture.kind === 'too large'
+            ? t('This picture is too large to be shown here. It can be downloaded.')
+            : t('This is no picture, whatever its name says. It can be downloaded.')}
+        </p>
       </div>
     );
   }

@@ -11,7 +11,7 @@ import styles from './gallery.module.css';
 import { GalleryPicture } from './gallery-picture.tsx';
 
 interface GalleryProps {
-  readonly files: Pick<NotebookFiles, 'read'>;
+  readonly files: Pick<NotebookFiles, 'picture'>;
   /** At least one. */
   readonly items: readonly AttachmentItem[];
   /** The first that is shown. */
@@ -35,7 +35,7 @@ export const Gallery = ({ files, items, start, onDownload, onClose }: GalleryPro
 
   // The next one is there when it is asked for.
   useEffect(() => {
-    if (next !== undefined) void files.read(next.keys);
+    if (next !== undefined) void files.picture(next.keys);
   }, [files, next]);
 
   const go = (to: number) => {

@@ -88,6 +88,14 @@ describe('an object', { timeout: 60_000 }, () => {
     expect([await text(2, 4), await text(6), await text(6, 99), await text(8, 12)]).toEqual(['cd', 'gh', 'gh', '']);
   });
 
+  it('is not read where it is larger than is wanted', async () => {
+    const key = own('plan.png');
+    await aws.objects.put({ key, bytes: file(2_000), contentType: 'image/png' }, going());
+    expect(await aws.objects.read(key, { mostBytes: 1_999 })).toMatchObject(failing('too-large'));
+    const read = await aws.objects.read(key, { mostBytes: 2_000 });
+    expect(read.ok && read.value.size).toBe(2_000);
+  });
+
   it('can be empty', async () => {
     const key = own('empty.png');
     expect(await aws.objects.put({ key, bytes: new Blob(), contentType: '' }, going())).toMatchObject({ ok: true });

@@ -74,6 +74,18 @@ describe('a request', () => {
     expect(seen.at(-1)).toBe(body.size);
   });
 
+  it('leaves an answer that is larger than is wanted', async () => {
+    let cancelled = false;
+    const body = new ReadableStream({
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const { send } = transport(async () => new Response(body, { headers: { 'content-length': '101' } }));
+    expect(await send({ mostBytes: 100 })).toMatchObject({ isTooLarge: true, body: { size: 0 } });
+    expect(cancelled).toBe(true);
+  });
+
   it('is given up after a minute in which nothing comes', async () => {
     const { send, minute } = transport(never);
     const sent = send();

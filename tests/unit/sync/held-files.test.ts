@@ -18,19 +18,20 @@ function aDevice() {
   let most = 0;
   let running = 0;
   let gate: Promise<void> = Promise.resolve();
-  let answer: (key: string) => Result<Blob, AwsFailure> = (key) => {
+  let answer: (key: string, mostBytes?: number) => Result<Blob, AwsFailure> = (key, mostBytes) => {
     const found = bucket.get(key);
-    return found === undefined ? failed(failure('denied')) : succeeded(found);
+    if (found === undefined) return failed(failure('denied'));
+    return found.size > (mostBytes ?? found.size) ? failed(failure('too-large')) : succeeded(found);
   };
   const read = createHeldFiles({
     store: () => store.files(),
-    read: async (key) => {
+    read: async (key, mostBytes) => {
       reads.push(key);
       running += 1;
       most = Math.max(most, running);
       await gate;
       running -= 1;
-      return answer(key);
+      return answer(key, mostBytes);
     },
     now: () => time,
     room: createKeptRoom({
@@ -68,6 +69,16 @@ describe('a file', () => {
     expect(await size('a')).toBe(20);
     expect(await size('b')).toBe('offline');
     expect(reads).toEqual(['a', 'b']);
+  });
+
+  it('is not read where it is larger than is wanted, on the device or in S3', async () => {
+    const { bucket, read } = aDevice();
+    bucket.set('a', bytes(20));
+    expect(await read(['a'], 19)).toMatchObject({ failure: { kind: 'too-large' } });
+    expect(await read(['a'])).toMatchObject({ ok: true });
+    bucket.clear();
+    expect(await read(['a'], 19)).toMatchObject({ failure: { kind: 'too-large' } });
+    expect(await read(['a'], 20)).toMatchObject({ ok: true });
   });
 
   it('is looked for at the next place where there is none, and nowhere else after another failure', async () => {

@@ -26,11 +26,12 @@ function aDevice() {
         },
       };
     },
-    read: async ([key]) => {
+    picture: async ([key]) => {
       reads.push(key);
       await gate;
       const found = bucket.get(key) ?? failure('denied');
-      return found instanceof Blob ? succeeded(found) : failed(found);
+      if (!(found instanceof Blob)) return failed(found);
+      return succeeded(found.size > 1_000 ? { kind: 'too large' } : { kind: 'picture', picture: found });
     },
     now: () => time,
     make: async (picture) => {
@@ -87,6 +88,7 @@ describe('a thumbnail', () => {
 
   it.each([
     ['what is no picture', new Blob(['text'])],
+    ['a picture that is too large', new Blob(['picture'.repeat(1_000)])],
     ['what is not there or not ours', failure('denied')],
   ])('of %s is not asked for again', async (_, found) => {
     const { bucket, reads, text } = aDevice();

@@ -1,0 +1,41 @@
+import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import { imageType, imageTypeBytes } from '#src/notes/image-type.ts';
+import { pictureSize, pictureSizeBytes } from '#src/notes/picture-size.ts';
+import { type Result, succeeded } from '#src/notes/result.ts';
+import type { NotebookFiles, PictureFile } from './notebook-files.ts';
+
+type Keys = readonly [string, ...string[]];
+
+/** A file that is larger is not read in order to be shown; bytes. */
+export const mostPictureBytes = 50 * 1024 * 1024;
+/** Pixels. A few kilobytes may claim to be a picture that fills the memory when it is unpacked: 200 MB, with four bytes a pixel. */
+const mostPixels = 50_000_000;
+/** Looks into a file for its size: what cameras write before it is far less. */
+const mostLooks = 100;
+
+/** What is in a file that is to be shown as a picture, whatever its name or its content type claim. */
+export const createPictures =
+  (read: (keys: Keys, most: number) => Promise<Result<Blob, AwsFailure>>): NotebookFiles['picture'] =>
+  async (keys) => {
+    const file = await read(keys, mostPictureBytes);
+    if (file.ok) return succeeded(await pictureIn(file.value));
+    return file.failure.kind === 'too-large' ? succeeded({ kind: 'too large' }) : file;
+  };
+
+async function pictureIn(file: Blob): Promise<PictureFile> {
+  const type = imageType(new Uint8Array(await file.slice(0, imageTypeBytes).arrayBuffer()));
+  if (type === null) return { kind: 'no picture', bytes: file.size };
+  let at = 0;
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const bytes = new Uint8Array(await file.slice(at, at + pictureSizeBytes).arrayBuffer());
+    const size = pictureSize(type, bytes, at);
+    if (size === null) break;
+    if (typeof size !== 'number')
+      return size.width * size.height > mostPixels
+        ? { kind: 'too large' }
+        : { kind: 'picture', picture: file.slice(0, file.size, type) };
+    if (size <= at || size >= file.size) break;
+    at = size;
+  }
+  return { kind: 'no picture', bytes: file.size };
+}
