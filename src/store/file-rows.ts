@@ -17,6 +17,7 @@ const uploadSchema: v.GenericSchema<unknown, StoredUpload> = v.object({
     v.object({ kind: v.literal('streamed'), lastModified: time }),
   ]),
   wish: v.picklist(['send', 'pause', 'cancel']),
+  notBefore: v.exactOptional(time),
   multipart: v.nullable(
     v.object({
       uploadId: v.string(),

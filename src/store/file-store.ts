@@ -19,6 +19,8 @@ export interface StoredUpload {
   /** `kept`: this device has the bytes. `streamed`: they are read from the chosen file, which only the tab that was given it can. */
   readonly source: { readonly kind: 'kept' } | { readonly kind: 'streamed'; readonly lastModified: number };
   readonly wish: 'send' | 'pause' | 'cancel';
+  /** With the wish `cancel`: until then a person can take that back, and nothing is taken away; ms. */
+  readonly notBefore?: number;
   /** What S3 has confirmed of an upload in parts; null where none has begun. */
   readonly multipart: {
     readonly uploadId: string;

@@ -64,8 +64,11 @@ export interface NotebookFiles {
     files: readonly PickedFile[],
     place: Place | null,
   ): Promise<Result<readonly Attached[], StoreFailure>>;
-  /** Takes a file that is on its way back out of its note, and what of it is in S3 from there. */
-  cancel(key: string): Promise<Result<void, StoreFailure>>;
+  /**
+   * Takes a file that is on its way back out of its note, and after 10 s what of it is in S3 from there. The result undoes it until then;
+   * null: it is not on its way any more.
+   */
+  cancel(key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> } | null, StoreFailure>>;
   /** Sends no more of it, and keeps what S3 has of it, until `retry`. */
   pause(key: string): Promise<Result<void, StoreFailure>>;
   /** Sends a failed one again, or goes on with a paused one. */

@@ -84,8 +84,11 @@ export function createUploadQueue(deps: {
     for (const [key, one] of running) {
       if (rows.find((row) => row.key === key)?.wish !== one.wish) one.abort.abort();
     }
-    if (!page.online() || signedOut || timers.now() < pause.until) return;
-    const due = rows.filter(({ key, wish, problem }) => !running.has(key) && isDue(wish, problem));
+    const now = timers.now();
+    const later = [pause.until, ...rows.map(({ notBefore = 0 }) => notBefore)].filter((at) => at > now);
+    if (later.length > 0) alarm.set(Math.min(...later));
+    if (!page.online() || signedOut || now < pause.until) return;
+    const due = rows.filter((row) => !running.has(row.key) && isDue(row, now));
     for (const row of inOrderOfNeed(due, (key) => failures.get(key) ?? 0, deps.isOpen)) {
       if (running.size >= together) return;
       run(files, row);
@@ -240,8 +243,8 @@ const passing: ReadonlySet<string> = new Set([
   ...['full', 'gone'],
 ]);
 
-const isDue = (wish: StoredUpload['wish'], problem: StoredUpload['problem']): boolean =>
-  wish === 'cancel' || (wish === 'send' && problem === null);
+const isDue = ({ wish, problem, notBefore = 0 }: StoredUpload, now: number): boolean =>
+  wish === 'cancel' ? notBefore <= now : wish === 'send' && problem === null;
 
 /** A person wants it tried again. */
 const triedAgain = (row: StoredUpload | undefined): StoredUpload | undefined => row && { ...row, problem: null };

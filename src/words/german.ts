@@ -577,6 +577,7 @@ export const german = {
     'Das lässt sich jetzt nicht abspielen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'Remove {name}': '{name} entfernen',
   'Removed {name}': '{name} entfernt',
+  'Took {name} back out.': '{name} wieder herausgenommen.',
   '{name}: {problem}': '{name}: {problem}',
   'Missing: it may be on its way from another device or deleted, or access is denied.':
     'Fehlt: Die Datei ist vielleicht noch von einem anderen Gerät unterwegs oder gelöscht, oder der Zugriff wird verweigert.',
@@ -792,6 +793,8 @@ export const german = {
     'Der Browser hat die Notizen auf diesem Gerät geschlossen. Kopieren Sie, was nicht gesichert ist, und laden Sie dann die Seite neu.',
   'The content of this file is no longer on this device. Attach the file again.':
     'Der Inhalt dieser Datei ist nicht mehr auf diesem Gerät. Hängen Sie die Datei noch einmal an.',
+  'This file has been taken away by now. Attach it again.':
+    'Diese Datei ist inzwischen gelöscht. Hängen Sie sie noch einmal an.',
   'This file is still on its way to S3. It can be downloaded once it has arrived.':
     'Diese Datei ist noch auf dem Weg zu S3. Sie kann heruntergeladen werden, sobald sie angekommen ist.',
   'The list of changes on AWS leads nowhere, so nothing new was read. It is tried again soon.':

@@ -88,19 +88,29 @@ test('a large file goes on where it was when the network comes back', async ({ p
   expect((await server.state()).uploads).toEqual([]);
 });
 
-test('a large file that is cancelled on its way leaves nothing, in the note or in S3', async ({ page, server }) => {
+test('a large file that is cancelled on its way comes back by Undo, and leaves nothing without it, in the note or in S3', async ({
+  page,
+  server,
+}) => {
   await joinAs(page, server, ada);
   await writeNote(page, 'The film');
-  await server.fault({ service: 's3', operation: 'UploadPart', effect: 'delay', delayMs: 1_500, times: 3 });
+  await server.fault({ service: 's3', operation: 'UploadPart', effect: 'delay', delayMs: 1_500, times: 12 });
   await choose(page, film());
   await expect.poll(async () => (await server.state()).uploads).toHaveLength(1);
   await page.getByRole('button', { name: 'Cancel film.bin' }).click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Uploading film.bin' })).toBeVisible();
+  expect(await textOf(page)).toContain('film.bin');
+  await page.getByRole('button', { name: 'Cancel film.bin' }).click();
   await expect
-    .poll(async () => {
-      const { objects, uploads } = await server.state();
-      return [...objects, ...uploads];
-    })
+    .poll(
+      async () => {
+        const { objects, uploads } = await server.state();
+        return [...objects, ...uploads];
+      },
+      { timeout: 20_000 },
+    )
     .toEqual([]);
   expect(await textOf(page)).not.toContain('film.bin');
 });

@@ -68,6 +68,17 @@ describe('attaching files', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
   });
 
+  it('takes cancelling back', async () => {
+    const { user, notebook, id } = await openNote('Plan');
+    await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
+    await user.click(screen.getByRole('button', { name: 'Cancel plan.pdf' }));
+    expect(notebook.text(id)).not.toContain('plan.pdf');
+    expect(screen.getByText('Took plan.pdf back out.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('progressbar', { name: 'Uploading plan.pdf' })).toBeTruthy();
+    expect(notebook.text(id)).toContain('plan.pdf');
+  });
+
   it('pauses and resumes a large file', async () => {
     const { user, notebook } = await openNote('Plan');
     await user.upload(fileInput(), new File(['a'], 'film.mp4'));

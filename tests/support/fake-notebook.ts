@@ -201,9 +201,18 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
           }),
         ),
       async cancel(key) {
-        for (const { noteId } of uploads.get().filter((upload) => upload.key === key)) unlink(noteId, key);
-        uploads.set(uploads.get().filter((upload) => upload.key !== key));
-        return succeeded(undefined);
+        const upload = uploads.get().find((one) => one.key === key);
+        if (upload === undefined) return succeeded(null);
+        const before = records.get(upload.noteId);
+        unlink(upload.noteId, key);
+        uploads.set(uploads.get().filter((one) => one !== upload));
+        return succeeded({
+          undo: async () => {
+            set(upload.noteId, before);
+            uploads.set([...uploads.get(), upload]);
+            return succeeded(undefined);
+          },
+        });
       },
       async pause(key) {
         setUpload(key, { state: { kind: 'paused' } });

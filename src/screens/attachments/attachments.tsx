@@ -3,7 +3,7 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
 import { addressElsewhere } from '#src/notes/wire-attachment.ts';
-import type { Notebook, StoreFailure } from '#src/services.ts';
+import type { Notebook, StoreFailure, Upload } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -72,6 +72,14 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
     if (!result.ok)
       toasts.show({ message: t('{name}: {problem}', { name: item.name, problem: told(result.failure) }) });
   };
+  const cancel = async (upload: Upload) => {
+    const result = await notebook.files.cancel(upload.key);
+    if (!result.ok) return toasts.show({ message: told(result.failure) });
+    if (result.value === null) return;
+    const { undo } = result.value;
+    const action = { label: t('Undo'), onAct: () => void tellIfFailed(undo()) };
+    toasts.show({ message: t('Took {name} back out.', upload), action });
+  };
   const remove = async (item: Pick<AttachmentItem, 'name' | 'keys'>) => {
     const result = await notebook.files.remove(id, item.keys[0]);
     if (!result.ok) return toasts.show({ message: told(result.failure) });
@@ -125,7 +133,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
           key={upload.key}
           upload={upload}
           home={home}
-          onCancel={() => void tellIfFailed(notebook.files.cancel(upload.key))}
+          onCancel={() => void cancel(upload)}
           onPause={() => void tellIfFailed(notebook.files.pause(upload.key))}
           onRetry={() => void tellIfFailed(notebook.files.retry(upload.key))}
         />

@@ -391,6 +391,50 @@ describe('A file that is taken back', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('goes on where it was once that is undone, with its link where it stood, and arrives', async () => {
+    const { app, device, network, attachAll, list, bucket, contents, timers, rows, partsSent } = await withNote();
+    network.holdAfter(3);
+    await attachAll([film], { seen: 'Plan', offset: 4 });
+    await settled();
+    const taken = await app().notebook.files.cancel(list()[0]?.key ?? '');
+    await network.release();
+    await timers.pass(5_000);
+    await device.type(note, 'Plan B');
+    await timers.pass(4_000);
+    expect([bucket.objects.size, bucket.unfinished.size]).toEqual([0, 1]);
+    expect(list()).toEqual([]);
+    expect(taken.ok && taken.value && (await taken.value.undo())).toEqual({ ok: true, value: undefined });
+    await timers.pass(90_000);
+    expect(await device.text(note)).toMatch(/^Plan B\n+\[film\.mp4\]\(attachment:[^)]*\)\n$/);
+    expect(await contents()).toEqual([await film.text()]);
+    expect(await rows()).toEqual([]);
+    expect(partsSent().length).toBeLessThanOrEqual(4 + 2);
+  });
+
+  it('is gone when nobody has undone that in time, and says so to who comes late', async () => {
+    const { app, device, network, attach, list, bucket, timers, rows } = await withNote();
+    network.holdAfter(2);
+    await attach(film);
+    const taken = await app().notebook.files.cancel(list()[0]?.key ?? '');
+    await network.release();
+    await timers.pass(9_000);
+    expect(bucket.unfinished.size).toBe(1);
+    await timers.pass(2_000);
+    expect([bucket.objects.size, bucket.unfinished.size]).toEqual([0, 0]);
+    expect(await rows()).toEqual([]);
+    expect(taken.ok && taken.value && (await taken.value.undo())).toMatchObject({ failure: { kind: 'gone' } });
+    expect(await device.text(note)).toBe('Plan\n');
+  });
+
+  it('is not on its way any more once it has arrived', async () => {
+    const { app, attach, device, bucket } = await withNote();
+    const attached = await attach(plan);
+    const key = attached !== undefined && 'key' in attached ? attached.key : '';
+    expect(await app().notebook.files.cancel(key)).toEqual({ ok: true, value: null });
+    expect(bucket.objects.size).toBe(1);
+    expect(await device.text(note)).toContain('plan.pdf');
+  });
+
   it('goes from S3 although the app was closed before that', async () => {
     const { app, device, network, attach, list, bucket, timers, rows } = await withNote();
     network.holdAfter(2);
