@@ -88,7 +88,8 @@ export const NotePage = ({
   };
   const [paper, setPaper] = useState<PaperText | null>(null);
   const printer = useRef<Printer>(null);
-  const needs = useEditorNeeds(notebook, home, listSearch);
+  const openPicture = useRef<(key: string) => void>(null);
+  const needs = useEditorNeeds(notebook, home, listSearch, openPicture);
   return (
     <EditorNeedsContext value={needs}>
       <NoteEditor
@@ -159,6 +160,7 @@ export const NotePage = ({
               home={home}
               attaching={attaching}
               editable={editable}
+              openPicture={openPicture}
             />
             {record === undefined ? null : <LinkedFrom notebook={notebook} id={id} listSearch={listSearch} />}
           </>

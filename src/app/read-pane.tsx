@@ -38,6 +38,7 @@ export const ReadPane = ({ services, notebook, home, needs, body, onBody, onText
       onOpenTitle={needs.onOpenTitle}
       onDownload={(reference, name) => void downloadReference(reference, name)}
       picture={needs.picture}
+      onOpenPicture={needs.onOpenPicture}
       onText={onText}
     />
   );

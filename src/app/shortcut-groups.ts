@@ -61,7 +61,7 @@ const text: Readonly<Record<(typeof textKeys)[number]['id'], PlainMessage>> = {
   bold: 'Bold',
   italic: 'Italic',
   code: 'Code',
-  follow: 'Tick a task, open a link',
+  follow: 'Tick a task, open a link or a picture',
   moveIn: 'Move a list item in',
   moveOut: 'Move a list item out',
   find: 'Find in the note',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { noteByTitle } from '#src/notes/note-links.ts';
@@ -7,8 +7,16 @@ import { untitled } from '#src/notes/untitled.ts';
 import type { EditorNeeds } from '#src/screens/editor/editor-needs.ts';
 import type { Notebook } from '#src/services.ts';
 
-/** What the editor asks of the notebook around it. `listSearch`: the query of the library's address, kept from note to note. */
-export const useEditorNeeds = (notebook: Notebook, home: AttachmentHome, listSearch: string): EditorNeeds => {
+/**
+ * What the editor asks of the notebook around it. `listSearch`: the query of the library's address, kept from note to note; `openPicture`: shows
+ * the picture of an object key large, once there is what does.
+ */
+export const useEditorNeeds = (
+  notebook: Notebook,
+  home: AttachmentHome,
+  listSearch: string,
+  openPicture: RefObject<((key: string) => void) | null>,
+): EditorNeeds => {
   const navigate = useNavigate();
   return useMemo(() => {
     const listed = () => notebook.list.get().notes;
@@ -35,6 +43,7 @@ export const useEditorNeeds = (notebook: Notebook, home: AttachmentHome, listSea
         const address = URL.createObjectURL(file.value.picture);
         return { address, release: () => URL.revokeObjectURL(address) };
       },
+      onOpenPicture: (reference) => openPicture.current?.(referenceToKey(reference, home.identityId)),
     };
-  }, [notebook, home, listSearch, navigate]);
+  }, [notebook, home, listSearch, openPicture, navigate]);
 };

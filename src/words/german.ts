@@ -626,7 +626,7 @@ export const german = {
   'Command palette': 'Befehlspalette',
   Bold: 'Fett',
   Italic: 'Kursiv',
-  'Tick a task, open a link': 'Aufgabe abhaken, Link öffnen',
+  'Tick a task, open a link or a picture': 'Aufgabe abhaken, Link oder Bild öffnen',
   'Find in the note': 'In der Notiz suchen',
   'Command or note': 'Befehl oder Notiz',
   'Commands and notes': 'Befehle und Notizen',

@@ -98,6 +98,23 @@ describe('the gallery', () => {
     expect(blobAddresses.size).toBe(before - 1);
   });
 
+  it('opens from a picture in the note as it reads, and gives the focus back to it', async () => {
+    const fake = createFakeServices();
+    for (const name of ['a.png', 'b.png']) fake.notebook.objects.set(fakeHome.prefix + name, png());
+    const [shown, linked] = ['![b.png](attachment:~/b.png)', '[![in a link](attachment:~/a.png)](https://example.com)'];
+    const id = fake.notebook.put({ text: `Trip\n\n[a.png](attachment:~/a.png)\n\n${shown}\n\n${linked}` });
+    const { user } = await renderApp({ fake, url: `/notes/${id}` });
+    await user.click(await screen.findByRole('button', { name: 'Read' }));
+    const picture = await screen.findByText('b.png', { selector: 'button' });
+    expect(screen.getByText('in a link').closest('button')).toBeNull();
+    picture.focus();
+    await user.keyboard('{Enter}');
+    expect(within(await named('b.png')).getByRole('status').textContent).toBe('2 of 2');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(picture);
+  });
+
   it('has nothing that axe finds', async () => {
     const { dialog } = await gallery();
     const { violations } = await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } });

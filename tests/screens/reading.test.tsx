@@ -113,14 +113,15 @@ describe('the read view', () => {
     const id = fake.notebook.put({ text: 'Trip\n\n![first](attachment:~/a.png)\n\n![second](attachment:~/b.png)' });
     const { user } = await renderApp({ fake, url: `/notes/${id}` });
     await user.click(await screen.findByRole('button', { name: 'Read' }));
-    const first = await screen.findByText('first', { selector: 'span' });
+    const first = await screen.findByText('first', { selector: '[data-picture]' });
     // The small picture in the list and those among the attachments have come by then.
     await waitFor(() => expect(screen.getByRole('list', { name: 'Notes' }).querySelector('img')).toBeTruthy());
-    expect(await screen.findAllByRole('button', { name: /^Show .* large$/ })).toHaveLength(2);
+    const attached = within(screen.getByRole('list', { name: 'Attachments' }));
+    expect(await attached.findAllByRole('button', { name: /^Show .* large$/ })).toHaveLength(2);
     const before = blobAddresses.size;
     comeNear(first);
     await waitFor(() => expect(within(first).getByRole('img', { name: 'first' })).toBeTruthy());
-    expect(within(screen.getByText('second', { selector: 'span' })).queryByRole('img')).toBeNull();
+    expect(within(screen.getByText('second', { selector: '[data-picture]' })).queryByRole('img')).toBeNull();
     await waitFor(() => expect(blobAddresses.size).toBe(before + 1));
     await user.click(screen.getByRole('button', { name: 'Write' }));
     await waitFor(() => expect(blobAddresses.size).toBe(before));

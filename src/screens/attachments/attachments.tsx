@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
@@ -34,22 +34,39 @@ interface AttachmentsProps {
   readonly editable: boolean;
   /** What there is to do with all of them at once. */
   readonly onAll: (items: readonly AttachmentItem[]) => ReactNode;
+  /** Told of the way to show the picture of an object key large. */
+  readonly openPicture: Ref<(key: string) => void>;
 }
 
 /** So many are read and shown at once, and with each further wish. */
 const atOnce = 60;
 
 /** The attachments of a note, with what is on its way and what was refused. */
-export const Attachments = ({ notebook, id, text, wire, home, attaching, editable, onAll }: AttachmentsProps) => {
+export const Attachments = ({
+  notebook,
+  id,
+  text,
+  wire,
+  home,
+  attaching,
+  editable,
+  onAll,
+  openPicture,
+}: AttachmentsProps) => {
   const { uploads } = attaching;
+  const all = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
+  const pictures = useMemo(() => all.filter(({ picture }) => picture), [all]);
   // Those on their way have a row of their own.
   const items = useMemo(() => {
     const onTheirWay = new Set(uploads.map(({ key }) => key));
-    return attachmentItems(text, wire, home).filter(({ keys }) => !keys.some((key) => onTheirWay.has(key)));
-  }, [text, wire, home, uploads]);
+    return all.filter(({ keys }) => !keys.some((key) => onTheirWay.has(key)));
+  }, [all, uploads]);
   const elsewhere = addressElsewhere(wire, home);
   /** Shown large. */
   const [opened, setOpened] = useState<AttachmentItem | null>(null);
+  useImperativeHandle(openPicture, () => (key) => setOpened(pictures.find(({ keys }) => keys.includes(key)) ?? null), [
+    pictures,
+  ]);
   const [most, setMost] = useState(atOnce);
   const toasts = useToasts();
   const { t, told } = useWords();
@@ -141,7 +158,7 @@ export const Attachments = ({ notebook, id, text, wire, home, attaching, editabl
       {opened === null ? null : (
         <Gallery
           files={notebook.files}
-          items={items.filter(({ picture }) => picture)}
+          items={pictures}
           start={opened}
           onDownload={(item) => void save(item)}
           onClose={() => setOpened(null)}

@@ -13,6 +13,8 @@ export interface EditorNeeds {
    * `release` is called.
    */
   readonly picture: (reference: string) => Promise<{ readonly address: string; readonly release: () => void } | null>;
+  /** Shows that picture large. */
+  readonly onOpenPicture: (reference: string) => void;
 }
 
 export const EditorNeedsContext = createContext<EditorNeeds>({
@@ -20,4 +22,5 @@ export const EditorNeedsContext = createContext<EditorNeeds>({
   tags: async () => [],
   onOpenTitle: () => {},
   picture: async () => null,
+  onOpenPicture: () => {},
 });

@@ -1,9 +1,10 @@
 import { syntaxTree } from '@codemirror/language';
 import type { Extension, Range, Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { unescapeLinkText } from '#src/notes/link-text.ts';
 import type { Words } from '#src/words/words.ts';
 import type { EditorNeeds } from './editor-needs.ts';
-import { PictureWidget } from './picture-widget.ts';
+import { type Picture, PictureWidget } from './picture-widget.ts';
 import { TaskWidget } from './task-widget.ts';
 
 /** What the style of letters cannot show, for what is in sight: lines of code and quotations, boxes of tasks, pictures, text direction. */
@@ -38,15 +39,46 @@ export const markdownLook = (needs: EditorNeeds, words: Words): Extension => [
       accentColor: 'var(--color-accent)',
       cursor: 'pointer',
     },
-    '.picture': { display: 'block', margin: '0.5rem 0' },
+    '.picture': {
+      display: 'block',
+      position: 'relative',
+      inlineSize: 'fit-content',
+      maxInlineSize: '100%',
+      margin: '0.5rem 0',
+    },
     '.picture img': {
       display: 'block',
       maxInlineSize: '100%',
       maxBlockSize: '28rem',
       borderRadius: 'var(--radius-md)',
     },
+    '.open-picture': {
+      display: 'grid',
+      placeContent: 'center',
+      position: 'absolute',
+      insetBlockStart: '0.375rem',
+      insetInlineEnd: '0.375rem',
+      inlineSize: '2rem',
+      blockSize: '2rem',
+      padding: '0',
+      border: '1px solid var(--color-border)',
+      borderRadius: 'var(--radius-md)',
+      background: 'var(--color-raised)',
+      color: 'var(--color-text)',
+      cursor: 'zoom-in',
+    },
+    '@media (hover: hover)': {
+      '.open-picture': { opacity: '0' },
+      '.picture:hover .open-picture, .open-picture:focus-visible': { opacity: '1' },
+    },
   }),
 ];
+
+/** The picture that an image in Markdown shows; null: it is not among the attachments. */
+const pictureIn = (markdown: string): Picture | null => {
+  const [, name = '', reference] = /^!\[(.*)\]\(attachment:([^()\s]+)\)$/s.exec(markdown) ?? [];
+  return reference === undefined ? null : { name: unescapeLinkText(name), reference };
+};
 
 const byItself = Decoration.line({ attributes: { dir: 'auto' } });
 const titleLine = Decoration.line({ class: 'title-line' });
@@ -85,9 +117,9 @@ const lookOf = (view: EditorView, needs: EditorNeeds, words: Words): DecorationS
             found.push(Decoration.replace({ widget }).range(node.from, node.to));
           }
         } else if (node.name === 'Image') {
-          const target = /\]\(attachment:([^()\s]+)\)$/.exec(state.sliceDoc(node.from, node.to))?.[1];
-          if (target !== undefined) {
-            found.push(Decoration.widget({ widget: new PictureWidget(target, needs), side: 1 }).range(node.to));
+          const picture = pictureIn(state.sliceDoc(node.from, node.to));
+          if (picture !== null) {
+            found.push(Decoration.widget({ widget: new PictureWidget(picture, needs, words), side: 1 }).range(node.to));
           }
         }
         return undefined;

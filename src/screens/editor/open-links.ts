@@ -2,21 +2,25 @@ import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { EditorNeeds } from './editor-needs.ts';
 
-type Target = { readonly kind: 'note'; readonly title: string } | { readonly kind: 'address'; readonly href: string };
+type Target =
+  | { readonly kind: 'note'; readonly title: string }
+  | { readonly kind: 'address'; readonly href: string }
+  | { readonly kind: 'picture'; readonly reference: string };
 
 /** How far on either side of a place a link is looked for. */
 const reach = 2_000;
 const places =
-  /\[\[([^[\]\n]{1,200})\]\]|\[[^\]\n]*\]\(\s*(https?:\/\/[^\s)]+|mailto:[^\s)]+)[^)\n]*\)|(https?:\/\/[^\s<>)\]]+)/g;
+  /!\[(?:[^\]\\\n]|\\.)*\]\(attachment:([^()\s]+)\)|\[\[([^[\]\n]{1,200})\]\]|\[[^\]\n]*\]\(\s*(https?:\/\/[^\s)]+|mailto:[^\s)]+)[^)\n]*\)|(https?:\/\/[^\s<>)\]]+)/g;
 
-/** The link that stands around a place of the text. */
+/** The link or picture that stands around a place of the text. */
 const linkAt = (state: EditorState, at: number): Target | null => {
   const line = state.doc.lineAt(at);
   const start = Math.max(line.from, at - reach);
   for (const found of state.sliceDoc(start, Math.min(line.to, at + reach)).matchAll(places)) {
     const from = start + found.index;
     if (at < from || at > from + found[0].length) continue;
-    const [, title, target, bare] = found;
+    const [, reference, title, target, bare] = found;
+    if (reference !== undefined) return { kind: 'picture', reference };
     if (title !== undefined) return { kind: 'note', title };
     const href = target ?? bare;
     if (href !== undefined) return { kind: 'address', href };
@@ -24,10 +28,13 @@ const linkAt = (state: EditorState, at: number): Target | null => {
   return null;
 };
 
-const follow = (state: EditorState, at: number, { onOpenTitle }: Pick<EditorNeeds, 'onOpenTitle'>): boolean => {
+type Needs = Pick<EditorNeeds, 'onOpenTitle' | 'onOpenPicture'>;
+
+const follow = (state: EditorState, at: number, { onOpenTitle, onOpenPicture }: Needs): boolean => {
   const target = linkAt(state, at);
   if (target === null) return false;
   if (target.kind === 'note') onOpenTitle(target.title);
+  else if (target.kind === 'picture') onOpenPicture(target.reference);
   else window.open(target.href, '_blank', 'noopener,noreferrer');
   return true;
 };

@@ -1,5 +1,5 @@
-/** What can have the focus in a note as it reads: links, boxes, tables that scroll, headings that the outline led to. */
-const focusable = 'a[href], input[data-task], [tabindex]';
+/** What can have the focus in a note as it reads: links, boxes, pictures, tables that scroll, headings that the outline led to. */
+const focusable = 'a[href], input[data-task], button, [tabindex]';
 
 /**
  * Remembers what has the focus in an element that is about to be laid out anew. Returns the way to give the focus back: to what has the

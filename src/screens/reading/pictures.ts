@@ -46,6 +46,19 @@ export const putPicturesWhenNear = (element: HTMLElement, lend: LendPicture): ((
   };
 };
 
+/** Has each picture that an element names, but for those in links, shown large by a button around it. `label`: the button's, by the picture's name. */
+export const makePicturesButtons = (element: HTMLElement, label: (name: string) => string): void => {
+  for (const place of element.querySelectorAll<HTMLElement>('span[data-picture]')) {
+    if (place.closest('a') !== null) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.picture = place.dataset.picture ?? '';
+    button.setAttribute('aria-label', label(place.textContent ?? ''));
+    button.append(...place.childNodes);
+    place.replaceWith(button);
+  }
+};
+
 const scrollerOf = (element: HTMLElement): HTMLElement | null => {
   for (let above = element.parentElement; above !== null; above = above.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(above).overflowY)) return above;

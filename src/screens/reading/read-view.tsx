@@ -8,7 +8,7 @@ import { type LevelledHeading, levelHeadings } from './heading-levels.ts';
 import { keepFocus } from './kept-focus.ts';
 import { writeEitherWay } from './paper.ts';
 import { type PaperText, paperText } from './paper-text.ts';
-import { type LendPicture, putPicturesWhenNear } from './pictures.ts';
+import { type LendPicture, makePicturesButtons, putPicturesWhenNear } from './pictures.ts';
 import { colourCode, putSafely } from './put-safely.ts';
 import styles from './read-view.module.css';
 import { type Rendered, rendered, type StartWorker } from './rendered.ts';
@@ -21,6 +21,7 @@ interface ReadViewProps {
   readonly onOpenTitle: (title: string) => void;
   readonly onDownload: (reference: string, name: string) => void;
   readonly picture: LendPicture;
+  readonly onOpenPicture: (reference: string) => void;
   /** Told of the text as it reads, anew whenever it is laid out; null: it is gone. */
   readonly onText: (text: PaperText | null) => void;
 }
@@ -31,7 +32,16 @@ const atOnce = { letters: 30_000, lines: 1_000 };
 const titleLevel = 2;
 
 /** A note as it reads, not as it is written. */
-export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, picture, onText }: ReadViewProps) => {
+export const ReadView = ({
+  body,
+  startWorker,
+  onTask,
+  onOpenTitle,
+  onDownload,
+  picture,
+  onOpenPicture,
+  onText,
+}: ReadViewProps) => {
   const { t } = useWords();
   const settled = useDeferredValue(body);
   const [pages, setPages] = useState(1);
@@ -59,6 +69,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
       box.setAttribute('aria-label', told.slice(0, 100) || t('Task'));
     }
     writeEitherWay(element);
+    makePicturesButtons(element, (name) => t('Show {name} large', { name }));
     for (const table of element.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
     const levelled = levelHeadings(element, titleLevel);
     // The outline leads there.
@@ -99,6 +110,8 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
     if (!(event.target instanceof Element)) return;
     const task = event.target.closest<HTMLInputElement>('input[data-task]');
     if (task !== null) return onTask?.(Number(task.dataset.task), task.checked, wordsBeside(task));
+    const shownLarge = event.target.closest<HTMLElement>('button[data-picture]');
+    if (shownLarge !== null) return onOpenPicture(shownLarge.dataset.picture ?? '');
     const link = event.target.closest<HTMLElement>('a[data-note], a[data-attachment]');
     if (link === null) return;
     event.preventDefault();
@@ -138,7 +151,7 @@ export const ReadView = ({ body, startWorker, onTask, onOpenTitle, onDownload, p
           </pre>
         </>
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the clicks are those of links and boxes in it
+        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the clicks are those of links, boxes and buttons in it
         <div ref={paper} className={styles.paper} onClick={onClick} />
       )}
       {shown.length < settled.length ? <Button onClick={more}>{t('Show more')}</Button> : null}

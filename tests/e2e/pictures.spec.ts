@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test';
+import { pngFile } from './files.ts';
+import { attach, editorOf, expectSaved, joinAs, writeNote } from './person.ts';
+import { test } from './server.ts';
+
+const vera = { email: 'vera@example.com', password: 'Passw0rd!vera' };
+
+test('a picture opens large from the text and from the note as it reads, and the focus comes back', async ({
+  page,
+  server,
+}) => {
+  await joinAs(page, server, vera);
+  await writeNote(page, 'Harbour');
+  await expect(page.locator('[data-styled]')).toBeVisible();
+  await attach(page, [pngFile('boat.png', 200), pngFile('quay.png', 200)]);
+  await expectSaved(page);
+  const editor = editorOf(page);
+  const gallery = (name: string) => page.getByRole('dialog', { name });
+  const closed = () => expect(page.getByRole('dialog')).toHaveCount(0);
+  const picture = page.locator('.picture').nth(1);
+  await expect(picture.locator('img')).toBeVisible();
+
+  await test.step('a click puts the caret there, as everywhere in the text', async () => {
+    await picture.locator('img').click();
+    await expect(editor).toBeFocused();
+    await closed();
+  });
+  await test.step('a double click', async () => {
+    await picture.locator('img').dblclick();
+    await expect(gallery('quay.png').getByRole('status')).toHaveText('2 of 2');
+    await page.keyboard.press('Escape');
+    await closed();
+    await expect(editor).toBeFocused();
+  });
+  await test.step('its button', async () => {
+    await editor.press('ControlOrMeta+End');
+    await picture.hover();
+    await picture.getByRole('button', { name: 'Show quay.png large' }).click();
+    await expect(gallery('quay.png')).toBeVisible();
+    await gallery('quay.png').getByRole('button', { name: 'Close' }).click();
+    await closed();
+    await expect(editor).toBeFocused();
+  });
+  await test.step('a key where the text names it, and one goes on writing there', async () => {
+    await page.locator('.cm-line', { hasText: 'boat.png' }).click({ position: { x: 20, y: 10 } });
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(gallery('boat.png')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.keyboard.type('Here: ');
+    await expect(page.locator('.cm-line', { hasText: 'Here: ![boat.png]' })).toBeVisible();
+  });
+  await test.step('from the note as it reads', async () => {
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    const shown = page
+      .getByRole('article')
+      .locator('[data-read-view]')
+      .getByRole('button', { name: 'Show boat.png large' });
+    await expect(shown.getByRole('img')).toBeVisible();
+    await shown.focus();
+    await page.keyboard.press('Enter');
+    await expect(gallery('boat.png')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await closed();
+    await expect(shown).toBeFocused();
+  });
+});
