@@ -33,12 +33,14 @@ export const SignOutLosses = ({
       {changes.length > named ? (
         <li className={styles.more}>{t('and {count} more', { count: changes.length - named })}</li>
       ) : null}
-      {files.map(({ key, name }) => (
+      {files.map(({ key, name, state }) => (
         <li key={key}>
           <span className={styles.name} dir="auto">
             {name}
           </span>
-          <span className={styles.more}>{t('a file being sent')}</span>
+          <span className={styles.more}>
+            {state.kind === 'file needed' ? t('a file that has to be chosen again') : t('a file being sent')}
+          </span>
         </li>
       ))}
     </ul>

@@ -10,6 +10,8 @@ import type { AwsFailure } from './aws-failure.ts';
 export interface ObjectStorage {
   /** How a file of `size` bytes is to be sent: in parts of that many bytes, the last one smaller; null: whole, by `put`. */
   partSize(size: number): number | null;
+  /** The SHA-256 of bytes as parts have it. Reads them into memory. */
+  checksum(bytes: Blob): Promise<string>;
   /** Sends a whole object. A type that a browser might run is stored as bytes to download. */
   put(object: NewObject & { readonly bytes: Blob }, options: SendOptions): Promise<Result<void, AwsFailure>>;
   /** Begins an upload in parts. Gives its id, which S3 knows until the upload is completed or aborted. */

@@ -10,7 +10,10 @@ import type { HttpHeaders } from './signed-s3.ts';
 import { damaged } from './storage-errors.ts';
 import { storedAs } from './stored-content-type.ts';
 
-type Uploads = Pick<ObjectStorage, 'partSize' | 'put' | 'begin' | 'sendPart' | 'parts' | 'complete' | 'abort'>;
+type Uploads = Pick<
+  ObjectStorage,
+  'partSize' | 'checksum' | 'put' | 'begin' | 'sendPart' | 'parts' | 'complete' | 'abort'
+>;
 
 /** Sending objects: https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html, with additional checksums. */
 export function createObjectUploads({ ask }: Pick<S3Client, 'ask'>): Uploads {
@@ -45,6 +48,7 @@ export function createObjectUploads({ ask }: Pick<S3Client, 'ask'>): Uploads {
 
   return {
     partSize: partSizeOf,
+    checksum: sha256,
 
     async put({ key, contentType, bytes }, { signal, onProgress }) {
       const headers = { ...typeHeaders(contentType), 'x-amz-checksum-sha256': await sha256(bytes) };

@@ -20,8 +20,6 @@ export interface ConnectedNotebook {
 export async function connectNotebook(
   deps: SyncDeps & {
     readonly search: Notebook['search'];
-    /** The name of the database; null where the notes are kept by this tab alone, which has the browser ask before it goes. */
-    readonly database: string | null;
   },
 ): Promise<ConnectedNotebook> {
   const { page, database: name } = deps;

@@ -27,6 +27,8 @@ export interface SyncDeps {
   readonly user: SignedInUser;
   readonly home: AttachmentHome;
   readonly page: BrowserPage;
+  /** The name of the database; null where the notes are kept by this tab alone, which has the browser ask before it goes. */
+  readonly database: string | null;
   /** Of one file. */
   readonly maxBytes: number;
   /** One for each device's copy. */
@@ -57,6 +59,7 @@ export async function connectSync(
     makeThumbnail: lazyThumbnails(timers),
     limit: createKeptLimit(page.memory),
     savesData: () => page.connection?.saveData === true,
+    estimate: deps.database === null ? null : () => page.storage.estimate(),
   });
   const createEngine = () => attachments.sentBy(createSyncEngine({ ...parts, api }));
   const newRequest = () => String(random());

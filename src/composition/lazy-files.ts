@@ -12,7 +12,7 @@ export function lazyFiles(loaded: Promise<NotebookFiles>): NotebookFiles {
     attach: (id, files, place) => ask((all) => all.attach(id, files, place)),
     cancel: (key) => ask((files) => files.cancel(key)),
     pause: (key) => ask((files) => files.pause(key)),
-    retry: (key) => ask((files) => files.retry(key)),
+    retry: (key, file) => ask((files) => files.retry(key, file)),
     picture: (keys) => ask((files) => files.picture(keys)),
     read: (keys) => ask((files) => files.read(keys)),
     find: (keys) => ask((files) => files.find(keys)),

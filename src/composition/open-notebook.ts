@@ -55,9 +55,14 @@ export function createOpenNotebook({
     const whole = connected.then(({ notebook }) => notebook);
 
     const notebook = lazyNotebook({ list, search: search.get, newId, whole });
-    const isUnsent = () => notebook.sync.get().waiting + notebook.files.uploads.get().length > 0;
-    // What is kept by one tab alone goes with it.
-    const stopAsking = keeps ? () => {} : page.askBeforeLeaving(isUnsent);
+    // What is kept by one tab alone goes with it, and so does a file that is sent from where it is.
+    const stopAsking = page.askBeforeLeaving(() => {
+      const uploads = notebook.files.uploads.get();
+      if (!keeps) return notebook.sync.get().waiting + uploads.length > 0;
+      return uploads.some(
+        ({ streamedFrom, state }) => streamedFrom === 'this tab' && ['waiting', 'sending'].includes(state.kind),
+      );
+    });
 
     const stop = async () => {
       stopAsking();

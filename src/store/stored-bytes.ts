@@ -36,7 +36,9 @@ export async function writeBlob<T>(
   const { details } = written.failure;
   if (details.startsWith('DataError')) return failed(unreadable(details));
   const isRefused = details.startsWith('DataCloneError') || /^UnknownError.*Blob/.test(details);
-  if (!isRefused || blob.size > mostCopied) return written;
+  if (!isRefused) return written;
+  // There is no room for it in this form; whoever has it may send it from where it is.
+  if (blob.size > mostCopied) return failed({ ...written.failure, kind: 'full' });
   try {
     return await write({ type: blob.type, copied: await blob.arrayBuffer() });
   } catch (error) {

@@ -1,19 +1,18 @@
-import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { addAttachment, attachmentLink } from '#src/notes/attachment-references.ts';
 import { conflictBlocks } from '#src/notes/conflict-block.ts';
-import { fileType, fileTypeBytes } from '#src/notes/file-type.ts';
 import { withLinksAt } from '#src/notes/links-at.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
-import { newObjectKey } from '#src/notes/object-key.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NewUpload } from '#src/store/file-store.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import type { ChosenFiles } from './chosen-files.ts';
 import type { Attached, PickedFile, Place } from './notebook-files.ts';
 import { isLeaving } from './record-state.ts';
-import { tooLargeToSend } from './upload-limit.ts';
+import { type Estimate, streamRule } from './stream-rule.ts';
+import { newUpload, type TakenFile, takenIn } from './taken-files.ts';
 import type { createUploadList } from './upload-list.ts';
 
 /** Raster formats that cannot carry script: shown in the text. */
@@ -26,12 +25,15 @@ interface Deps {
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly maxBytes: number;
+  readonly estimate: Estimate | null;
+  readonly chosen: Pick<ChosenFiles, 'hold' | 'letGo'>;
   readonly list: Pick<ReturnType<typeof createUploadList>, 'coming' | 'came'>;
 }
 
 /**
  * Puts files into a note: their bytes, what is known of them and their links, of all or of none. From then on they are safe, and the
- * queue sends them. A note that does not exist yet is made; one on its way out takes them along.
+ * queue sends them. A note that does not exist yet is made; one on its way out takes them along. The bytes of a file for which the device
+ * has no room stay where they are, and this tab holds the file (stream-rule.ts).
  */
 export async function attachFiles(
   {
@@ -47,12 +49,17 @@ export async function attachFiles(
     const links = taken.map(({ key, name, type }) =>
       attachmentLink({ key, identityId: deps.home.identityId, name, inline: raster.test(type) }),
     );
-    // A millisecond apart, so that they keep their order.
-    const along = taken.map((one, at) => newUpload({ ...one, noteId, now: deps.now() + at }));
-    const rows = along.map(({ row }) => row);
-    deps.list.coming(rows);
-    const changed = await deps.store.change([noteId], withLinks({ noteId, links, place }, deps), 'writing', along);
-    await deps.list.came(rows);
+    const change = withLinks({ noteId, links, place }, deps);
+    const write = (isStreamed: (bytes: number) => boolean) => {
+      // A millisecond apart, so that they keep their order.
+      const now = deps.now();
+      const along = taken.map((one, at) =>
+        newUpload({ ...one, noteId, now: now + at, streamed: isStreamed(one.file.size) }),
+      );
+      return writeWith(along, taken, () => deps.store.change([noteId], change, 'writing', along), deps);
+    };
+    const first = await write(await streamRule(deps.estimate));
+    const changed = !first.ok && first.failure.kind === 'full' ? await write(() => true) : first;
     if (!changed.ok) return changed;
   }
   return succeeded(
@@ -60,44 +67,22 @@ export async function attachFiles(
   );
 }
 
-/** A file that is taken, with its key and what it is by its content. */
-interface Taken {
-  readonly key: string;
-  readonly name: string;
-  readonly file: File;
-  readonly type: string;
+/** Has the list and the tab have them before they are written, and no longer where they are not. */
+async function writeWith<T>(
+  along: readonly NewUpload[],
+  taken: readonly TakenFile[],
+  write: () => Promise<Result<T, StoreFailure>>,
+  { chosen, list }: Pick<Deps, 'chosen' | 'list'>,
+): Promise<Result<T, StoreFailure>> {
+  const rows = along.map(({ row }) => row);
+  const streamed = rows.filter(({ source }) => source.kind === 'streamed').map(({ key }) => key);
+  for (const { key, file } of taken) if (streamed.includes(key)) chosen.hold(key, file);
+  list.coming(rows);
+  const written = await write();
+  await list.came(rows);
+  if (!written.ok) chosen.letGo(streamed);
+  return written;
 }
-
-async function takenIn(
-  { name, file }: PickedFile,
-  { home, now, randomBytes, maxBytes }: Deps,
-): Promise<Taken | { readonly name: string; readonly refused: AwsFailure }> {
-  const refused = tooLargeToSend({ name, size: file.size }, maxBytes);
-  if (refused !== null) return { name, refused };
-  const key = newObjectKey({ prefix: home.prefix, now: now(), randomBytes, name: file.name });
-  return { key, name, file, type: await typeOf(file) };
-}
-
-async function typeOf(file: File): Promise<string> {
-  try {
-    return fileType(new Uint8Array(await file.slice(0, fileTypeBytes).arrayBuffer()), file.name);
-  } catch {
-    // It cannot be read, which the store is about to say.
-    return '';
-  }
-}
-
-const newUpload = (of: Taken & { readonly noteId: NoteId; readonly now: number }): NewUpload => ({
-  row: {
-    ...{ key: of.key, noteId: of.noteId, name: of.name, type: of.type, size: of.file.size, addedAt: of.now },
-    source: { kind: 'kept' },
-    wish: 'send',
-    multipart: null,
-    sentAgain: 0,
-    problem: null,
-  },
-  bytes: of.file,
-});
 
 function withLinks(
   {

@@ -1,4 +1,3 @@
-import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
@@ -9,6 +8,9 @@ import type * as personEdits from '#src/store/person-edits.ts';
 import { attachFiles } from './attach-files.ts';
 import { removeAttachment } from './attachment-removal.ts';
 import { cancelUpload } from './cancel-upload.ts';
+import { chooseAgain } from './choose-again.ts';
+import { createChosenFiles } from './chosen-files.ts';
+import { onItsWay, withoutComing } from './coming-objects.ts';
 import type { SyncEngine } from './engine.ts';
 import { firstThere } from './first-there.ts';
 import { createFoundFiles } from './found-files.ts';
@@ -22,6 +24,7 @@ import type { PageEvents } from './page-events.ts';
 import { createPictures } from './pictures.ts';
 import { createPinnedFiles } from './pinned-files.ts';
 import { createSendAs } from './send-as.ts';
+import type { Estimate } from './stream-rule.ts';
 import type { TabChannel } from './tab-sync.ts';
 import { createThumbnails, type MakeThumbnail } from './thumbnails.ts';
 import type { Timers } from './timers.ts';
@@ -44,6 +47,8 @@ export function createNotebookFiles(deps: {
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly maxBytes: number;
+  /** null where nothing is written to this device. */
+  readonly estimate: Estimate | null;
   readonly makeThumbnail: MakeThumbnail;
   readonly limit: KeptLimit;
   /** Whether the browser is to use little of the network. */
@@ -56,9 +61,11 @@ export function createNotebookFiles(deps: {
   readonly sentBy: (engine: SyncEngine) => SyncEngine;
   readonly stop: () => void;
 } {
-  const { store, objects } = deps;
+  const { store } = deps;
   const sendAs = createSendAs({ ...deps, online: deps.page.online });
-  const uploads = createUploadList({ ...deps, files: () => store.files() });
+  const chosen = createChosenFiles(deps);
+  const uploads = createUploadList({ ...deps, chosen, files: () => store.files() });
+  const objects = withoutComing(deps.objects, uploads.isStreamed);
 
   const files = () => store.files();
   const pinned = createPinnedFiles(deps);
@@ -68,7 +75,7 @@ export function createNotebookFiles(deps: {
     read: (key, mostBytes) => sendAs(() => objects.read(key, { mostBytes })),
   });
   const picture = createPictures(read);
-  const found = createFoundFiles({ ...deps, store: files, read, sendAs });
+  const found = createFoundFiles({ ...deps, objects, store: files, read, sendAs });
 
   async function wish(key: string, wished: 'send' | 'pause'): Promise<Result<void, StoreFailure>> {
     const changed = await (await store.files()).changeUpload(key, (row) =>
@@ -77,17 +84,25 @@ export function createNotebookFiles(deps: {
     return changed.ok ? succeeded(undefined) : changed;
   }
 
+  async function takeAgain(key: string, file: File): Promise<Result<void, StoreFailure>> {
+    uploads.compared(key, 'not yet');
+    const taken = await chooseAgain(key, file, { store, objects: deps.objects, chosen });
+    await uploads.came([]);
+    uploads.compared(key, taken.ok ? taken.value : null);
+    return taken.ok ? succeeded(undefined) : taken;
+  }
+
   return {
     files: {
       uploads: uploads.list,
-      attach: (noteId, picked, place) => attachFiles({ noteId, picked, place }, { ...deps, list: uploads }),
+      attach: (noteId, picked, place) => attachFiles({ noteId, picked, place }, { ...deps, chosen, list: uploads }),
       async cancel(key) {
         const cancelled = await cancelUpload(key, deps);
         await uploads.came([]);
         return cancelled;
       },
       pause: (key) => wish(key, 'pause'),
-      retry: (key) => wish(key, 'send'),
+      retry: (key, file) => (file === undefined ? wish(key, 'send') : takeAgain(key, file)),
       picture,
       read: (keys) => read(keys),
       ...found,
@@ -103,7 +118,7 @@ export function createNotebookFiles(deps: {
     },
     sentBy(engine) {
       const queue = createUploadQueue({
-        ...{ ...deps, sendAs, onProgress: uploads.progress },
+        ...{ ...deps, chosen, sendAs, onProgress: uploads.progress },
         isOpen: (note) => deps.watched.includes(note),
         makeRoom: room.make,
       });
@@ -128,9 +143,3 @@ export function createNotebookFiles(deps: {
     stop: uploads.stop,
   };
 }
-
-const onItsWay: AwsFailure = {
-  kind: 'unavailable',
-  message: 'This file is still on its way to S3. It can be downloaded once it has arrived.',
-  details: '',
-};

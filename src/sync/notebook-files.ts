@@ -21,17 +21,22 @@ export type Attached =
   | { readonly name: string; readonly key: string }
   | { readonly name: string; readonly refused: AwsFailure };
 
-/** One file on its way to S3: its note names it, and this device has its bytes. */
+/** One file on its way to S3: its note names it. */
 export interface Upload {
   readonly key: string;
   readonly noteId: NoteId;
   readonly name: string;
   readonly totalBytes: number;
   readonly sentBytes: number;
-  /** `failed`: it waits for a person. */
+  /** Where this device does not have its bytes: they are read from the chosen file, as long as the tab that was given it is open. */
+  readonly streamedFrom?: 'this tab' | 'another tab';
+  /**
+   * `failed`: it waits for a person. `file needed`: no tab has the chosen file any more, or what was chosen again is not it; `retry` takes
+   * it. `comparing`: this tab compares what was chosen again with what has been sent.
+   */
   readonly state:
-    | { readonly kind: 'waiting' | 'sending' | 'paused' }
-    | { readonly kind: 'failed'; readonly failure: Failure<string> };
+    | { readonly kind: 'waiting' | 'sending' | 'paused' | 'comparing' }
+    | { readonly kind: 'failed' | 'file needed'; readonly failure: Failure<string> };
 }
 
 /** An object that there is. */
@@ -57,7 +62,7 @@ export interface NotebookFiles {
   /**
    * Puts the files into the note, with their links at the place, wherever that has moved meanwhile; null, or a place where no link can
    * stand: at the end of the note. Resolves once all of them are safe on this device, or none is; they are sent when the network allows.
-   * The answer is in their order; refused at once is what is over the limit.
+   * The answer is in their order; refused at once is what is over the limit. What is too large for this device is sent from where it is.
    */
   attach(
     id: NoteId,
@@ -71,8 +76,8 @@ export interface NotebookFiles {
   cancel(key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> } | null, StoreFailure>>;
   /** Sends no more of it, and keeps what S3 has of it, until `retry`. */
   pause(key: string): Promise<Result<void, StoreFailure>>;
-  /** Sends a failed one again, or goes on with a paused one. */
-  retry(key: string): Promise<Result<void, StoreFailure>>;
+  /** Sends a failed one again, or goes on with a paused one. `file`: chosen again; whether it is the right one is told by the upload's state. */
+  retry(key: string, file?: File): Promise<Result<void, StoreFailure>>;
   /** The first of these objects that there is, for showing it from a blob address. What is too large for that is not read. */
   picture(keys: readonly [string, ...string[]]): Promise<Result<PictureFile, AwsFailure>>;
   /** The bytes of the first of these objects that there is. */

@@ -1,21 +1,26 @@
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
-import { type Failure, failed, type Result, succeeded } from '#src/notes/result.ts';
+import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { StoredUpload } from '#src/store/file-store.ts';
-import { readable } from './readable.ts';
 import { sendParts } from './send-parts.ts';
 import { ended, type Multipart, type SendDeps, type SendFailure } from './sending.ts';
+import { bytesOf } from './upload-bytes.ts';
 
 /**
  * Sends the bytes of an upload from where it was: S3 is asked which of its parts it still has. What S3 confirms is written into the
  * row at once. Resolves with ok when S3 has all of it; the row stays. `cancelled`: the signal, or the row has gone.
  */
 export async function sendFile(row: StoredUpload, deps: SendDeps): Promise<Result<void, SendFailure>> {
-  const { files, objects, sendAs, signal, onProgress } = deps;
+  const { objects, sendAs, signal, onProgress } = deps;
   const { key, type } = row;
-  const bytes = await readable(await files.bytes(key));
-  if (bytes === undefined) return failed(noBytes);
+  const found = await bytesOf(row, deps);
+  if (!found.ok) return found;
+  const bytes = found.value;
   const partSize = row.multipart?.partSize ?? objects.partSize(bytes.size);
-  if (partSize === null) return sendAs(() => objects.put({ key, contentType: type, bytes }, { signal, onProgress }));
+  if (partSize === null) {
+    const whole = await bytes.part(0, bytes.size);
+    if (!whole.ok) return whole;
+    return sendAs(() => objects.put({ key, contentType: type, bytes: whole.value }, { signal, onProgress }));
+  }
 
   let known: Multipart | null = row.multipart;
   for (let beginning = 0; beginning < mostBeginnings; beginning += 1) {
@@ -88,12 +93,6 @@ async function forget(key: string, { files, objects, sendAs, setOut }: SendDeps)
 }
 
 const mostBeginnings = 3;
-
-const noBytes: Failure<'no bytes'> = {
-  kind: 'no bytes',
-  message: 'The content of this file is no longer on this device. Attach the file again.',
-  details: '',
-};
 
 const neverWhole: AwsFailure = {
   kind: 'unavailable',

@@ -1,5 +1,6 @@
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { ended, type Multipart, type SendDeps, type SendFailure } from './sending.ts';
+import type { UploadBytes } from './upload-bytes.ts';
 
 /** Parts that are on their way at one time: what is lost with the tab or the network is never more. */
 const together = 2;
@@ -8,7 +9,7 @@ const together = 2;
 export async function sendParts(
   key: string,
   known: Multipart,
-  bytes: Blob,
+  bytes: UploadBytes,
   deps: SendDeps,
 ): Promise<Result<Multipart | 'gone', SendFailure>> {
   const { objects, sendAs, signal, setOut } = deps;
@@ -20,8 +21,9 @@ export async function sendParts(
   let parts = known.parts;
   let failure: SendFailure | 'gone' | null = null;
 
-  const bytesOf = (number: number) => bytes.slice((number - 1) * partSize, number * partSize);
-  const sent = new Map(parts.map(({ number }) => [number, bytesOf(number).size]));
+  const startOf = (number: number) => (number - 1) * partSize;
+  const sizeOf = (number: number) => Math.min(partSize, bytes.size - startOf(number));
+  const sent = new Map(parts.map(({ number }) => [number, sizeOf(number)]));
   function tell(number: number, count: number): void {
     sent.set(number, count);
     deps.onProgress([...sent.values()].reduce((sum, each) => sum + each, 0));
@@ -31,7 +33,9 @@ export async function sendParts(
   );
 
   async function send(number: number): Promise<SendFailure | 'gone' | null> {
-    const part = { key, uploadId, number, bytes: bytesOf(number) };
+    const read = await bytes.part(startOf(number), startOf(number) + sizeOf(number));
+    if (!read.ok) return read.failure;
+    const part = { key, uploadId, number, bytes: read.value };
     let again = 0;
     const answer = await sendAs(() => {
       again += Number(setOut.has(number));
@@ -53,7 +57,7 @@ export async function sendParts(
     if (!written.ok) return written.failure;
     if (written.value?.multipart?.uploadId !== uploadId) return ended;
     parts = [...parts, confirmed];
-    tell(number, part.bytes.size);
+    tell(number, sizeOf(number));
     return null;
   }
 

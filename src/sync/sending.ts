@@ -3,16 +3,18 @@ import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import type { Failure } from '#src/notes/result.ts';
 import type { FileStore, StoredUpload } from '#src/store/file-store.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
+import type { ChosenFiles, NoFile } from './chosen-files.ts';
 import type { SendAs } from './send-as.ts';
 
 /** What S3 has confirmed of a file that goes in parts. */
 export type Multipart = NonNullable<StoredUpload['multipart']>;
 
-export type SendFailure = AwsFailure | StoreFailure | Failure<'no bytes'>;
+export type SendFailure = AwsFailure | StoreFailure | NoFile | Failure<'no bytes'>;
 
 export interface SendDeps {
   readonly files: FileStore;
   readonly objects: ObjectStorage;
+  readonly chosen: Pick<ChosenFiles, 'of'>;
   /** One call for each request, so that what ends a session or its credentials costs one request and not the file. */
   readonly sendAs: SendAs;
   readonly signal: AbortSignal;

@@ -1,4 +1,6 @@
 import type { FileStore, StoredUpload } from '#src/store/file-store.ts';
+import type { WrongFile } from './choose-again.ts';
+import type { ChosenFiles } from './chosen-files.ts';
 import type { NotebookFiles, Upload } from './notebook-files.ts';
 import { createValue } from './observable-value.ts';
 import type { TabChannel } from './tab-sync.ts';
@@ -11,6 +13,7 @@ const betweenProgress = 100;
 /** What screens see of the files on their way: the rows of the store, and how far the leading tab, this one or another, is with those it sends. */
 export function createUploadList(deps: {
   readonly files: () => Promise<Pick<FileStore, 'uploads' | 'subscribe'>>;
+  readonly chosen: Pick<ChosenFiles, 'of' | 'letGo' | 'subscribe'>;
   /** null where no other tab has these files. */
   readonly channel: TabChannel | null;
   readonly timers: Timers;
@@ -22,14 +25,19 @@ export function createUploadList(deps: {
   readonly coming: (uploads: readonly StoredUpload[]) => void;
   /** They are written, or not; resolves when the list has what there is. */
   readonly came: (uploads: readonly StoredUpload[]) => Promise<void>;
+  /** Whether it is sent from the chosen file, so that neither S3 nor this device has it. */
+  readonly isStreamed: (key: string) => Promise<boolean>;
+  /** What came of comparing a file that was chosen again; null: nothing is against it. */
+  readonly compared: (key: string, as: Comparison | null) => void;
   readonly stop: () => void;
 } {
-  const { channel, timers } = deps;
+  const { channel, chosen, timers } = deps;
   const list = createValue<readonly Upload[]>([]);
   let rows: readonly StoredUpload[] = [];
   let coming: readonly StoredUpload[] = [];
   let sending: ReadonlyMap<string, number> = new Map();
   let told: { readonly keys: string; readonly at: number } = { keys: '', at: 0 };
+  const comparisons = new Map<string, Comparison>();
   let callOff = () => {};
   let isOver = false;
   let unsubscribe = () => {};
@@ -37,13 +45,18 @@ export function createUploadList(deps: {
   function show(): void {
     const known = new Set(rows.map(({ key }) => key));
     const all = [...rows.filter(({ wish }) => wish !== 'cancel'), ...coming.filter(({ key }) => !known.has(key))];
-    const shown = all.map((row) => uploadOf(row, sending.get(row.key)));
+    const shown = all.map((row) => {
+      const upload = uploadOf(row, sending.get(row.key));
+      return row.source.kind === 'kept' ? upload : streamedUpload(upload, row);
+    });
     if (shown.length + list.get().length > 0) list.set(shown);
   }
 
   async function refresh(): Promise<void> {
     const found = await (await deps.files()).uploads();
     if (isOver) return;
+    const gone = rows.filter(({ key }) => !found.some((row) => row.key === key));
+    chosen.letGo(gone.map(({ key }) => key));
     rows = found;
     show();
   }
@@ -62,13 +75,20 @@ export function createUploadList(deps: {
     show();
   });
 
+  const streamedUpload = (upload: Upload, row: StoredUpload): Upload => ({
+    ...upload,
+    streamedFrom: chosen.of(row) === undefined ? 'another tab' : 'this tab',
+    state: stateOf(upload.state, comparisons.get(row.key)),
+  });
+
   async function follow(): Promise<void> {
     const files = await deps.files();
     // Where the copy is closed, the last that was seen of it stays.
     if (!isOver) unsubscribe = files.subscribe(() => void refresh().catch(closed));
     await refresh();
   }
-  void follow().catch(closed);
+  const unfollow = chosen.subscribe(show);
+  const followed = follow().catch(closed);
 
   return {
     list,
@@ -87,8 +107,18 @@ export function createUploadList(deps: {
       coming = coming.filter((row) => !uploads.includes(row));
       show();
     },
+    async isStreamed(key) {
+      await followed;
+      return [...rows, ...coming].some((row) => row.key === key && row.source.kind === 'streamed');
+    },
+    compared(key, as) {
+      if (as === null) comparisons.delete(key);
+      else comparisons.set(key, as);
+      show();
+    },
     stop() {
       isOver = true;
+      unfollow();
       callOff();
       unsubscribe();
     },
@@ -101,6 +131,15 @@ function uploadOf(row: StoredUpload, sentBytes: number | undefined): Upload {
   if (problem !== null) return { ...upload, state: { kind: 'failed', failure: problem.failure } };
   if (wish === 'pause') return { ...upload, state: { kind: 'paused' } };
   return { ...upload, state: { kind: sentBytes === undefined ? 'waiting' : 'sending' } };
+}
+
+type Comparison = 'not yet' | WrongFile;
+
+/** What this tab knows of an upload whose file is to be chosen again. */
+function stateOf(state: Upload['state'], comparison: Comparison | undefined): Upload['state'] {
+  if (state.kind !== 'failed' || state.failure.kind !== 'no file') return state;
+  if (comparison === 'not yet') return { kind: 'comparing' };
+  return { kind: 'file needed', failure: comparison ?? state.failure };
 }
 
 /** The device's copy is closed or broken, of which the list of notes tells. */

@@ -6,7 +6,9 @@ import type { FileStore, StoredUpload } from '#src/store/file-store.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
 import { createAlarm } from './alarm.ts';
 import { backoff } from './backoff.ts';
+import type { ChosenFiles } from './chosen-files.ts';
 import type { PageEvent, PageEvents } from './page-events.ts';
+import { createFileSeeker } from './seek-files.ts';
 import type { SendAs } from './send-as.ts';
 import { sendFile } from './send-file.ts';
 import { ended } from './sending.ts';
@@ -38,6 +40,7 @@ const untilUnnamedGo = 24 * 60 * 60_000;
 export function createUploadQueue(deps: {
   readonly store: Pick<NoteStore, 'files' | 'naming' | 'namedInHistory' | 'discard'>;
   readonly objects: ObjectStorage;
+  readonly chosen: ChosenFiles;
   readonly sendAs: SendAs;
   readonly session: Pick<Session, 'user' | 'subscribe'>;
   readonly user: SignedInUser;
@@ -51,7 +54,7 @@ export function createUploadQueue(deps: {
   /** Told which files are being sent, and how many bytes of each have gone. */
   readonly onProgress: (sending: ReadonlyMap<string, number>) => void;
 }): UploadQueue {
-  const { store, objects, sendAs, session, user, page, timers, random } = deps;
+  const { store, objects, chosen, sendAs, session, user, page, timers, random } = deps;
   const running = new Map<string, Running>();
   const sending = new Map<string, number>();
   /** What this tab knows of each file beyond its row. */
@@ -64,6 +67,10 @@ export function createUploadQueue(deps: {
   let signedOut = false;
 
   const ask = createTurns<null>(look, () => null);
+  const seek = createFileSeeker({
+    chosen,
+    onMissing: async (key, why) => park(await store.files(), key, why),
+  });
   const alarm = createAlarm(timers, () => void ask(null));
 
   async function look(): Promise<void> {
@@ -87,9 +94,18 @@ export function createUploadQueue(deps: {
     const now = timers.now();
     const later = [pause.until, ...rows.map(({ notBefore = 0 }) => notBefore)].filter((at) => at > now);
     if (later.length > 0) alarm.set(Math.min(...later));
-    if (!page.online() || signedOut || now < pause.until) return;
     const due = rows.filter((row) => !running.has(row.key) && isDue(row, now));
-    for (const row of inOrderOfNeed(due, (key) => failures.get(key) ?? 0, deps.isOpen)) {
+    const isHere = (row: StoredUpload) => row.source.kind === 'kept' || chosen.of(row) !== undefined;
+    const sendable = due.filter((row) => row.wish === 'cancel' || isHere(row));
+    for (const row of due) {
+      if (!sendable.includes(row)) void seek(row, signal).catch((error: unknown) => rest(unexpected(error)));
+    }
+    for (const row of rows) {
+      // A tab that was asked has answered late, or this one has been given the file.
+      if (row.problem?.failure.kind === 'no file' && isHere(row)) await files.changeUpload(row.key, triedAgain);
+    }
+    if (!page.online() || signedOut || now < pause.until) return;
+    for (const row of inOrderOfNeed(sendable, (key) => failures.get(key) ?? 0, deps.isOpen)) {
       if (running.size >= together) return;
       run(files, row);
     }
@@ -118,7 +134,7 @@ export function createUploadQueue(deps: {
     const onProgress = (sentBytes: number) => {
       if (!signal.aborted) tell(key, sentBytes);
     };
-    const sent = await sendFile(row, { files, objects, sendAs, signal, onProgress, setOut: known });
+    const sent = await sendFile(row, { files, objects, chosen, sendAs, signal, onProgress, setOut: known });
     if (!sent.ok) return sent;
     if (signal.aborted) return failed(ended);
     if ((await store.naming(key)).length === 0 && !(await store.namedInHistory([key])).has(key)) {
@@ -158,6 +174,7 @@ export function createUploadQueue(deps: {
     } else if (!wasEnded && stopping !== null) {
       const { failure } = result;
       failures.set(key, (failures.get(key) ?? 0) + 1);
+      if (failure.kind === 'no file') chosen.letGo([key]);
       if (failure.kind === 'signed-out') signedOut = true;
       else if (passing.has(failure.kind)) rest(failure);
       else if (failure.kind !== 'cancelled') await park(files, key, failure);
@@ -213,8 +230,12 @@ export function createUploadQueue(deps: {
       if (stopping !== null) return;
       stopping = new AbortController();
       const { signal } = stopping;
-      for (const stop of [page.subscribe(onPageEvent), session.subscribe(onSession), alarm.callOff])
-        signal.addEventListener('abort', stop);
+      const listening = [
+        page.subscribe(onPageEvent),
+        session.subscribe(onSession),
+        chosen.subscribe(() => void ask(null)),
+      ];
+      for (const stop of [...listening, alarm.callOff]) signal.addEventListener('abort', stop);
       deps.onProgress(sending);
       follow(signal).catch((error: unknown) => rest(unexpected(error)));
       void ask(null);

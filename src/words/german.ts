@@ -171,6 +171,13 @@ export const german = {
   'Resume {name}': '{name} fortsetzen',
   'Only on this device.': 'Nur auf diesem Gerät.',
   'Safe on this device, waiting to be sent': 'Auf diesem Gerät gesichert, wird noch gesendet',
+  'Waiting to be sent': 'Wird noch gesendet',
+  'Keep this tab open until it has arrived.': 'Lassen Sie diesen Tab offen, bis die Datei angekommen ist.',
+  'It is sent from another tab. Keep that one open until it has arrived.':
+    'Sie wird aus einem anderen Tab gesendet. Lassen Sie ihn offen, bis sie angekommen ist.',
+  'Choose the file again': 'Datei erneut auswählen',
+  'Choose {name} again': '{name} erneut auswählen',
+  'Comparing it with what has been sent': 'Wird mit dem verglichen, was schon gesendet ist',
   '{sent} of {total} sent': '{sent} von {total} gesendet',
   'Try now': 'Jetzt versuchen',
   Export: 'Exportieren',
@@ -375,6 +382,7 @@ export const german = {
   'two versions, none chosen yet': 'zwei Versionen, noch keine gewählt',
   'and {count} more': 'und {count} weitere',
   'a file being sent': 'eine Datei, die gesendet wird',
+  'a file that has to be chosen again': 'eine Datei, die erneut ausgewählt werden muss',
   '{notes} and {files}': '{notes} und {files}',
   'Connected to AWS': 'Mit AWS verbunden',
   'Offline. Notes are saved on this device.': 'Offline. Notizen werden auf diesem Gerät gesichert.',
@@ -795,6 +803,14 @@ export const german = {
     'Der Inhalt dieser Datei ist nicht mehr auf diesem Gerät. Hängen Sie die Datei noch einmal an.',
   'This file has been taken away by now. Attach it again.':
     'Diese Datei ist inzwischen gelöscht. Hängen Sie sie noch einmal an.',
+  'The tab that this file was sent from is gone. Choose the file again, and it goes on where it was.':
+    'Der Tab, aus dem diese Datei gesendet wurde, ist geschlossen. Wählen Sie die Datei erneut aus, dann geht es dort weiter, wo es aufgehört hat.',
+  'This file was changed, moved or removed while it was being sent. Choose it again as it was.':
+    'Diese Datei wurde geändert, verschoben oder entfernt, während sie gesendet wurde. Wählen Sie sie erneut aus, so wie sie war.',
+  'This is not “{name}” as it was when it was attached: it has another size. Choose the same file.':
+    'Das ist nicht „{name}“, wie es angehängt wurde: Die Größe ist eine andere. Wählen Sie dieselbe Datei.',
+  'This is not “{name}” as it was when it was attached: what has been sent already is not in it. Choose the same file, or cancel and attach this one.':
+    'Das ist nicht „{name}“, wie es angehängt wurde: Was schon gesendet ist, steht nicht darin. Wählen Sie dieselbe Datei, oder brechen Sie ab und hängen Sie diese an.',
   'This file is still on its way to S3. It can be downloaded once it has arrived.':
     'Diese Datei ist noch auf dem Weg zu S3. Sie kann heruntergeladen werden, sobald sie angekommen ist.',
   'The list of changes on AWS leads nowhere, so nothing new was read. It is tried again soon.':

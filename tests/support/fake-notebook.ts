@@ -218,8 +218,10 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         setUpload(key, { state: { kind: 'paused' } });
         return succeeded(undefined);
       },
-      async retry(key) {
-        setUpload(key, { state: { kind: 'sending' } });
+      async retry(key, file) {
+        const isWrong = file !== undefined && file.size !== uploads.get().find((one) => one.key === key)?.totalBytes;
+        const failure = { kind: 'wrong file', message: 'This is another file.', details: '' };
+        setUpload(key, { state: isWrong ? { kind: 'file needed', failure } : { kind: 'sending' } });
         return succeeded(undefined);
       },
       async read(keys) {

@@ -153,6 +153,7 @@ export const Attachments = ({
           onCancel={() => void cancel(upload)}
           onPause={() => void tellIfFailed(notebook.files.pause(upload.key))}
           onRetry={() => void tellIfFailed(notebook.files.retry(upload.key))}
+          onChoose={(file) => void tellIfFailed(notebook.files.retry(upload.key, file))}
         />
       ))}
       {opened === null ? null : (

@@ -8,6 +8,7 @@ import { WarningIcon } from '#src/ui/icons.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './attachments.module.css';
+import { LostFile } from './lost-file.tsx';
 import { Refused } from './refused.tsx';
 
 interface UploadRowProps {
@@ -17,13 +18,15 @@ interface UploadRowProps {
   readonly onPause: () => void;
   /** Sends a failed one again, or goes on with a paused one. */
   readonly onRetry: () => void;
+  /** The file of one that has lost it, chosen again. */
+  readonly onChoose: (file: File) => void;
 }
 
 /** Smaller ones have arrived before anybody could want that; bytes. */
 const leastPaused = 5 * 2 ** 20;
 
 /** One file of the note that is on its way to S3, or that waits for a person. */
-export const UploadRow = ({ upload, home, onCancel, onPause, onRetry }: UploadRowProps) => {
+export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }: UploadRowProps) => {
   const { t, told, locale } = useWords();
   const cancel = (
     <Button
@@ -39,8 +42,20 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry }: UploadRo
       {t('Cancel')}
     </Button>
   );
-  if (upload.state.kind === 'failed') {
-    const { failure } = upload.state;
+  const howFar = t('{sent} of {total}', {
+    sent: formatBytes(upload.sentBytes, locale),
+    total: formatBytes(upload.totalBytes, locale),
+  });
+  const { state, streamedFrom } = upload;
+  if (state.kind === 'file needed' || state.kind === 'comparing')
+    // The same element as that of the row that goes on, which the focus may come to.
+    return (
+      <div className={classNames(styles.card, styles.line, styles.asking)} tabIndex={-1}>
+        <LostFile upload={upload} howFar={howFar} cancel={cancel} onChoose={onChoose} />
+      </div>
+    );
+  if (state.kind === 'failed') {
+    const { failure } = state;
     return (
       <div className={styles.card} role="alert">
         <div className={styles.line}>
@@ -50,7 +65,8 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry }: UploadRo
           <div className={styles.what}>
             <p className={styles.name}>{upload.name}</p>
             <p className={styles.failed}>
-              {t('Only on this device.')} {failure.kind === 'denied' ? t('AWS did not take it.') : told(failure)}
+              {streamedFrom === undefined ? t('Only on this device.') : null}{' '}
+              {failure.kind === 'denied' ? t('AWS did not take it.') : told(failure)}
             </p>
           </div>
           <div className={styles.buttons}>
@@ -66,10 +82,11 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry }: UploadRo
       </div>
     );
   }
-  const isPaused = upload.state.kind === 'paused';
+  const isPaused = state.kind === 'paused';
+  const onDevice = streamedFrom === undefined;
   const part = upload.totalBytes === 0 ? 0 : upload.sentBytes / upload.totalBytes;
   return (
-    <div className={classNames(styles.card, styles.line)}>
+    <div className={classNames(styles.card, styles.line)} tabIndex={-1}>
       <span className={styles.icon}>
         <FileIcon />
       </span>
@@ -77,13 +94,18 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry }: UploadRo
         <p className={styles.name}>{upload.name}</p>
         <ProgressBar label={t('Uploading {name}', upload)} value={part} />
         <p className={styles.told}>
-          {t('{sent} of {total}', {
-            sent: formatBytes(upload.sentBytes, locale),
-            total: formatBytes(upload.totalBytes, locale),
-          })}
-          {upload.state.kind === 'waiting' ? ` · ${t('Safe on this device, waiting to be sent')}` : null}
+          {howFar}
+          {state.kind === 'waiting'
+            ? ` · ${onDevice ? t('Safe on this device, waiting to be sent') : t('Waiting to be sent')}`
+            : null}
           {isPaused ? ` · ${t('Paused')}` : null}
         </p>
+        {streamedFrom === 'this tab' && !isPaused ? (
+          <p className={styles.said}>{t('Keep this tab open until it has arrived.')}</p>
+        ) : null}
+        {streamedFrom === 'another tab' && state.kind === 'sending' ? (
+          <p className={styles.said}>{t('It is sent from another tab. Keep that one open until it has arrived.')}</p>
+        ) : null}
       </div>
       <div className={styles.buttons}>
         {upload.totalBytes < leastPaused ? null : (

@@ -1,19 +1,26 @@
 import { Link } from 'react-router-dom';
 import type { Upload } from '#src/services.ts';
 import { FileIcon } from '#src/ui/action-icons.tsx';
+import { ChooseFileButton } from '#src/ui/choose-file-button.tsx';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { PageSection } from '#src/ui/page.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './ledger.module.css';
 
-/** Attachments that S3 does not have yet. This device has them. */
-export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload[] }) => {
+interface FilesOnTheirWayProps {
+  readonly uploads: readonly Upload[];
+  /** The file of one that has lost it, chosen again. */
+  readonly onChoose: (key: string, file: File) => void;
+}
+
+/** Attachments that S3 does not have yet. */
+export const FilesOnTheirWay = ({ uploads, onChoose }: FilesOnTheirWayProps) => {
   const { t, told, locale } = useWords();
   return (
     <PageSection title={t('Files')}>
       <ul className={styles.changes}>
-        {uploads.map(({ key, noteId, name, sentBytes, totalBytes, state }) => (
-          <li key={key} className={styles.change}>
+        {uploads.map(({ key, noteId, name, sentBytes, totalBytes, state, streamedFrom }) => (
+          <li key={key} className={styles.change} tabIndex={-1}>
             <span className={styles.icon}>
               <FileIcon size={18} />
             </span>
@@ -23,7 +30,7 @@ export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload
               </p>
               {state.kind === 'failed' ? (
                 <p className={styles.failure}>
-                  {t('Only on this device.')} {told(state.failure)}
+                  {streamedFrom === undefined ? t('Only on this device.') : null} {told(state.failure)}
                 </p>
               ) : (
                 <p className={styles.told}>
@@ -33,6 +40,23 @@ export const FilesOnTheirWay = ({ uploads }: { readonly uploads: readonly Upload
                   })}
                 </p>
               )}
+              {streamedFrom === 'this tab' && /^(waiting|sending)$/.test(state.kind) ? (
+                <p className={styles.told}>{t('Keep this tab open until it has arrived.')}</p>
+              ) : null}
+              {state.kind === 'file needed' || state.kind === 'comparing' ? (
+                <div className={styles.lost}>
+                  <p role="alert">
+                    {'failure' in state ? told(state.failure) : t('Comparing it with what has been sent')}
+                  </p>
+                  <ChooseFileButton
+                    label={t('Choose {name} again', { name })}
+                    busy={state.kind === 'comparing'}
+                    onFile={(file) => onChoose(key, file)}
+                  >
+                    {t('Choose the file again')}
+                  </ChooseFileButton>
+                </div>
+              ) : null}
             </div>
           </li>
         ))}

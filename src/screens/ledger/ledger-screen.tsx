@@ -46,6 +46,10 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
   const [shown, setShown] = useState(atOnce);
   const list = useRef<HTMLDivElement>(null);
 
+  const choose = async (key: string, file: File) => {
+    const result = await notebook.files.retry(key, file);
+    if (!result.ok) toasts.show({ message: told(result.failure) });
+  };
   const discard = async (change: WaitingChange) => {
     setAsked(null);
     const result = await notebook.discardChanges(change.noteId);
@@ -91,7 +95,9 @@ export const LedgerScreen = ({ back, notebook, clock, onExport }: LedgerScreenPr
             {many > shown ? <Button onClick={() => setShown(shown + atOnce)}>{t('Show more')}</Button> : null}
           </PageSection>
         )}
-        {uploads.length === 0 ? null : <FilesOnTheirWay uploads={uploads} />}
+        {uploads.length === 0 ? null : (
+          <FilesOnTheirWay uploads={uploads} onChoose={(key, file) => void choose(key, file)} />
+        )}
         {changes !== null && many === 0 && uploads.length === 0 ? (
           <EmptyState icon={<CheckIcon size={26} />} title={t('Everything is sent')}>
             {t('AWS has every change that was made on this device.')}

@@ -12,7 +12,7 @@ export function aChannelHub(): (name: string) => ChangeChannel {
     return {
       post(message) {
         for (const { self: other, name: itsName, listener } of [...listeners]) {
-          if (other !== self && itsName === name) listener(structuredClone(message));
+          if (other !== self && itsName === name) listener(cloned(message));
         }
       },
       listen: (listener) => void listeners.add({ self, name, listener }),
@@ -22,3 +22,9 @@ export function aChannelHub(): (name: string) => ChangeChannel {
     };
   };
 }
+
+/** Node 20 makes a Blob of a File; browsers give the other tab the same file. */
+const cloned = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && 'file' in message
+    ? { ...structuredClone({ ...message, file: null }), file: message.file }
+    : structuredClone(message);

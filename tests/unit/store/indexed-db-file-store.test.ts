@@ -207,7 +207,7 @@ describe('a browser that takes no Blobs', () => {
     const restore = refuseBlobs('DataCloneError');
     const kept = await (await store.files()).keep({ key: x, blob: large, type: '' }, 1);
     restore();
-    expect(kept).toMatchObject({ ok: false, failure: { kind: 'broken' } });
+    expect(kept).toMatchObject({ ok: false, failure: { kind: 'full' } });
     expect(await held(store)).toEqual(nothing);
   });
 });

@@ -88,6 +88,8 @@ export interface DeviceParts {
   /** The API in place of the server's own. */
   readonly api?: (network: FakeNetwork) => NotesApi;
   readonly store?: NoteStore;
+  /** Bytes that are free on the device; null: the browser does not tell. */
+  readonly free?: () => number | null;
 }
 
 export function createDevice(server: FakeNotesServer, timers: Timers, parts: DeviceParts = {}): Device {
@@ -135,6 +137,7 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
       ...{ ...shared, list, now, randomBytes, maxBytes, makeThumbnail },
       limit: keeping,
       savesData: () => keeping.savesData,
+      estimate: async () => ({ quota: parts.free?.() ?? undefined }),
     });
     const engine = createTabSync({
       createEngine: () => attachments.sentBy(createSyncEngine({ ...shared, api })),

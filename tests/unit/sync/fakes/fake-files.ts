@@ -55,6 +55,7 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
 
   const storage: ObjectStorage = {
     partSize: (size) => (size > partSize ? partSize : null),
+    checksum: (bytes) => bytes.text(),
     put({ key, bytes }, { signal, onProgress }) {
       tell = (sentBytes) => onProgress?.(sentBytes);
       if (signal.aborted) return Promise.resolve(failed(awsFailure('cancelled')));
