@@ -5,6 +5,7 @@ import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { isClashing } from './history.ts';
 import { keysIn } from './history-keys.ts';
+import { keysAtStake, promised } from './key-promises.ts';
 import { createMemoryFileStore } from './memory-file-store.ts';
 import { createMemoryHistory } from './memory-history.ts';
 import type { NoteRecord } from './note-record.ts';
@@ -79,7 +80,15 @@ export function createMemoryNoteStore({
     change: (ids, transition, cause, along = []) =>
       write(() => {
         const { after, changed } = applyTransition(ids, records, transition);
-        for (const [id, record] of changed) history.keep(id, { before: records.get(id), after: record, cause });
+        const coming = along.map(({ row }) => row.key);
+        for (const [id, record] of changed) {
+          const difference = { before: records.get(id), after: record, cause };
+          history.keep(id, difference);
+          for (const stake of keysAtStake(difference, coming, home)) {
+            const promise = promised(stake, discarded.get(stake.key), now());
+            if (promise !== undefined) discarded.set(stake.key, promise);
+          }
+        }
         revision += 1;
         feed.publish(
           [...changed].map(([id, record]) => ({ id, summary: put(id, record) })),
@@ -97,9 +106,9 @@ export function createMemoryNoteStore({
       }),
     setAside: () => read(() => []),
     naming: (key) => read(() => [...records.values()].filter((record) => objectKeysOf(record, home).includes(key))),
-    discard: (keys, notBefore) =>
+    discard: (keys, notBefore, why) =>
       write(() => {
-        for (const key of keys) discarded.set(key, { key, notBefore });
+        for (const key of keys) discarded.set(key, { key, notBefore, ...(why && { why }) });
       }),
     discarded: () => read(() => [...discarded.values()]),
     forgetDiscarded: (key) => write(() => void discarded.delete(key)),

@@ -63,8 +63,11 @@ export interface NoteStore {
   /** The records, leaving ones included, whose text, base or change in flight names the object key or whose wire attachment is it. */
   naming(key: string): Promise<readonly NoteRecord[]>;
 
-  /** Object keys that a person has let go of; sync deletes each after `notBefore` (ms), once no note names it. */
-  discard(keys: readonly string[], notBefore: number): Promise<Result<void, StoreFailure>>;
+  /**
+   * Promises that sync looks at these objects after `notBefore` (ms), and deletes what no note names then; in the place of what was promised
+   * of them before. `change` makes such promises by itself (key-promises.ts): of what a record names no longer, and of what it names again.
+   */
+  discard(keys: readonly string[], notBefore: number, why?: DiscardedKey['why']): Promise<Result<void, StoreFailure>>;
   discarded(): Promise<readonly DiscardedKey[]>;
   forgetDiscarded(key: string): Promise<Result<void, StoreFailure>>;
 
@@ -85,6 +88,8 @@ export interface NoteStore {
 export interface DiscardedKey {
   readonly key: string;
   readonly notBefore: number;
+  /** None: a person wants it to go. `lost`: a note names it no longer. `named`: a note names it again, and it may have gone meanwhile. */
+  readonly why?: 'lost' | 'named';
 }
 
 /** Where the last pull ended, and what kind of backend it found. */

@@ -76,10 +76,15 @@ async function writeChanges(
     const at = now();
     const { records, broken } = await readRecords(transaction, ids, at);
     const { after, changed } = applyTransition(ids, records, transition);
+    const keys = along.map(({ row }) => row.key);
     const summaries = await Promise.all(
       [...changed].map(async ([id, record]) => ({
         id,
-        summary: await writeChange(transaction, { id, before: records.get(id), record, cause, now: at }, home),
+        summary: await writeChange(
+          transaction,
+          { id, before: records.get(id), record, cause, coming: keys, now: at },
+          home,
+        ),
       })),
     );
     const gone = broken.filter((id) => !changed.has(id)).map((id) => ({ id, summary: null }));

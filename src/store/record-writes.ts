@@ -2,15 +2,17 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { writeHistory } from './history-writes.ts';
+import { keysAtStake, promised } from './key-promises.ts';
 import type { StoreName, WriteTransaction } from './note-database.ts';
 import type { NoteRecord } from './note-record.ts';
 import { recordRow } from './record-row.ts';
 import type { Cause } from './snapshot.ts';
 import { parseRecordRow, summaryRow } from './stored-rows.ts';
 import { summaryOf } from './summary-of.ts';
+import { parseDiscarded } from './sync-facts.ts';
 
 /** What a transaction that writes records must span. */
-export const recordStores: StoreName[] = ['records', 'summaries', 'versions', 'aside', 'meta', 'history'];
+export const recordStores: StoreName[] = ['records', 'summaries', 'versions', 'aside', 'meta', 'history', 'discarded'];
 
 const revisionName = 'revision';
 
@@ -51,17 +53,39 @@ interface Replacement {
   readonly record: NoteRecord | undefined;
 }
 
-/** Writes a record as `writeRecord` does, and what its note's history keeps of it. `now` in ms. Gives the summary. */
+interface RecordedChange extends Replacement {
+  readonly cause: Cause;
+  /** The keys of the files that come along with it. */
+  readonly coming: readonly string[];
+  /** ms */
+  readonly now: number;
+}
+
+/** Writes a record as `writeRecord` does, what its note's history keeps of it, and what is promised of its objects. Gives the summary. */
 export async function writeChange(
   transaction: WriteTransaction,
-  change: Replacement & { readonly cause: Cause; readonly now: number },
+  change: RecordedChange,
   home: AttachmentHome,
 ): Promise<NoteSummary | null> {
   const [summary] = await Promise.all([
     writeRecord(transaction, change, home),
     writeHistory(transaction, change.id, { ...change, after: change.record }),
+    writePromises(transaction, change, home),
   ]);
   return summary;
+}
+
+async function writePromises(
+  transaction: WriteTransaction,
+  { before, record, cause, coming, now }: RecordedChange,
+  home: AttachmentHome,
+): Promise<void> {
+  const store = transaction.objectStore('discarded');
+  for (const stake of keysAtStake({ before, after: record, cause }, coming, home)) {
+    const earlier = parseDiscarded(await store.get(stake.key));
+    const promise = promised(stake, earlier, now);
+    if (promise !== undefined && promise !== earlier) await store.put(promise);
+  }
 }
 
 /** Writes a record in the place of `before`, or takes it away, with its summary and version. Gives the summary. */

@@ -14,7 +14,17 @@ const pullMarkName = 'pull mark';
 
 const confirmedSchema = v.tuple([noteIdSchema, v.number()]);
 
-const discardedSchema: v.GenericSchema<unknown, DiscardedKey> = v.object({ key: v.string(), notBefore: time });
+const discardedSchema: v.GenericSchema<unknown, DiscardedKey> = v.object({
+  key: v.string(),
+  notBefore: time,
+  why: v.exactOptional(v.picklist(['lost', 'named'])),
+});
+
+/** undefined: it is none. */
+export function parseDiscarded(row: unknown): DiscardedKey | undefined {
+  const parsed = v.safeParse(discardedSchema, row);
+  return parsed.success ? parsed.output : undefined;
+}
 
 const pullMarkSchema: v.GenericSchema<unknown, PullMark> = v.variant('profile', [
   v.object({ profile: v.literal('versioned'), cursor: v.string(), at: time }),
@@ -38,19 +48,17 @@ export function discardKeys(
   access: Writable,
   keys: readonly string[],
   notBefore: number,
+  why?: DiscardedKey['why'],
 ): Promise<Result<void, StoreFailure>> {
   return access.write(['discarded'], async (transaction) => {
     const store = transaction.objectStore('discarded');
-    await Promise.all(keys.map((key) => store.put({ key, notBefore })));
+    await Promise.all(keys.map((key) => store.put({ key, notBefore, ...(why && { why }) })));
   });
 }
 
 export async function readDiscarded(access: Readable): Promise<readonly DiscardedKey[]> {
   const rows = await access.read((database) => database.getAll('discarded'));
-  return rows.flatMap((row) => {
-    const parsed = v.safeParse(discardedSchema, row);
-    return parsed.success ? [parsed.output] : [];
-  });
+  return rows.flatMap((row) => parseDiscarded(row) ?? []);
 }
 
 export const forgetKey = (access: Writable, key: string): Promise<Result<void, StoreFailure>> =>

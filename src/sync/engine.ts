@@ -48,7 +48,7 @@ const whileVisible = 60_000;
 export function createSyncEngine(deps: {
   readonly store: NoteStore;
   readonly api: NotesApi;
-  readonly objects: Pick<ObjectStorage, 'remove'>;
+  readonly objects: Pick<ObjectStorage, 'remove' | 'facts'>;
   readonly session: Pick<Session, 'user' | 'subscribe' | 'check' | 'during'>;
   readonly user: SignedInUser;
   readonly home: AttachmentHome;

@@ -92,7 +92,11 @@ export function deletedElsewhere(
 
 /** No list and no answer shows the note any more. What is left to send of it is sent all the same, and its answer settles the rest. */
 export function missing(record: NoteRecord | undefined): NoteRecord | undefined {
-  return record === undefined || isClean(record) ? undefined : record;
+  if (record === undefined || isClean(record)) return undefined;
+  const { base } = record;
+  return base === null || base.deleted === true || isLeaving(record)
+    ? record
+    : { ...record, base: { ...base, deleted: true } };
 }
 
 /** Our "Delete for ever" is done. Where it was undone meanwhile, the note is created again on top of the tombstone. */

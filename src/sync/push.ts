@@ -51,11 +51,11 @@ export function createPush(deps: {
       if (!outcome.ok) return noteFailure(id, outcome.failure, profile);
       unavailable = 0;
       const { becomes, letGo, settled } = outcome.value;
-      // First, so that a crash in between leaves no object behind; none goes while a note names it.
-      const discarded = letGo.length === 0 ? succeeded(undefined) : await store.discard(letGo, now());
-      if (!discarded.ok) return discarded.failure;
       const ended = await store.change([id], becomes, 'sync');
       if (!ended.ok) return ended.failure;
+      // Sooner than the store itself has promised.
+      const discarded = letGo.length === 0 ? succeeded(undefined) : await store.discard(letGo, now());
+      if (!discarded.ok) return discarded.failure;
       if (settled) return null;
     }
     return noteFailure(id, keepsChanging, profile);

@@ -46,7 +46,7 @@ export const both = (one: Wish, other: Wish): Wish => ({
 export function createRound(deps: {
   readonly store: NoteStore;
   readonly api: NotesApi;
-  readonly objects: Pick<ObjectStorage, 'remove'>;
+  readonly objects: Pick<ObjectStorage, 'remove' | 'facts'>;
   readonly sendAs: SendAs;
   readonly home: AttachmentHome;
   readonly now: () => number;
@@ -61,7 +61,7 @@ export function createRound(deps: {
     const all = await deps.store.discarded();
     if (all.length === 0) return succeeded(Number.POSITIVE_INFINITY);
     const loaded = await import('./discards.ts').catch(() => null);
-    return loaded === null ? succeeded(Number.POSITIVE_INFINITY) : loaded.createDiscards(deps)(all);
+    return loaded === null ? succeeded(Number.POSITIVE_INFINITY) : loaded.createDiscards({ ...deps, pull })(all);
   }
 
   return async function round(wish) {

@@ -36,6 +36,9 @@ export function createSendNote(deps: {
       const there = await sendAs(() => api.read(record.id));
       if (!there.ok) return there;
       if (there.value !== null && !isBaseOf(record, there.value)) return shows(there.value);
+      const { base } = record;
+      if (there.value === null && base !== null && base.deleted !== true)
+        return unsettled((current) => deletedElsewhere(current, base.version, home));
     }
     const { text: content, attachment, version } = sending;
     const answer = await sendAs(() => api.write({ id: record.id, content, attachment, version }, profile));

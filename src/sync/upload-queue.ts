@@ -138,7 +138,7 @@ export function createUploadQueue(deps: {
     if (!sent.ok) return sent;
     if (signal.aborted) return failed(ended);
     if ((await store.naming(key)).length === 0 && !(await store.namedInHistory([key])).has(key)) {
-      const promised = await store.discard([key], timers.now() + untilUnnamedGo);
+      const promised = await store.discard([key], timers.now() + untilUnnamedGo, 'lost');
       if (!promised.ok) return promised;
     }
     const done = await files.uploadDone(key, timers.now());

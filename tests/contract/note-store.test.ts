@@ -4,6 +4,7 @@ import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
 import { aChannelHub } from '../unit/store/a-channel-hub.ts';
 import { home } from '../unit/store/a-record.ts';
 import { describeFileStore } from './file-store.contract.ts';
+import { describeKeyPromises } from './key-promises.contract.ts';
 import { describeNoteStore } from './note-store.contract.ts';
 import { describeNoteHistory } from './note-store-history.contract.ts';
 
@@ -30,4 +31,5 @@ for (const [name, open] of Object.entries(subjects)) {
   describeNoteStore(name, () => open(() => 0));
   describeNoteHistory(name, open);
   describeFileStore(name, open);
+  describeKeyPromises(name, open);
 }

@@ -20,6 +20,8 @@ async function withAttachment() {
   device.app().engine.start();
   await device.type(first, `Plan\n\n${link}`);
   await device.sync();
+  // The link was typed, and so the object was looked for.
+  await timers.pass(70_000);
   return { ...device, device, objects, server, timers };
 }
 

@@ -282,7 +282,11 @@ describe('A note that AWS has no longer', () => {
 
   it('keeps what it has to send where no list shows it', () => {
     const before = record('Milk, bread', { waiting: toSave });
-    expect(missing(before)).toBe(before);
+    const after = missing(before);
+    expect(after).toMatchObject({ text: 'Milk, bread', base: { deleted: true }, waiting: toSave });
+    expect(missing(after)).toBe(after);
+    const leaving = record('Milk', { waiting: toDelete });
+    expect(missing(leaving)).toBe(leaving);
   });
 
   it('goes when our own deletion is done', () => {

@@ -4,6 +4,8 @@ import type { Timers } from '#src/sync/timers.ts';
 export interface FakeTimers extends Timers {
   /** Lets `ms` pass: what was to ring rings in order, and all that follows from it without more time has happened. */
   pass(ms: number): Promise<void>;
+  /** `ms` go by in which nothing rings: all that would have has been ended. */
+  skip(ms: number): void;
 }
 
 /** Lets everything happen that needs no more time. */
@@ -21,6 +23,10 @@ export function createFakeTimers(start = Date.UTC(2026, 10, 22)): FakeTimers {
       const timer = { at: time + ms, callback };
       pending.add(timer);
       return () => void pending.delete(timer);
+    },
+    skip(ms) {
+      pending.clear();
+      time += ms;
     },
     async pass(ms) {
       const end = time + ms;
