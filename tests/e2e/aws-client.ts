@@ -9,7 +9,7 @@ export interface AwsClient {
   /** What whoever has the bytes can put an object with, without hashing them. */
   signedPut(key: string): { readonly url: string; readonly headers: Record<string, string> };
   /** The status that S3 answers with to this person's credentials. */
-  s3(method: string, key: string, body?: string): Promise<number>;
+  s3(method: string, key: string, body?: string | Buffer): Promise<number>;
   /** The notes API's answer to this person's credentials. */
   notes(method: string, path: string, body?: string): Promise<{ status: number; text: string }>;
 }
@@ -45,9 +45,18 @@ export async function awsClient(page: Page): Promise<AwsClient> {
     const { Host, host: _host, 'Content-Length': _length, ...rest } = { ...headers } as Record<string, string>;
     return rest;
   };
-  const send = async (service: string, host: string, path: string, url: string, method: string, body?: string) => {
+  const send = async (
+    service: string,
+    host: string,
+    path: string,
+    url: string,
+    method: string,
+    body?: string | Buffer,
+  ) => {
     const sent = { method, ...(body === undefined ? {} : { body }) };
-    return fetch(url, { ...sent, headers: signed({ service, host, path, ...sent }) });
+    const headers = signed({ service, host, path, ...sent });
+    const bytes = typeof body === 'string' ? body : body && new Uint8Array(body);
+    return fetch(url, { method, headers, ...(bytes === undefined ? {} : { body: bytes }) });
   };
   const s3Host = `${account.bucket}.s3.${account.region}.amazonaws.com`;
   const s3Path = (key: string) => `/${key.split('/').map(encodeURIComponent).join('/')}`;

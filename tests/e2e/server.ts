@@ -22,9 +22,9 @@ export interface Server extends ControlApi {
   readonly url: string;
   /** The folder of the bundle that is served. */
   readonly bundle: string;
-  /** Ends the server, as when the network is gone; `start` brings it back on the same port and data. */
+  /** Ends the server, as when the network is gone; `start` brings it back on the same port and data, and with other settings for this once. */
   stop(): Promise<void>;
-  start(): Promise<void>;
+  start(settings?: ServerOptions['env']): Promise<void>;
 }
 
 interface Fixtures {
@@ -54,7 +54,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const port = await freePort();
       const bundle = ownBundle ? join(dir, 'bundle') : join(root, 'dist-local');
       if (ownBundle) await cp(join(root, 'dist-local'), bundle, { recursive: true });
-      const start = () => startServer({ serve, bundle, port, env: { ...env, LOCAL_AWS_DIR: join(dir, 'aws') } });
+      const start = (settings: ServerOptions['env'] = {}) =>
+        startServer({ serve, bundle, port, env: { ...env, ...settings, LOCAL_AWS_DIR: join(dir, 'aws') } });
       let running = await start();
       const url = `http://127.0.0.1:${port}`;
       await use({
@@ -62,8 +63,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         bundle,
         ...controlApi(`${url}/__aws`),
         stop: () => stop(running),
-        start: async () => {
-          running = await start();
+        start: async (settings) => {
+          running = await start(settings);
         },
       });
       await stop(running);
