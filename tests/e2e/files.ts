@@ -48,7 +48,7 @@ export function wavFile(name: string, seconds: number): TestFile {
   return { name, buffer: Buffer.concat([header, data]) };
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
