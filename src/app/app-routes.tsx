@@ -17,6 +17,7 @@ import {
   Landing,
   LedgerScreen,
   NotFound,
+  PicturesPage,
   SettingsScreen,
   SignInScreen,
 } from './parts.ts';
@@ -76,7 +77,7 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
             <>
               <Route path="/" element={<Landing />} />
               <Route path="/notes/:id" element={<ToSignIn />} />
-              {['/notes/:id/history', '/unsent', '/gone', '/settings'].map((path) => (
+              {['/notes/:id/history', '/unsent', '/gone', '/pictures', '/settings'].map((path) => (
                 <Route key={path} path={path} element={<ToSignIn />} />
               ))}
             </>
@@ -95,6 +96,10 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
                 ))}
               />
               <Route path="/gone" element={withNotes((notes) => <GoneScreen back={back} notebook={notes} />)} />
+              <Route
+                path="/pictures"
+                element={withNotes((notes) => <PicturesPage services={services} user={user} notebook={notes} />)}
+              />
               <Route
                 path="/settings"
                 element={

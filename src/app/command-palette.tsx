@@ -5,7 +5,7 @@ import type { Notebook } from '#src/services.ts';
 import { DownIcon, RefreshIcon, UpIcon } from '#src/ui/action-icons.tsx';
 import { ArchiveIcon, CloudIcon, NewNoteIcon, NotesIcon, PinIcon, SearchIcon, TrashIcon } from '#src/ui/icons.tsx';
 import { ariaKeys, keyNames } from '#src/ui/key-names.ts';
-import { KeyboardIcon, SettingsIcon } from '#src/ui/later-icons.tsx';
+import { ImageIcon, KeyboardIcon, SettingsIcon } from '#src/ui/later-icons.tsx';
 import { isSingle, type Keyboard, keysOf } from '#src/ui/shortcut.ts';
 import { useWords } from '#src/words/use-words.ts';
 import { type AroundNote, goToNote } from './note-keys.ts';
@@ -74,6 +74,7 @@ export const CommandPalette = ({
         onSelect: to('/?in=archive'),
       },
       { id: 'trash', name: t('Trash'), icon: <TrashIcon size={18} />, onSelect: to('/?in=trash') },
+      { id: 'pictures', name: t('Pictures'), icon: <ImageIcon size={18} />, onSelect: to('/pictures') },
       { id: 'sync', name: t('Sync now'), icon: <RefreshIcon size={18} />, onSelect: () => void notebook.syncNow() },
       { id: 'unsent', name: t('Not sent yet'), icon: <CloudIcon size={18} />, onSelect: to('/unsent') },
       { id: 'gone', name: t('Notes removed elsewhere'), icon: <TrashIcon size={18} />, onSelect: to('/gone') },

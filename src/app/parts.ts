@@ -33,12 +33,13 @@ const load = {
   noteHits: () => import('./note-hits.tsx'),
   print: () => import('#src/screens/reading/print-sheet.tsx'),
   palette: () => import('./command-palette.tsx'),
+  pictures: partFile(() => import('./pictures-page.tsx')),
   settings: partFile(() => import('#src/screens/settings/settings-screen.tsx')),
   // Behind the note's own page, which takes its place in one go.
   shared: partFile(() => note().then(() => import('#src/screens/editor/shared-draft.tsx'))),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
   marked: () => import('#src/screens/library/marked.tsx'),
-  savedSearches: () => import('#src/screens/library/saved-searches.tsx'),
+  laterNotebooks: () => import('#src/screens/library/later-notebooks.tsx'),
   searchHelp: () => import('#src/screens/library/search-help.tsx'),
   sessionNotice: () => import('./session-notice.tsx'),
   signOut: () => import('./sign-out-dialog.tsx'),
@@ -64,6 +65,7 @@ export const LedgerScreen = essential(load.ledger, (part) => part.LedgerScreen);
 export const LongListNotice = accessory(load.longList, (part) => part.LongListNotice);
 export const NotFound = essential(load.notFound, (part) => part.NotFound);
 export const NotePage = essential(load.note, (part) => part.NotePage);
+export const PicturesPage = essential(load.pictures, (part) => part.PicturesPage);
 export const SessionNotice = accessory(load.sessionNotice, (part) => part.SessionNotice);
 export const SettingsScreen = essential(load.settings, (part) => part.SettingsScreen);
 export const SharedDraft = essential(load.shared, (part) => part.SharedDraft);

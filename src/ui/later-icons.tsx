@@ -25,6 +25,13 @@ export const ZoomOutIcon = (props: IconProps) => (
     <path d="m13.25 13.25 3.5 3.5M6.75 9h4.5" />
   </Drawing>
 );
+export const ImageIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="2" />
+    <circle cx="7" cy="8" r="1.4" />
+    <path d="m3.25 14.5 4-3.75 3 2.75 3.25-3.5 3.5 3.75" />
+  </Drawing>
+);
 export const KeyboardIcon = (props: IconProps) => (
   <Drawing {...props}>
     <rect x="2.25" y="5" width="15.5" height="10" rx="2" />

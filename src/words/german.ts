@@ -6,6 +6,16 @@ import type { Catalogue } from './words.ts';
  * an empty value tells them apart (`Archive{notebook}`).
  */
 export const german = {
+  // All pictures
+  Pictures: 'Bilder',
+  'Pictures · Satchel': 'Bilder · Satchel',
+  '{count} pictures': { one: '{count} Bild', other: '{count} Bilder' },
+  '{name}, in {title}': '{name}, in {title}',
+  'Open note {title}': 'Notiz {title} öffnen',
+  'No pictures yet': 'Noch keine Bilder',
+  'The pictures that are attached to your notes are all shown here.':
+    'Hier erscheinen alle Bilder, die an Notizen angehängt sind.',
+
   // Links between notes
   'Linked from': 'Verlinkt von',
   'Show more notes': 'Weitere Notizen anzeigen',

@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('menuitem', { name: 'Move to trash' }).click();
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
     await expectNoProblems('toast');
-    for (const path of ['/?in=trash', '/settings', '/help', '/nowhere']) {
+    for (const path of ['/?in=trash', '/pictures', '/settings', '/help', '/nowhere']) {
       await page.goto(server.url + path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoProblems(path);

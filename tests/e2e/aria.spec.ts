@@ -25,6 +25,7 @@ test('a screen reader is told what is there, by name and in order', async ({ pag
               - link "Archive"
             - listitem:
               - link "Trash"
+          - link "Pictures"
           - heading "Tags" [level=2]
           - list "Tags":
             - listitem:

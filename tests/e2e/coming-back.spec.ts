@@ -110,7 +110,7 @@ test.describe('where the network goes at the very first start', () => {
     await joinAs(page, server, { email: 'hedy@example.com', password: 'Passw0rd!hedy' });
     await writeNote(page, 'Corn\n\nTall');
     await writeNote(page, 'Hay [[Corn]]');
-    const around = /assets\/(linked-from|note-tags|attachments|saved-searches|tag-tree|list-tools|shortcuts-dialog)-/;
+    const around = /assets\/(linked-from|note-tags|attachments|later-notebooks|tag-tree|list-tools|shortcuts-dialog)-/;
     await page.route(around, (route) => route.abort('internetdisconnected'));
     await page.goto(server.url);
     await page.getByRole('link', { name: 'Corn', exact: true }).click();

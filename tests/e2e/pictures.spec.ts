@@ -3,6 +3,7 @@ import { pngFile } from './files.ts';
 import { attach, editorOf, expectSaved, joinAs, writeNote } from './person.ts';
 import { test } from './server.ts';
 
+const walter = { email: 'walter@example.com', password: 'Passw0rd!walter' };
 const vera = { email: 'vera@example.com', password: 'Passw0rd!vera' };
 
 test('a picture opens large from the text and from the note as it reads, and the focus comes back', async ({
@@ -65,4 +66,38 @@ test('a picture opens large from the text and from the note as it reads, and the
     await closed();
     await expect(shown).toBeFocused();
   });
+});
+
+test('all pictures of all notes are on one page, which a link leads to', async ({ page, server }) => {
+  await joinAs(page, server, walter);
+  const many = (title: string) => Array.from({ length: 12 }, (_, at) => pngFile(`${title}-${at}.png`));
+  for (const title of ['Harbour', 'Garden']) {
+    await writeNote(page, title);
+    await attach(page, many(title));
+  }
+  await expectSaved(page);
+  await page.goto(`${server.url}/pictures`);
+  const grid = page.getByRole('list', { name: 'Pictures' });
+  await expect(grid.locator('img')).toHaveCount(24);
+  const boxOf = async (name: string) => (await grid.getByRole('button', { name }).boundingBox()) ?? { x: -1, y: -1 };
+  const inFirstRow = async () => {
+    const { y } = await boxOf('Garden-0.png, in Garden');
+    const tops = await Promise.all(many('Garden').map(async ({ name }) => (await boxOf(`${name}, in Garden`)).y));
+    return tops.filter((top) => top === y).length;
+  };
+  await expect.poll(inFirstRow).toBe(7);
+
+  await page.setViewportSize({ width: 390, height: 400 });
+  await expect.poll(inFirstRow).toBe(3);
+  await grid.getByRole('button', { name: 'Garden-1.png, in Garden' }).focus();
+  await page.keyboard.press('End');
+  const last = grid.getByRole('button', { name: 'Harbour-11.png, in Harbour' });
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const gallery = page.getByRole('dialog', { name: 'Harbour-8.png' });
+  await expect(gallery.getByRole('region').getByRole('img')).toBeVisible();
+  await gallery.getByRole('link', { name: 'Open note Harbour' }).click();
+  await expect(page.getByRole('article', { name: 'Harbour', exact: true })).toBeVisible();
 });

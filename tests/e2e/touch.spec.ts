@@ -155,7 +155,7 @@ test('a day’s work by finger on a phone', async ({ page, server }) => {
     await choose('History');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await fits('the history');
-    for (const path of ['/settings', '/help', '/unsent', '/gone', '/?in=trash']) {
+    for (const path of ['/settings', '/help', '/unsent', '/gone', '/pictures', '/?in=trash']) {
       await page.goto(server.url + path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await fits(path);

@@ -125,7 +125,15 @@ describe('the notebooks', () => {
     await renderApp({ fake: libraryWithNotes() });
     await screen.findByRole('list', { name: 'Tags' });
     const links = within(screen.getByRole('navigation', { name: 'Notebooks' })).getAllByRole('link');
-    expect(links.map((link) => link.textContent)).toEqual(['All notes', 'Pinned', 'Archive', 'Trash', 'home', 'work']);
+    expect(links.map((link) => link.textContent)).toEqual([
+      'All notes',
+      'Pinned',
+      'Archive',
+      'Trash',
+      'Pictures',
+      'home',
+      'work',
+    ]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { NotebookFiles } from '#src/services.ts';
 import { DownloadIcon } from '#src/ui/action-icons.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
@@ -16,6 +16,8 @@ interface GalleryProps {
   readonly items: readonly AttachmentItem[];
   /** The first that is shown. */
   readonly start: AttachmentItem;
+  /** Stands under the name of the picture in this place of `items`. */
+  readonly under?: (at: number) => ReactNode;
   readonly onDownload: (item: AttachmentItem) => void;
   readonly onClose: () => void;
 }
@@ -24,7 +26,7 @@ interface GalleryProps {
 const zooms = [1, 1.5, 2, 3, 4, 6, 8] as const;
 
 /** The pictures of a note one by one, as large as the window, or larger. */
-export const Gallery = ({ files, items, start, onDownload, onClose }: GalleryProps) => {
+export const Gallery = ({ files, items, start, under, onDownload, onClose }: GalleryProps) => {
   const { t } = useWords();
   const dialog = useModal(onClose);
   const title = useId();
@@ -81,9 +83,6 @@ export const Gallery = ({ files, items, start, onDownload, onClose }: GalleryPro
   return (
     <dialog ref={dialog} className={styles.gallery} aria-labelledby={title} onKeyDown={onKeyDown}>
       <header className={styles.bar}>
-        <h2 id={title} className={styles.title}>
-          {item.name}
-        </h2>
         {items.length > 1 ? (
           <p className={styles.count} role="status">
             {t('{number} of {count}', { number: at + 1, count: items.length })}
@@ -103,6 +102,13 @@ export const Gallery = ({ files, items, start, onDownload, onClose }: GalleryPro
         />
         <IconButton label={t('Download {name}', item)} icon={<DownloadIcon />} onClick={() => onDownload(item)} />
         <IconButton label={t('Close')} icon={<CloseIcon />} onClick={onClose} />
+        {/* Behind the buttons, so that the focus does not begin on what leads away. */}
+        <div className={styles.what}>
+          <h2 id={title} className={styles.title}>
+            {item.name}
+          </h2>
+          {under?.(at)}
+        </div>
       </header>
       <GalleryPicture
         key={item.keys[0]}

@@ -12,9 +12,9 @@ import { NotebookLink } from './notebook-link.tsx';
 import styles from './notebooks.module.css';
 
 // The list is there before them.
-const SavedSearches = accessory(
-  () => import('./saved-searches.tsx'),
-  (part) => part.SavedSearches,
+const LaterNotebooks = accessory(
+  () => import('./later-notebooks.tsx'),
+  (part) => part.LaterNotebooks,
 );
 const TagTree = accessory(
   () => import('./tag-tree.tsx'),
@@ -29,7 +29,7 @@ const icons = {
   trash: <TrashIcon size={18} />,
 };
 
-/** The navigation "Notebooks": the fixed ones, then every tag. */
+/** The navigation "Notebooks": the fixed ones, the way to the pictures, then every tag. */
 export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
   const words = useWords();
   const { notes } = useObservable(notebook.list);
@@ -55,7 +55,7 @@ export const Notebooks = ({ notebook }: { readonly notebook: Notebook }) => {
           </li>
         ))}
       </ul>
-      <SavedSearches notebook={notebook} current={choice.kind === 'all' ? (query.get('q') ?? '') : ''} />
+      <LaterNotebooks notebook={notebook} current={choice.kind === 'all' ? (query.get('q') ?? '') : ''} />
       <TagTree notes={settled} chosen={choice.kind === 'tag' ? choice.tag : null} />
     </nav>
   );

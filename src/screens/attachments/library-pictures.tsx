@@ -1,0 +1,100 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { AttachmentHome } from '#src/notes/attachment-home.ts';
+import { untitled } from '#src/notes/untitled.ts';
+import type { Notebook } from '#src/services.ts';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { ImageIcon } from '#src/ui/later-icons.tsx';
+import { onDemand } from '#src/ui/lazy-part.tsx';
+import { Spinner } from '#src/ui/spinner.tsx';
+import { useToasts } from '#src/ui/toasts.tsx';
+import { useDocumentTitle } from '#src/ui/use-document-title.ts';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import { useWords } from '#src/words/use-words.ts';
+import { download } from './download.ts';
+import galleryStyles from './gallery.module.css';
+import styles from './library-pictures.module.css';
+import { PictureGrid } from './picture-grid.tsx';
+import { type LibraryPicture, useLibraryPictures } from './use-library-pictures.ts';
+
+const Gallery = onDemand(
+  () => import('./gallery.tsx'),
+  (part) => part.Gallery,
+);
+
+interface LibraryPicturesProps {
+  readonly back: ReactNode;
+  readonly notebook: Notebook;
+  readonly home: AttachmentHome;
+  /** ms */
+  readonly clock: () => number;
+}
+
+/** What is open in the gallery: what has come since does not move it. */
+interface Opened {
+  readonly all: readonly LibraryPicture[];
+  readonly start: LibraryPicture;
+}
+
+/** Every picture of every note, the last changed note's first. */
+export const LibraryPictures = ({ back, notebook, home, clock }: LibraryPicturesProps) => {
+  const { t, told, counted } = useWords();
+  useDocumentTitle(t('Pictures · Satchel'));
+  const toasts = useToasts();
+  const { pictures, complete } = useLibraryPictures(notebook, home, clock);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = useCallback((start: LibraryPicture) => setOpened({ all: pictures, start }), [pictures]);
+
+  const save = async (item: Pick<LibraryPicture, 'name' | 'keys'>) => {
+    const result = await download(notebook.files, item);
+    if (!result.ok)
+      toasts.show({ message: t('{name}: {problem}', { name: item.name, problem: told(result.failure) }) });
+  };
+  const noteLink = (at: number) => {
+    const note = opened?.all[at]?.note;
+    if (note === undefined) return null;
+    const title = note.title === untitled ? t(untitled) : note.title;
+    return (
+      <Link className={galleryStyles.note} to={`/notes/${note.id}`} aria-label={t('Open note {title}', { title })}>
+        {title}
+      </Link>
+    );
+  };
+  return (
+    <main id="main" tabIndex={-1} className={styles.page}>
+      <header className={styles.head}>
+        {back}
+        <h1 className={styles.title}>{t('Pictures')}</h1>
+        <p className={styles.count} role="status">
+          {complete ? (
+            counted(pictures.length, '1 picture', '{count} pictures')
+          ) : (
+            <>
+              <Spinner />
+              <VisuallyHidden>{t('Still reading')}</VisuallyHidden>
+            </>
+          )}
+        </p>
+      </header>
+      {pictures.length > 0 ? (
+        <PictureGrid files={notebook.files} pictures={pictures} onOpen={open} />
+      ) : complete ? (
+        <div className={styles.empty}>
+          <EmptyState icon={<ImageIcon size={26} />} title={t('No pictures yet')}>
+            {t('The pictures that are attached to your notes are all shown here.')}
+          </EmptyState>
+        </div>
+      ) : null}
+      {opened === null ? null : (
+        <Gallery
+          files={notebook.files}
+          items={opened.all}
+          start={opened.start}
+          under={noteLink}
+          onDownload={(item) => void save(item)}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </main>
+  );
+};
