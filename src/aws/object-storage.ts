@@ -10,7 +10,7 @@ import type { AwsFailure } from './aws-failure.ts';
 export interface ObjectStorage {
   /** How a file of `size` bytes is to be sent: in parts of that many bytes, the last one smaller; null: whole, by `put`. */
   partSize(size: number): number | null;
-  /** The SHA-256 of bytes as parts have it. Reads them into memory. */
+  /** The SHA-256 of bytes as parts have it. Reads them into memory, but only once: when they are sent after that, it is known. */
   checksum(bytes: Blob): Promise<string>;
   /** Sends a whole object. A type that a browser might run is stored as bytes to download. */
   put(object: NewObject & { readonly bytes: Blob }, options: SendOptions): Promise<Result<void, AwsFailure>>;

@@ -17,6 +17,15 @@ type Uploads = Pick<
 
 /** Sending objects: https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html, with additional checksums. */
 export function createObjectUploads({ ask }: Pick<S3Client, 'ask'>): Uploads {
+  const checksums = new WeakMap<Blob, Promise<string>>();
+
+  /** Bytes are hashed once, be it before they are sent or because they have to be sent again. */
+  function checksumOf(bytes: Blob): Promise<string> {
+    const checksum = checksums.get(bytes) ?? sha256(bytes);
+    checksums.set(bytes, checksum);
+    return checksum;
+  }
+
   /** The parts behind number `after`, `most` of them at most. */
   const page = ({ key, uploadId }: UploadInParts, after: string, most: number) =>
     ask<PartPage | 'gone'>(
@@ -48,10 +57,10 @@ export function createObjectUploads({ ask }: Pick<S3Client, 'ask'>): Uploads {
 
   return {
     partSize: partSizeOf,
-    checksum: sha256,
+    checksum: checksumOf,
 
     async put({ key, contentType, bytes }, { signal, onProgress }) {
-      const headers = { ...typeHeaders(contentType), 'x-amz-checksum-sha256': await sha256(bytes) };
+      const headers = { ...typeHeaders(contentType), 'x-amz-checksum-sha256': await checksumOf(bytes) };
       const sent = await ask({ method: 'PUT', key, headers, body: bytes, signal, onSent: onProgress }, taken);
       return sent.ok ? succeeded(undefined) : sent;
     },
@@ -68,7 +77,7 @@ export function createObjectUploads({ ask }: Pick<S3Client, 'ask'>): Uploads {
       ),
 
     async sendPart({ key, uploadId, number, bytes }, { signal, onProgress }) {
-      const checksum = await sha256(bytes);
+      const checksum = await checksumOf(bytes);
       const sent = await ask<string | null | 'gone'>(
         {
           method: 'PUT',

@@ -2,7 +2,7 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { StoredUpload } from '#src/store/file-store.ts';
 import { sendParts } from './send-parts.ts';
-import { ended, type Multipart, type SendDeps, type SendFailure } from './sending.ts';
+import { ended, hashAhead, type Multipart, type SendDeps, type SendFailure } from './sending.ts';
 import { bytesOf } from './upload-bytes.ts';
 
 /**
@@ -10,7 +10,7 @@ import { bytesOf } from './upload-bytes.ts';
  * row at once. Resolves with ok when S3 has all of it; the row stays. `cancelled`: the signal, or the row has gone.
  */
 export async function sendFile(row: StoredUpload, deps: SendDeps): Promise<Result<void, SendFailure>> {
-  const { objects, sendAs, signal, onProgress } = deps;
+  const { objects, sendAs, signal, turn, onProgress } = deps;
   const { key, type } = row;
   const found = await bytesOf(row, deps);
   if (!found.ok) return found;
@@ -19,8 +19,11 @@ export async function sendFile(row: StoredUpload, deps: SendDeps): Promise<Resul
   if (partSize === null) {
     const whole = await bytes.part(0, bytes.size);
     if (!whole.ok) return whole;
+    void hashAhead(objects, whole.value);
+    if (!(await turn())) return failed(ended);
     return sendAs(() => objects.put({ key, contentType: type, bytes: whole.value }, { signal, onProgress }));
   }
+  if (!(await turn())) return failed(ended);
 
   let known: Multipart | null = row.multipart;
   for (let beginning = 0; beginning < mostBeginnings; beginning += 1) {

@@ -1,5 +1,5 @@
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
-import { ended, type Multipart, type SendDeps, type SendFailure } from './sending.ts';
+import { ended, hashAhead, type Multipart, type SendDeps, type SendFailure } from './sending.ts';
 import type { UploadBytes } from './upload-bytes.ts';
 
 /** Parts that are on their way at one time: what is lost with the tab or the network is never more. */
@@ -32,10 +32,25 @@ export async function sendParts(
     (number) => !sent.has(number),
   );
 
+  const ready = new Map<number, ReturnType<UploadBytes['part']>>();
+  function read(number: number): ReturnType<UploadBytes['part']> {
+    const part = ready.get(number) ?? bytes.part(startOf(number), startOf(number) + sizeOf(number));
+    ready.set(number, part);
+    return part;
+  }
+  /** The next part is read and hashed while those before it are on their way. */
+  async function prepareNext(): Promise<void> {
+    const [number] = missing;
+    const next = number === undefined ? null : await read(number);
+    if (next?.ok) void hashAhead(objects, next.value);
+  }
+
   async function send(number: number): Promise<SendFailure | 'gone' | null> {
-    const read = await bytes.part(startOf(number), startOf(number) + sizeOf(number));
-    if (!read.ok) return read.failure;
-    const part = { key, uploadId, number, bytes: read.value };
+    const whole = await read(number);
+    ready.delete(number);
+    if (!whole.ok) return whole.failure;
+    void prepareNext();
+    const part = { key, uploadId, number, bytes: whole.value };
     let again = 0;
     const answer = await sendAs(() => {
       again += Number(setOut.has(number));

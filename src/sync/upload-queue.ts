@@ -12,6 +12,7 @@ import { createFileSeeker } from './seek-files.ts';
 import type { SendAs } from './send-as.ts';
 import { sendFile } from './send-file.ts';
 import { ended } from './sending.ts';
+import { createSlots } from './slots.ts';
 import { unexpected } from './sync-failures.ts';
 import type { Timers } from './timers.ts';
 import { createTurns } from './turns.ts';
@@ -30,10 +31,14 @@ interface Running {
   readonly wish: StoredUpload['wish'];
   readonly abort: AbortController;
   readonly over: Promise<void>;
+  /** `ready`: it is made ready, and waits for its turn. `ending`: S3 has it, and the device writes that down. */
+  stage: 'ready' | 'sending' | 'ending';
 }
 
 /** Files that are sent at one time. */
 const together = 2;
+/** Files that are made ready meanwhile, so that the line does not wait for them. */
+const ahead = 1;
 /** An upload whose link has gone from its note without a word may be missed by a person who has not looked yet. */
 const untilUnnamedGo = 24 * 60 * 60_000;
 
@@ -56,6 +61,7 @@ export function createUploadQueue(deps: {
 }): UploadQueue {
   const { store, objects, chosen, sendAs, session, user, page, timers, random } = deps;
   const running = new Map<string, Running>();
+  const slots = createSlots(together);
   const sending = new Map<string, number>();
   /** What this tab knows of each file beyond its row. */
   const failures = new Map<string, number>();
@@ -106,9 +112,15 @@ export function createUploadQueue(deps: {
     }
     if (!page.online() || signedOut || now < pause.until) return;
     for (const row of inOrderOfNeed(sendable, (key) => failures.get(key) ?? 0, deps.isOpen)) {
-      if (running.size >= together) return;
-      run(files, row);
+      if (isRoomFor(row.wish)) run(files, row);
     }
+  }
+
+  /** What is taken back does not wait for what is sent. */
+  function isRoomFor(wish: StoredUpload['wish']): boolean {
+    const alike = [...running.values()].filter((one) => (one.wish === 'cancel') === (wish === 'cancel'));
+    const most = wish === 'cancel' ? together : together + ahead;
+    return alike.filter(({ stage }) => stage !== 'ending').length < most;
   }
 
   function run(files: FileStore, row: StoredUpload): void {
@@ -118,8 +130,8 @@ export function createUploadQueue(deps: {
     const work = wish === 'cancel' ? takeBack(files, row) : send(files, row, signal);
     const over = work
       .catch((error: unknown) => failed(unexpected(error)))
-      .then((result) => settle(files, key, signal.aborted, result));
-    running.set(key, { wish, abort, over });
+      .then((result) => settle(files, row, signal.aborted, result));
+    running.set(key, { wish, abort, over, stage: 'ready' });
   }
 
   async function send(
@@ -130,12 +142,20 @@ export function createUploadQueue(deps: {
     const { key } = row;
     const known = setOut.get(key) ?? new Set();
     setOut.set(key, known);
-    tell(key, sentOf(row));
+    const turn = async () => {
+      const mayBegin = await slots.enter(signal);
+      if (mayBegin) {
+        enter(key, 'sending');
+        tell(key, sentOf(row));
+      }
+      return mayBegin;
+    };
     const onProgress = (sentBytes: number) => {
       if (!signal.aborted) tell(key, sentBytes);
     };
-    const sent = await sendFile(row, { files, objects, chosen, sendAs, signal, onProgress, setOut: known });
+    const sent = await sendFile(row, { files, objects, chosen, sendAs, signal, turn, onProgress, setOut: known });
     if (!sent.ok) return sent;
+    enter(key, 'ending');
     if (signal.aborted) return failed(ended);
     if ((await store.naming(key)).length === 0 && !(await store.namedInHistory([key])).has(key)) {
       const promised = await store.discard([key], timers.now() + untilUnnamedGo, 'lost');
@@ -144,6 +164,15 @@ export function createUploadQueue(deps: {
     const done = await files.uploadDone(key, timers.now());
     if (done.ok) await deps.makeRoom(key);
     return done;
+  }
+
+  /** Whoever has been sent, or is over, leaves the line to the next. */
+  function enter(key: string, stage: Running['stage']): void {
+    const one = running.get(key);
+    if (one === undefined) return;
+    if (one.stage === 'sending') slots.leave();
+    one.stage = stage;
+    if (stage === 'ending') void ask(null);
   }
 
   /** Leaves nothing of it, neither in S3 nor here. */
@@ -161,24 +190,29 @@ export function createUploadQueue(deps: {
 
   async function settle(
     files: FileStore,
-    key: string,
+    row: StoredUpload,
     wasEnded: boolean,
     result: Result<void, Failure<string>>,
   ): Promise<void> {
-    running.delete(key);
+    const { key } = row;
     tell(key, null);
+    const gotFurther = !result.ok && (await hasMoreOf(files, row));
     if (result.ok) {
       inARow = 0;
       failures.delete(key);
       setOut.delete(key);
     } else if (!wasEnded && stopping !== null) {
       const { failure } = result;
-      failures.set(key, (failures.get(key) ?? 0) + 1);
+      if (failure.kind !== 'cancelled') failures.set(key, (failures.get(key) ?? 0) + 1);
+      // What gets anywhere between two troubles does not wait longer each time.
+      if (gotFurther) inARow = 0;
       if (failure.kind === 'no file') chosen.letGo([key]);
       if (failure.kind === 'signed-out') signedOut = true;
       else if (passing.has(failure.kind)) rest(failure);
       else if (failure.kind !== 'cancelled') await park(files, key, failure);
     }
+    enter(key, 'ending');
+    running.delete(key);
     void ask(null);
   }
 
@@ -192,6 +226,7 @@ export function createUploadQueue(deps: {
   }
 
   function rest(failure: Failure<string> & { readonly retryAfter?: number }): void {
+    slots.turnAway();
     inARow += 1;
     const asked = failure.retryAfter;
     pause = { until: timers.now() + backoff(inARow, random(), asked), asked: asked !== undefined };
@@ -255,6 +290,13 @@ export function createUploadQueue(deps: {
       await Promise.all([...running.values()].map(({ over }) => over));
     },
   };
+}
+
+/** Whether S3 has confirmed parts since the row was read; false as well where the device's copy is closed. */
+async function hasMoreOf(files: FileStore, { key, multipart }: StoredUpload): Promise<boolean> {
+  const rows = await files.uploads().catch(() => []);
+  const now = rows.find((row) => row.key === key)?.multipart;
+  return (now?.parts.length ?? 0) > (multipart?.parts.length ?? 0);
 }
 
 /** What may be otherwise in a while; everything else waits for the person. */

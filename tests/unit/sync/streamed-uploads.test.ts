@@ -236,7 +236,7 @@ describe('A file that is sent from where it is', () => {
   ])('never becomes an object of two files where it is %s meanwhile', async (_, happen) => {
     const { attach, network, list, timers, contents, chooseAgain } = await withNote();
     const film = aFilm();
-    network.holdAfter(2);
+    network.holdAfter(1);
     await attach(film.file);
     happen(film);
     await network.release();

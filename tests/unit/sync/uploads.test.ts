@@ -209,6 +209,36 @@ describe('The queue', () => {
     expect(sent().slice(4)).toEqual(['333.txt', '4444.txt']);
   });
 
+  it('sends the next file as soon as S3 has one, and says so of none but those', async () => {
+    const { network, attachAll, goOffline, goOnline, device, list, contents } = await withNote();
+    goOffline();
+    const files = ['1', 'two', 'three', 'four..'].map((text) => new File([text], `${text}.txt`));
+    await attachAll(files, { seen: 'Plan', offset: 4 });
+    network.holdAfter(0);
+    await goOnline();
+    expect(network.count('upload')).toBe(2);
+    expect(list().map(({ state }) => state.kind)).toEqual(['sending', 'sending', 'waiting', 'waiting']);
+    const stored = await device.store.files();
+    stored.uploadDone = () => new Promise(() => undefined);
+    await network.release();
+    await settled();
+    expect(await contents()).toEqual(['1', 'two', 'three', 'four..']);
+  });
+
+  it('does not wait longer each time where it gets further between two troubles', async () => {
+    const { files, attach, timers, contents } = await withNote();
+    const { sendPart } = files.storage;
+    let asked = 0;
+    files.storage.sendPart = (...part) => {
+      asked += 1;
+      if (asked % 2 === 1) return sendPart(...part);
+      return new Promise((resolve) => timers.after(50, () => resolve(failed(awsFailure('unavailable')))));
+    };
+    await attach(film);
+    await timers.pass(1_300);
+    expect(await contents()).toEqual([await film.text()]);
+  });
+
   it('tells how far it is, at most ten times a second', async () => {
     const { files, network, attach, app, list, timers } = await withNote();
     network.holdAfter(0);
