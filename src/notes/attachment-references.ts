@@ -4,7 +4,7 @@ import { escapeLinkText, unescapeLinkText } from './link-text.ts';
 import { inlineSpans } from './markdown-inline.ts';
 import { markdownLines } from './markdown-lines.ts';
 import { bodyOf, withBody } from './note-document.ts';
-import { isSameObject, keyToReference } from './object-reference.ts';
+import { isSameObject, keyToReference, referenceToKey } from './object-reference.ts';
 
 /** An attachment as a note's text names it: `![name](attachment:KEY)`, or without the `!`. */
 export interface AttachmentReference {
@@ -71,4 +71,15 @@ export function removeAttachment(text: string, reference: string): string {
     text,
     attachmentsIn(text).filter((link) => isSameObject(link.reference, reference)),
   );
+}
+
+/** The text with each link to the object `from` leading to `to`; both are whole object keys. */
+export function renamedAttachment(
+  text: string,
+  { from, to, identityId }: { readonly from: string; readonly to: string; readonly identityId: string },
+): string {
+  const target = scheme + keyToReference(to, identityId);
+  return attachmentsIn(text)
+    .filter(({ reference }) => referenceToKey(reference, identityId) === from)
+    .reduceRight((all, { targetStart, targetEnd }) => all.slice(0, targetStart) + target + all.slice(targetEnd), text);
 }

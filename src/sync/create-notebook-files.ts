@@ -17,6 +17,7 @@ import { createFoundFiles } from './found-files.ts';
 import { createHeldFiles } from './held-files.ts';
 import { createKeepPinned } from './keep-pinned.ts';
 import { createKeptRoom, type KeptLimit } from './kept-room.ts';
+import { moveUpload } from './move-upload.ts';
 import type { NoteList } from './notebook.ts';
 import type { NotebookFiles } from './notebook-files.ts';
 import type { Observable } from './observable-value.ts';
@@ -84,6 +85,12 @@ export function createNotebookFiles(deps: {
     return changed.ok ? succeeded(undefined) : changed;
   }
 
+  async function sendAgain(key: string): Promise<Result<void, StoreFailure>> {
+    const moved = await moveUpload(key, deps);
+    await uploads.came([]);
+    return moved.ok && !moved.value ? wish(key, 'send') : moved.ok ? succeeded(undefined) : moved;
+  }
+
   async function takeAgain(key: string, file: File): Promise<Result<void, StoreFailure>> {
     uploads.compared(key, 'not yet');
     const taken = await chooseAgain(key, file, { store, objects: deps.objects, chosen });
@@ -102,7 +109,7 @@ export function createNotebookFiles(deps: {
         return cancelled;
       },
       pause: (key) => wish(key, 'pause'),
-      retry: (key, file) => (file === undefined ? wish(key, 'send') : takeAgain(key, file)),
+      retry: (key, file) => (file === undefined ? sendAgain(key) : takeAgain(key, file)),
       picture,
       read: (keys) => read(keys),
       ...found,
