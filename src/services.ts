@@ -7,18 +7,23 @@ import type { SetAside, Snapshot } from '#src/store/snapshot.ts';
 import type { Notebook, NoteList } from '#src/sync/notebook.ts';
 import type { FoundFile, NotebookFiles, PickedFile, PictureFile, Place, Upload } from '#src/sync/notebook-files.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
+import type { BucketReport, CleanedUp, DeviceUse, Orphan, StorageReport } from '#src/sync/storage-report.ts';
 import type { SyncStatus } from '#src/sync/sync-status.ts';
 import type { WaitingChange } from '#src/sync/waiting-change.ts';
 
 /** What screens need to name of the parts that they may not import. */
 export type {
   AwsFailure,
+  BucketReport,
+  CleanedUp,
+  DeviceUse,
   FoundFile,
   Notebook,
   NotebookFiles,
   NoteList,
   NoteRecord,
   Observable,
+  Orphan,
   PickedFile,
   PictureFile,
   Place,
@@ -26,6 +31,7 @@ export type {
   SetAside,
   SignedInUser,
   Snapshot,
+  StorageReport,
   StoreFailure,
   SyncStatus,
   Upload,

@@ -18,7 +18,7 @@ import {
   LedgerScreen,
   NotFound,
   PicturesPage,
-  SettingsScreen,
+  SettingsPages,
   SignInScreen,
 } from './parts.ts';
 import { RouteFocus } from './route-focus.tsx';
@@ -77,7 +77,7 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
             <>
               <Route path="/" element={<Landing />} />
               <Route path="/notes/:id" element={<ToSignIn />} />
-              {['/notes/:id/history', '/unsent', '/gone', '/pictures', '/settings'].map((path) => (
+              {['/notes/:id/history', '/unsent', '/gone', '/pictures', '/settings/*'].map((path) => (
                 <Route key={path} path={path} element={<ToSignIn />} />
               ))}
             </>
@@ -101,13 +101,14 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
                 element={withNotes((notes) => <PicturesPage services={services} user={user} notebook={notes} />)}
               />
               <Route
-                path="/settings"
+                path="/settings/*"
                 element={
-                  <SettingsScreen
+                  <SettingsPages
                     back={back}
                     user={user}
-                    connection={services.connection}
-                    onExport={notebook === null ? null : () => setExporting('all')}
+                    services={services}
+                    onExport={setExporting}
+                    withNotes={withNotes}
                     preferences={preferences}
                     onPreferences={onPreferences}
                   />

@@ -34,7 +34,7 @@ const load = {
   print: () => import('#src/screens/reading/print-sheet.tsx'),
   palette: () => import('./command-palette.tsx'),
   pictures: partFile(() => import('./pictures-page.tsx')),
-  settings: partFile(() => import('#src/screens/settings/settings-screen.tsx')),
+  settings: partFile(() => import('./settings-pages.tsx')),
   // Behind the note's own page, which takes its place in one go.
   shared: partFile(() => note().then(() => import('#src/screens/editor/shared-draft.tsx'))),
   shortcuts: () => import('./shortcuts-dialog.tsx'),
@@ -67,7 +67,7 @@ export const NotFound = essential(load.notFound, (part) => part.NotFound);
 export const NotePage = essential(load.note, (part) => part.NotePage);
 export const PicturesPage = essential(load.pictures, (part) => part.PicturesPage);
 export const SessionNotice = accessory(load.sessionNotice, (part) => part.SessionNotice);
-export const SettingsScreen = essential(load.settings, (part) => part.SettingsScreen);
+export const SettingsPages = essential(load.settings, (part) => part.SettingsPages);
 export const SharedDraft = essential(load.shared, (part) => part.SharedDraft);
 export const ShortcutsDialog = onDemand(load.shortcuts, (part) => part.ShortcutsDialog);
 export const StrayFiles = accessory(load.stray, (part) => part.StrayFiles);

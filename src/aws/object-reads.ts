@@ -15,12 +15,13 @@ type Reads = Pick<ObjectStorage, 'facts' | 'read' | 'address' | 'remove' | 'list
 const lifetimes: Readonly<Record<AddressUse['kind'], number>> = { download: 60, media: 900 };
 
 /** Reading objects, and taking them away. */
-export const createObjectReads = ({ ask, address }: S3Client): Reads => ({
+export const createObjectReads = ({ ask, address, now }: S3Client): Reads => ({
   facts: (key) =>
     ask({ method: 'HEAD', key }, ({ headers }) => ({
       size: Number(headers.get('content-length')),
       type: headers.get('content-type') ?? '',
       etag: headers.get('etag'),
+      age: now() - Date.parse(headers.get('last-modified') ?? ''),
     })),
 
   async read(key, { from = 0, to = Number.POSITIVE_INFINITY, mostBytes, signal, onProgress } = {}) {
@@ -68,7 +69,7 @@ export const createObjectReads = ({ ask, address }: S3Client): Reads => ({
           ...(after !== null && { 'continuation-token': after }),
         },
       },
-      listPage,
+      (answer) => listPage(answer, now()),
     ),
 });
 
@@ -89,13 +90,13 @@ const answersAs = (as: AddressUse): Query =>
         'response-content-type': 'application/octet-stream',
       };
 
-async function listPage({ body }: HttpAnswer): Promise<ObjectList | undefined> {
+async function listPage({ body }: HttpAnswer, now: number): Promise<ObjectList | undefined> {
   const xml = await body.text();
   if (!hasRoot(xml, 'ListBucketResult')) return undefined;
   const objects = elements(xml, 'Contents').map((object) => ({
     key: decodeURIComponent((elementText(object, 'Key') ?? '').replaceAll('+', ' ')),
     size: Number(elementText(object, 'Size')),
-    at: Date.parse(elementText(object, 'LastModified') ?? ''),
+    age: now - Date.parse(elementText(object, 'LastModified') ?? ''),
   }));
   return { objects, next: elementText(xml, 'NextContinuationToken') };
 }

@@ -87,6 +87,8 @@ export interface ObjectFacts {
   readonly type: string;
   /** null where the bucket's CORS does not show it. */
   readonly etag: string | null;
+  /** Since it was stored, by S3's own clock; ms, NaN where S3 does not say. */
+  readonly age: number;
 }
 
 export type AddressUse =
@@ -98,8 +100,8 @@ export interface ObjectList {
     readonly key: string;
     /** Bytes. */
     readonly size: number;
-    /** ms since 1970 */
-    readonly at: number;
+    /** Since it was stored, by S3's own clock; ms, NaN where S3 does not say. */
+    readonly age: number;
   }[];
   /** null: these were the last. */
   readonly next: string | null;

@@ -44,6 +44,8 @@ export interface S3Client {
   ): Promise<Result<T, AwsFailure>>;
   /** A presigned address of the object. Asks S3 nothing. */
   address(key: string, query: Query, seconds: number): Promise<Result<URL, AwsFailure>>;
+  /** S3's clock, as far as it is known; ms since 1970. */
+  now(): number;
 }
 
 /** ms; a presigned address is good for a minute, so that a clock must not be much further off. */
@@ -113,6 +115,8 @@ export function createS3Client(parts: S3ClientParts): S3Client {
       const signing = await signingFor();
       return signing.ok ? succeeded(locate(presignedAddress(url, seconds, signing.value))) : signing;
     },
+
+    now: () => now() + ahead,
   };
 }
 

@@ -11,6 +11,7 @@ import type { NoteList } from '#src/sync/notebook.ts';
 import type { NotebookFiles } from '#src/sync/notebook-files.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import { createTabSync, type TabChannel } from '#src/sync/tab-sync.ts';
+import { createBreather } from '#src/ui/breather.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { createKeptLimit } from './kept-limit.ts';
 import { lazyThumbnails } from './lazy-thumbnails.ts';
@@ -60,6 +61,8 @@ export async function connectSync(
     limit: createKeptLimit(page.memory),
     savesData: () => page.connection?.saveData === true,
     estimate: deps.database === null ? null : () => page.storage.estimate(),
+    browser: page.storage,
+    breathe: createBreather(timers.now),
   });
   const createEngine = () => attachments.sentBy(createSyncEngine({ ...parts, api }));
   const newRequest = () => String(random());

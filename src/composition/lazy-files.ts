@@ -20,6 +20,7 @@ export function lazyFiles(loaded: Promise<NotebookFiles>): NotebookFiles {
     media: (file, type) => ask((files) => files.media(file, type)),
     thumbnail: (keys, signal) => ask((files) => files.thumbnail(keys, signal)),
     downloadAddress: (keys, name) => ask((files) => files.downloadAddress(keys, name)),
+    storage: (notes) => ask((files) => files.storage(notes)),
     remove: (id, key) => ask((files) => files.remove(id, key)),
   };
 }

@@ -96,6 +96,15 @@ export interface FileStore {
   /** Takes away what is kept of these objects, thumbnails included. What is on its way stays. */
   letGo(keys: readonly string[]): Promise<Result<void, StoreFailure>>;
 
+  /** Which notes name which objects, those on their way out included: in their text, in what AWS holds of them, or as a wire attachment. */
+  named(): Promise<ReadonlyMap<string, readonly NoteId[]>>;
+
+  /**
+   * Every text that this copy has, a portion at a time: of the notes, of what AWS holds of them, of the history and of what was set aside,
+   * beside other words that stand with them. A note that is written meanwhile may be missed.
+   */
+  texts(): AsyncIterable<readonly string[]>;
+
   thumb(key: string): Promise<Thumb | undefined>;
   keepThumb(thumb: Thumb): Promise<Result<void, StoreFailure>>;
 

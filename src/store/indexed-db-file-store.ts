@@ -4,6 +4,7 @@ import { createFileFeed } from './file-feed.ts';
 import { inOrder, isUsedAnew, longestUnused, parseKept, parseThumb, parseUpload } from './file-rows.ts';
 import type { FileStore } from './file-store.ts';
 import { keepFile, letGoOf, noteUse, remakeKept } from './kept-writes.ts';
+import { readNamed, readTexts } from './named-reads.ts';
 import type { StoreAccess } from './store-access.ts';
 import { parseBytes, writeBlob } from './stored-bytes.ts';
 import { changeUploadRow, endUpload, readUpload, uploadStores } from './upload-writes.ts';
@@ -97,6 +98,9 @@ export function createIndexedDbFileStore({
       feed.publish(gone.value);
       return succeeded(undefined);
     },
+
+    named: () => readNamed(access),
+    texts: () => readTexts(access),
 
     async thumb(key) {
       return parseThumb(await access.read((database) => database.get('thumbs', key)));

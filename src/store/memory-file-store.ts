@@ -1,3 +1,4 @@
+import type { NoteId } from '#src/notes/note-id.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { createFileFeed } from './file-feed.ts';
 import { checkedUpload, inOrder, isUsedAnew, longestUnused } from './file-rows.ts';
@@ -11,8 +12,14 @@ export interface MemoryFileStore extends FileStore {
   close(): void;
 }
 
+/** What the notes beside them say. */
+interface NamedNotes {
+  named(): ReadonlyMap<string, readonly NoteId[]>;
+  texts(): readonly string[];
+}
+
 /** The files of the memory store's notes; bytes are held where the browser has put them. `now` in ms. */
-export function createMemoryFileStore(now: () => number): MemoryFileStore {
+export function createMemoryFileStore(now: () => number, notes: NamedNotes): MemoryFileStore {
   const uploads = new Map<string, StoredUpload>();
   const files = new Map<string, KeptFile>();
   const bytes = new Map<string, Blob>();
@@ -91,6 +98,11 @@ export function createMemoryFileStore(now: () => number): MemoryFileStore {
         for (const key of gone) for (const map of [files, bytes, thumbs]) map.delete(key);
         feed.publish(gone);
       }),
+
+    named: () => read(() => notes.named()),
+    async *texts() {
+      yield await read(() => notes.texts());
+    },
 
     thumb: (key) => read(() => thumbs.get(key)),
     keepThumb: (thumb) => write(() => void thumbs.set(thumb.key, thumb)),

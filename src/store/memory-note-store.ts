@@ -12,6 +12,7 @@ import type { NoteRecord } from './note-record.ts';
 import type { DiscardedKey, NoteStore, PullMark, StoreFailure } from './note-store.ts';
 import { objectKeysOf, unsentSince } from './record-facts.ts';
 import { closedFailure, StoreUnreadable } from './store-failure.ts';
+import { stringsIn } from './strings-in.ts';
 import { firstChunk, laterChunk } from './summary-chunks.ts';
 import { summaryOf } from './summary-of.ts';
 import { applyTransition } from './transitions.ts';
@@ -29,11 +30,23 @@ export function createMemoryNoteStore({
   const summaries = new Map<NoteId, NoteSummary>();
   const discarded = new Map<string, DiscardedKey>();
   const history = createMemoryHistory(now);
-  const files = createMemoryFileStore(now);
+  const files = createMemoryFileStore(now, { named, texts });
   const feed = createChangeFeed(null);
   let pullMark: PullMark | undefined;
   let revision = 0;
   let isOpen = true;
+
+  function named(): ReadonlyMap<string, readonly NoteId[]> {
+    const ids = new Map<string, NoteId[]>();
+    for (const record of records.values()) {
+      for (const key of objectKeysOf(record, home)) ids.set(key, [...(ids.get(key) ?? []), record.id]);
+    }
+    return ids;
+  }
+
+  function texts(): readonly string[] {
+    return [...records.values(), ...history.young(() => true)].flatMap(stringsIn);
+  }
 
   async function read<T>(value: () => T): Promise<T> {
     if (!isOpen) throw new StoreUnreadable(closedFailure);

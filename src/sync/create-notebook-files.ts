@@ -11,6 +11,7 @@ import { cancelUpload } from './cancel-upload.ts';
 import { chooseAgain } from './choose-again.ts';
 import { createChosenFiles } from './chosen-files.ts';
 import { onItsWay, withoutComing } from './coming-objects.ts';
+import type { BrowserRoom } from './device-use.ts';
 import type { SyncEngine } from './engine.ts';
 import { firstThere } from './first-there.ts';
 import { createFoundFiles } from './found-files.ts';
@@ -56,6 +57,9 @@ export function createNotebookFiles(deps: {
   readonly savesData: () => boolean;
   /** The notes that are on screen in this tab, once for each place that shows one. */
   readonly watched: readonly NoteId[];
+  readonly browser: BrowserRoom;
+  /** Lets the page do something else in the middle of long work. */
+  readonly breathe: () => Promise<void>;
 }): {
   readonly files: NotebookFiles;
   /** The engine of the tab that leads, which sends files as long as it syncs. */
@@ -122,6 +126,10 @@ export function createNotebookFiles(deps: {
         });
       },
       remove: (id, key) => removeAttachment(id, key, deps),
+      async storage(notes) {
+        const { createStorageReport } = await import('./create-storage-report.ts');
+        return createStorageReport({ ...deps, sendAs, notes, pinned, room });
+      },
     },
     sentBy(engine) {
       const queue = createUploadQueue({

@@ -2,7 +2,9 @@ import type { AwsFailure } from '#src/aws/aws-failure.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Failure, Result } from '#src/notes/result.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
+import type { Notebook } from './notebook.ts';
 import type { Observable } from './observable-value.ts';
+import type { StorageReport } from './storage-report.ts';
 
 /** A file that a person chose, and what its link is to say: its name, with the folders that it came in. */
 export interface PickedFile {
@@ -106,4 +108,6 @@ export interface NotebookFiles {
    * the wire's attachment itself where that is an address elsewhere.
    */
   remove(id: NoteId, key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
+  /** What the files take. Rejects where the code that tells cannot be loaded now. `notes`: those of the same notebook. */
+  storage(notes: Pick<Notebook, 'sync' | 'syncNow'>): Promise<StorageReport>;
 }

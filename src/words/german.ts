@@ -16,6 +16,125 @@ export const german = {
   'The pictures that are attached to your notes are all shown here.':
     'Hier erscheinen alle Bilder, die an Notizen angehängt sind.',
 
+  // Storage
+  Storage: 'Speicher',
+  'Storage · Satchel': 'Speicher · Satchel',
+  'Back to settings': 'Zurück zu den Einstellungen',
+  'Storage on this device and in your bucket': 'Speicher auf diesem Gerät und im Bucket',
+  'On this device': 'Auf diesem Gerät',
+  'No files are kept': 'Es werden keine Dateien aufbewahrt',
+  '{amount} kept': '{amount} aufbewahrt',
+  '{used} of {limit}': '{used} von {limit}',
+  'Kept files': 'Aufbewahrte Dateien',
+  'Files that were opened stay here, so that they open without a network. Above the limit, those go that were not used for longest. They stay in your bucket.':
+    'Geöffnete Dateien bleiben hier, damit sie sich auch ohne Netz öffnen lassen. Über der Grenze gehen die, die am längsten nicht benutzt wurden. Im Bucket bleiben sie.',
+  'Keep at most': 'Höchstens aufbewahren',
+  Nothing: 'Nichts',
+  '{count} files, {size}': { one: '{count} Datei, {size}', other: '{count} Dateien, {size}' },
+  'Of pinned notes': 'Davon aus angehefteten Notizen',
+  '{amount}, always kept': '{amount}, immer aufbewahrt',
+  none: 'keine',
+  '{count} files are not here: they have not come yet, or there is no room for them.': {
+    one: '{count} Datei ist nicht hier: Sie ist noch nicht angekommen, oder es ist kein Platz für sie.',
+    other: '{count} Dateien sind nicht hier: Sie sind noch nicht angekommen, oder es ist kein Platz für sie.',
+  },
+  'On their way to S3': 'Unterwegs zu S3',
+  '{amount}, they stay until they are there': '{amount}, sie bleiben, bis sie dort sind',
+  'Notes and the app': 'Notizen und die App selbst',
+  'about {size}': 'etwa {size}',
+  'Room in this browser': 'Platz in diesem Browser',
+  'Remove kept files now': 'Aufbewahrte Dateien jetzt entfernen',
+  '{size} removed from this device': '{size} von diesem Gerät entfernt',
+  'You chose not to keep notes on this computer: all of this goes when you close the tab.':
+    'Auf diesem Computer soll nichts bleiben: All das verschwindet, sobald der Tab geschlossen wird.',
+  'The browser keeps your notes until you sign out or clear its data.':
+    'Der Browser behält die Notizen bis zum Abmelden oder bis seine Daten gelöscht werden.',
+  'The browser did not promise it. It may do so once you have installed Satchel, or have used it for a while.':
+    'Der Browser hat es nicht zugesagt. Vielleicht tut er es, wenn Satchel installiert ist oder eine Weile benutzt wurde.',
+  'The browser may remove all of this when the disk is full. What AWS has comes back by itself.':
+    'Wenn der Datenträger voll ist, darf der Browser all das entfernen. Was AWS hat, kommt von selbst zurück.',
+  'Ask it to keep your notes': 'Browser bitten, die Notizen zu behalten',
+  'In your bucket': 'Im Bucket',
+  'S3 did not answer everything': 'S3 hat nicht alles beantwortet',
+  'Ask for the sizes of {count} files': {
+    one: 'Größe von {count} Datei erfragen',
+    other: 'Größen von {count} Dateien erfragen',
+  },
+  'Look again': 'Neu nachsehen',
+  'Files asked for': 'Erfragte Dateien',
+  'Asking for sizes: {done} of {all}': 'Größen werden erfragt: {done} von {all}',
+  'Syncing, then looking into the bucket': 'Abgleich, dann ein Blick in den Bucket',
+  'Looking into the bucket: {done} files': 'Blick in den Bucket: {done} Dateien',
+  Used: 'Belegt',
+  'and {count} files of unknown size': {
+    one: 'und {count} Datei unbekannter Größe',
+    other: 'und {count} Dateien unbekannter Größe',
+  },
+  'Files of notes': 'Dateien in Notizen',
+  Removed: 'Entfernt',
+  'Older versions of your notes may name them; they are deleted after that.':
+    'Ältere Fassungen der Notizen nennen sie vielleicht noch; danach werden sie gelöscht.',
+  'Not in a note': 'In keiner Notiz',
+  'Older versions on this device, or words that are no link, name them.':
+    'Ältere Fassungen auf diesem Gerät nennen sie, oder Wörter, die kein Link sind.',
+  'New{files}': 'Neu',
+  'Less than a day old: their notes may be on their way from another device.':
+    'Jünger als ein Tag: Ihre Notizen sind vielleicht noch von einem anderen Gerät unterwegs.',
+  'Unfinished uploads': 'Unfertige Uploads',
+  'None from this device. What others left unfinished is not listed; a rule of the bucket can remove it.':
+    'Von diesem Gerät keine. Was andere unfertig zurückließen, ist nicht aufgeführt; eine Regel des Buckets kann es entfernen.',
+  '{size} from this device. What others left unfinished is not listed; a rule of the bucket can remove it.':
+    '{size} von diesem Gerät. Was andere unfertig zurückließen, ist nicht aufgeführt; eine Regel des Buckets kann es entfernen.',
+  'This is what this device knows': 'Das weiß dieses Gerät',
+  'Your policy does not let S3 list your files, which is how most are set up. Files that other devices left behind cannot be found without that.':
+    'Die Richtlinie erlaubt S3 nicht, die Dateien aufzulisten; das ist meistens so. Was andere Geräte zurückgelassen haben, lässt sich ohne das nicht finden.',
+  'The policy line that would allow it': 'Die Zeile der Richtlinie, die es erlauben würde',
+  'Add this statement to the policy of the role for signed-in people (IAM, Roles).':
+    'Diese Anweisung gehört in die Richtlinie der Rolle für Angemeldete (IAM, Rollen).',
+  'By note': 'Nach Notiz',
+  'A note that is being deleted': 'Eine Notiz, die gerade gelöscht wird',
+  '{count} files of unknown size': {
+    one: '{count} Datei unbekannter Größe',
+    other: '{count} Dateien unbekannter Größe',
+  },
+  'Files of {note}': 'Dateien von {note}',
+  '“{name}” removed': '„{name}“ entfernt',
+  'on its way to S3': 'unterwegs zu S3',
+  'not in the bucket': 'nicht im Bucket',
+  'size unknown': 'Größe unbekannt',
+  'Files without a note': 'Dateien ohne Notiz',
+  'There are none.': 'Es gibt keine.',
+  'None that this device knows of.': 'Keine, von denen dieses Gerät weiß.',
+  'No note, no older version on this device and no upload names these. A device that has been without a network for long may still have a note with one of them.':
+    'Keine Notiz, keine ältere Fassung auf diesem Gerät und kein Upload nennt sie. Ein Gerät, das lange ohne Netz war, hat vielleicht noch eine Notiz mit einer davon.',
+  'They cannot be deleted now': 'Sie lassen sich jetzt nicht löschen',
+  'Select all {count} files': { one: 'Die Datei auswählen', other: 'Alle {count} Dateien auswählen' },
+  'Show more files': 'Weitere Dateien anzeigen',
+  'Delete the selected files': 'Ausgewählte Dateien löschen',
+  'Delete {count} files ({size})': {
+    one: '{count} Datei löschen ({size})',
+    other: '{count} Dateien löschen ({size})',
+  },
+  '{count} files deleted ({size}).': {
+    one: '{count} Datei gelöscht ({size}).',
+    other: '{count} Dateien gelöscht ({size}).',
+  },
+  '{count} files stay: notes name them now.': {
+    one: '{count} Datei bleibt: Eine Notiz nennt sie jetzt.',
+    other: '{count} Dateien bleiben: Notizen nennen sie jetzt.',
+  },
+  '{count} days old': { one: '{count} Tag alt', other: '{count} Tage alt' },
+  '{count} months old': { one: '{count} Monat alt', other: '{count} Monate alt' },
+  '{count} years old': { one: '{count} Jahr alt', other: '{count} Jahre alt' },
+  '{count} files will be deleted in 10 seconds. They stay if you leave this page before.': {
+    one: '{count} Datei wird in 10 Sekunden gelöscht. Sie bleibt, wenn die Seite vorher verlassen wird.',
+    other: '{count} Dateien werden in 10 Sekunden gelöscht. Sie bleiben, wenn die Seite vorher verlassen wird.',
+  },
+  'Deleting: {done} of {all}': 'Wird gelöscht: {done} von {all}',
+  'Files deleted': 'Gelöschte Dateien',
+  'AWS may not list all of your notes, since the list is near the most that the tutorial’s API tells (1 MB). A note that this device does not know may name a file, so nothing is deleted.':
+    'AWS zählt vielleicht nicht alle Notizen auf, denn die Liste ist nahe an dem, was die API des Tutorials höchstens liefert (1 MB). Eine Notiz, die dieses Gerät nicht kennt, nennt vielleicht eine Datei; deshalb wird nichts gelöscht.',
+
   // Links between notes
   'Linked from': 'Verlinkt von',
   'Show more notes': 'Weitere Notizen anzeigen',

@@ -291,12 +291,62 @@ export function describeFileStore(name: string, open: (now: () => number) => Pro
     });
   });
 
+  describe(`${name}: what names files`, () => {
+    const texts = async (files: FileStore) => {
+      const all: string[] = [];
+      for await (const portion of files.texts()) all.push(...portion);
+      return all;
+    };
+
+    it('is told by object, of all notes whatever becomes of them', async () => {
+      const { store, files } = await opened();
+      const [b, c] = [noteId('b'), noteId('c')];
+      expect(await files.named()).toEqual(new Map());
+      await store.change([a], (_, id) => aRecord({ id, text: textWith('1-x.png') }), 'writing');
+      await store.change([b], (_, id) => aRecord({ id, text: textWith('1-x.png') + textWith('2-y.png') }), 'writing');
+      const base = { text: textWith('3-z.png'), attachment: null, version: 1, at: 0 };
+      const leaving = { kind: 'delete', since: 0, notBefore: 0 } as const;
+      await store.change([c], (_, id) => aRecord({ id, text: '', base, waiting: leaving }), 'writing');
+      const named = await files.named();
+      expect([...named.keys()].sort()).toEqual([x, y, keyOf('3-z.png')]);
+      expect([...(named.get(x) ?? [])].sort()).toEqual([a, b]);
+      expect([named.get(y), named.get(keyOf('3-z.png'))]).toEqual([[b], [c]]);
+    });
+
+    it('is told of very many as well, each once', async () => {
+      const { store, files } = await opened();
+      const names = Array.from({ length: 1_100 }, (_, at) => `${at}-x.png`);
+      const ids = ['a', 'b'].map(noteId);
+      await store.change(ids, (_, id) => aRecord({ id, text: names.map(textWith).join(' ') }), 'writing');
+      const named = await files.named();
+      expect(named.size).toBe(names.length);
+      expect([...named.values()].every((by) => by.length === 2 && new Set(by).size === 2)).toBe(true);
+    });
+
+    it('may be in any text that this copy has', async () => {
+      const { store, files, pass } = await opened();
+      expect(await texts(files)).toEqual([]);
+      const base = { text: 'what AWS has', attachment: 'on the wire', version: 1, at: 0 };
+      await store.change([a], (_, id) => aRecord({ id, text: 'before', base }), 'writing');
+      pass(hour);
+      await store.change([a], (record) => record && { ...record, text: 'x'.repeat(1_500_000) }, 'writing');
+      await store.change([noteId('b')], (_, id) => aRecord({ id, text: 'the last' }), 'writing');
+      const found = await texts(files);
+      expect(found).toEqual(expect.arrayContaining(['what AWS has', 'on the wire', 'before', 'the last']));
+      expect(found.filter((text) => text.length === 1_500_000)).toHaveLength(1);
+    });
+  });
+
   describe(`${name}: the end of the files`, () => {
     const reads: readonly ((files: FileStore) => Promise<unknown>)[] = [
       (files) => files.uploads(),
       (files) => files.bytes(x),
       (files) => files.kept(),
       (files) => files.thumb(x),
+      (files) => files.named(),
+      async (files) => {
+        for await (const _ of files.texts());
+      },
     ];
     const writes: readonly ((files: FileStore) => Promise<unknown>)[] = [
       (files) => files.changeUpload(x, () => anUpload()),

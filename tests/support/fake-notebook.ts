@@ -25,6 +25,7 @@ import type {
   Upload,
 } from '#src/services.ts';
 import { waitingChange } from '#src/sync/waiting-change.ts';
+import { createFakeStorageReport, type FakeStorageReport } from './fake-storage-report.ts';
 import { type FakeValue, fakeValue } from './fake-value.ts';
 
 /** A notebook in memory whose device and AWS do what a test says. What is typed reaches the device at once unless `hold` is called. */
@@ -38,6 +39,8 @@ export interface FakeNotebook extends Notebook {
   readonly aside: SetAside[];
   /** What `files.read` finds, by object key; what is not here is denied, as on S3. */
   readonly objects: Map<string, Blob>;
+  /** What `files.storage` tells. */
+  readonly storage: FakeStorageReport;
   /** Object keys whose address was asked for. */
   readonly downloads: string[];
   /** Keys of the pictures that are too large to be shown. */
@@ -82,6 +85,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   const objects = new Map<string, Blob>();
   const downloads: string[] = [];
   const tooLarge = new Set<string>();
+  const storage = createFakeStorageReport();
   let born = 0;
   let plays = 0;
   let refusal: StoreFailure | null = null;
@@ -261,6 +265,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         downloads.push(key);
         return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));
       },
+      storage: async () => storage.report,
       remove: async (id, key) => {
         const before = records.get(id);
         if (before === undefined) return succeeded({ undo: async () => succeeded(undefined) });
@@ -276,6 +281,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     snapshots,
     aside: [],
     objects,
+    storage,
     downloads,
     tooLarge,
     rounds: 0,

@@ -107,6 +107,9 @@ export const SettingsScreen = ({
           checked={preferences.smallPhotos}
           onChange={(smallPhotos) => onPreferences({ ...preferences, smallPhotos })}
         />
+        <p>
+          <Link to="/settings/storage">{t('Storage on this device and in your bucket')}</Link>
+        </p>
       </PageSection>
       <PageSection title={t('Your notes')}>
         <p>{t('All notes as Markdown files in one zip file, with their attachments.')}</p>

@@ -23,7 +23,7 @@ function aDevice(sizes: Readonly<Record<string, number>>) {
       async facts(key) {
         asked.push(`facts ${key}`);
         const size = sizes[key];
-        return size === undefined ? failed(denied) : succeeded({ size, type: '', etag: null });
+        return size === undefined ? failed(denied) : succeeded({ size, type: '', etag: null, age: 0 });
       },
       async read(key, { from, to } = {}) {
         asked.push(`${key} ${from}-${to}`);

@@ -108,6 +108,11 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
     },
   };
   const openChannel = aChannelHub();
+  const room = {
+    estimate: async () => ({ usage: 1_000, quota: 10_000 }),
+    persisted: async () => false,
+    persist: async () => true,
+  };
   let dice = 0;
   let tabs: readonly Tab[] = [open()];
 
@@ -138,6 +143,8 @@ export function createDevice(server: FakeNotesServer, timers: Timers, parts: Dev
       limit: keeping,
       savesData: () => keeping.savesData,
       estimate: async () => ({ quota: parts.free?.() ?? undefined }),
+      browser: room,
+      breathe: async () => {},
     });
     const engine = createTabSync({
       createEngine: () => attachments.sentBy(createSyncEngine({ ...shared, api })),

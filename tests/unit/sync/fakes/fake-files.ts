@@ -13,12 +13,18 @@ export interface Bucket {
   /** Uploads in parts that are neither complete nor aborted, by their ids. */
   readonly unfinished: Map<string, Unfinished>;
   begun: number;
+  /** Whether its policy lets anybody list it. */
+  lists: boolean;
+  /** How long ago it was stored; ms. */
+  ageOf: (key: string) => number;
 }
 
 export const emptyBucket = (objects = new Map<string, Blob>()): Bucket => ({
   objects,
   unfinished: new Map(),
   begun: 0,
+  lists: false,
+  ageOf: () => 0,
 });
 
 /** The bucket as one device reaches it. */
@@ -111,7 +117,7 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
       looked.push(key);
       const object = objects.get(key);
       if (object === undefined) return failed(awsFailure('denied'));
-      return succeeded({ size: object.size, type: object.type, etag: null });
+      return succeeded({ size: object.size, type: object.type, etag: null, age: bucket.ageOf(key) });
     },
     async read(key, { from = 0, to } = {}) {
       const object = objects.get(key);
@@ -123,7 +129,12 @@ export function createFakeFiles(network: FakeNetwork, bucket = emptyBucket()): F
         objects.delete(key);
         return succeeded(undefined);
       }),
-    list: async () => failed(awsFailure('denied')),
+    async list(prefix) {
+      if (!bucket.lists) return failed(awsFailure('denied'));
+      const found = [...objects].filter(([key]) => key.startsWith(prefix));
+      const listed = found.map(([key, { size }]) => ({ key, size, age: bucket.ageOf(key) }));
+      return succeeded({ objects: listed, next: null });
+    },
   };
 
   return {
