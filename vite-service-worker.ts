@@ -38,6 +38,9 @@ export function serviceWorker(servers: AppBuild['servers']): Plugin {
   };
 }
 
+/** What shows PDFs: 1.5 MB, and some 170 small files for texts in Asian scripts. */
+const comesLater = (path: string) => path.startsWith('/assets/pdf');
+
 /** All files of the build that the page may ask for. */
 async function appBuild(dir: string, servers: AppBuild['servers']): Promise<AppBuild> {
   const entries = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -50,9 +53,11 @@ async function appBuild(dir: string, servers: AppBuild['servers']): Promise<AppB
   const page = await readFile(join(dir, 'index.html'), 'utf8');
   const start = /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1];
   if (start === undefined) throw new Error('index.html starts no script.');
+  const addresses = paths.map((path) => (path === 'index.html' ? '/' : `/${path}`));
   return {
     version: hash.digest('hex').slice(0, 16),
-    files: paths.map((path) => (path === 'index.html' ? '/' : `/${path}`)),
+    files: addresses.filter((path) => !comesLater(path)),
+    later: addresses.filter(comesLater),
     start,
     servers,
   };

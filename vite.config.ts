@@ -5,6 +5,7 @@ import { awsReach } from './local-aws/page-headers.ts';
 import { readServerSettings, type ServerSettings } from './local-aws/server-settings.ts';
 import { awsPreview, localAws, stopWith } from './local-aws/vite-plugin.ts';
 import { readSettings, type SettingsRead } from './src/aws/settings.ts';
+import { pdfFiles } from './vite-pdf-files.ts';
 import { serviceWorker } from './vite-service-worker.ts';
 
 /** In this mode the embedded AWS is used, whatever backend `.env` names. */
@@ -60,6 +61,7 @@ export default defineConfig(({ command, mode }) => {
       react(),
       routerWithoutTheRest,
       backend(read, server.settings),
+      pdfFiles(),
       serviceWorker(read.kind === 'local' ? ['/__aws/'] : []),
     ],
     define: {

@@ -4,6 +4,8 @@ export interface AppBuild {
   readonly version: string;
   /** Paths on the app's origin; `/` is the page. */
   readonly files: readonly string[];
+  /** Large ones that not everybody needs: kept from when they are first asked for. */
+  readonly later: readonly string[];
   /** The script that the page starts. */
   readonly start: string;
   /** What the paths begin with that are the server's alone, on the same origin. */
@@ -24,7 +26,7 @@ const isForEver = (path: string) => path.startsWith('/assets/');
  * The app's own files, kept whole: a build is taken when every one of its files has arrived, or not at all. The build before it is kept as
  * well, since tabs that were opened with it go on loading its parts.
  */
-export function createAppFiles({ caches, fetch, origin }: World, { version, files, start, servers }: AppBuild) {
+export function createAppFiles({ caches, fetch, origin }: World, { version, files, later, start, servers }: AppBuild) {
   const name = `${family}${version}`;
   const known = new Set(files);
 
@@ -74,6 +76,17 @@ export function createAppFiles({ caches, fetch, origin }: World, { version, file
     async kept(path: string): Promise<Response | undefined> {
       const cache = await caches.open(name);
       return (await cache.match(path)) ?? (isForEver(path) ? caches.match(path) : undefined);
+    },
+
+    /** The file from the server; kept from now on where it is one of those that come later. */
+    async had(path: string, request: () => Promise<Response>): Promise<Response> {
+      const response = await request();
+      const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+      if (later.includes(path) && response.ok && !response.redirected && !isPage) {
+        // Where there is no room for it, it is asked for again the next time.
+        await (await caches.open(name)).put(path, response.clone()).catch(() => undefined);
+      }
+      return response;
     },
   };
 }

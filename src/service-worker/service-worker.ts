@@ -37,5 +37,6 @@ scope.addEventListener('message', ({ data }) => {
 });
 scope.addEventListener('fetch', (event) => {
   const path = files.fileFor(event.request);
-  if (path !== null) event.respondWith(files.kept(path).then((file) => file ?? fetch(event.request)));
+  if (path !== null)
+    event.respondWith(files.kept(path).then((file) => file ?? files.had(path, () => fetch(event.request))));
 });

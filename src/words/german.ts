@@ -667,6 +667,16 @@ export const german = {
     'Das ist kein Bild, auch wenn der Name danach klingt. Herunterladen lässt es sich.',
   'This picture is too large to be shown here. It can be downloaded.':
     'Dieses Bild ist zu groß, um hier gezeigt zu werden. Herunterladen lässt es sich.',
+  'Page {number} of {count}': 'Seite {number} von {count}',
+  'Previous page': 'Vorherige Seite',
+  'Next page': 'Nächste Seite',
+  'This page cannot be shown. Download the file to open it elsewhere.':
+    'Diese Seite lässt sich nicht zeigen. Lade die Datei herunter, um sie anderswo zu öffnen.',
+  'There is no text on this page.': 'Auf dieser Seite steht kein Text.',
+  'This PDF is protected by a password. Download it to open it elsewhere.':
+    'Diese PDF-Datei ist mit einem Passwort geschützt. Lade sie herunter, um sie anderswo zu öffnen.',
+  'This file cannot be shown as a PDF. Download it to open it elsewhere.':
+    'Diese Datei lässt sich nicht als PDF zeigen. Lade sie herunter, um sie anderswo zu öffnen.',
   'Too large to be shown': 'Zu groß, um gezeigt zu werden',
   File: 'Datei',
   'Folder, photo or recording': 'Ordner, Foto oder Aufnahme',

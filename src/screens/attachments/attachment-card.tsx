@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { looksLikeMedia } from '#src/notes/media-type.ts';
+import { ReadIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { formatBytes } from '#src/ui/format-bytes.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useWords } from '#src/words/use-words.ts';
@@ -12,7 +14,17 @@ import { type Picture, usePicture } from './use-picture.ts';
 
 export const AttachmentCard = (props: CardProps) => {
   if (looksLikeMedia(props.item.name)) return <MediaCard {...props} />;
-  return props.item.picture ? <PictureCard {...props} /> : <FileCard {...props} told={null} />;
+  if (props.item.picture) return <PictureCard {...props} />;
+  return /\.pdf$/i.test(props.item.name) ? <PdfCard {...props} /> : <FileCard {...props} told={null} />;
+};
+
+/** Its pages are shown where a person asks for them. */
+const PdfCard = (props: CardProps) => {
+  const { t } = useWords();
+  const open = (
+    <IconButton label={t('Show {name} large', props.item)} icon={<ReadIcon size={18} />} onClick={props.onOpen} />
+  );
+  return <FileCard {...props} told={null} actions={open} />;
 };
 
 const PictureCard = (props: CardProps) => {

@@ -23,6 +23,11 @@ const Gallery = onDemand(
   (part) => part.Gallery,
 );
 
+const PdfViewer = onDemand(
+  () => import('./pdf-viewer.tsx'),
+  (part) => part.PdfViewer,
+);
+
 interface AttachmentsProps {
   readonly notebook: Notebook;
   readonly id: NoteId;
@@ -156,7 +161,15 @@ export const Attachments = ({
           onChoose={(file) => void tellIfFailed(notebook.files.retry(upload.key, file))}
         />
       ))}
-      {opened === null ? null : (
+      {opened !== null && !opened.picture ? (
+        <PdfViewer
+          files={notebook.files}
+          item={opened}
+          onDownload={() => void save(opened)}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
+      {opened?.picture !== true ? null : (
         <Gallery
           files={notebook.files}
           items={pictures}

@@ -24,8 +24,14 @@ export interface CardProps {
   readonly onOpen: () => void;
 }
 
-/** A file that is only downloaded. `told`: null where its size is still to be asked for; `besides` stands beside that. */
-export const FileCard = (props: CardProps & { readonly told: string | null; readonly besides?: string }) => {
+interface FileCardProps extends CardProps {
+  readonly told: string | null;
+  readonly besides?: string;
+  readonly actions?: ReactNode;
+}
+
+/** A file that is only downloaded, or does more by its `actions`. `told`: null where its size is still to be asked for; `besides` stands beside that. */
+export const FileCard = (props: FileCardProps) => {
   const { locale } = useWords();
   const card = useRef<HTMLLIElement>(null);
   const { file, refused, again } = useFound(props.notebook.files, props.item.keys, card);

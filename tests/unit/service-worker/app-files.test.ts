@@ -6,6 +6,7 @@ const page = '<script type="module" src="/assets/start-1.js"></script>';
 const one = {
   version: '1',
   files: ['/', '/assets/start-1.js', '/icon.svg'],
+  later: ['/assets/pdf-1.js'],
   start: '/assets/start-1.js',
   servers: ['/__aws/'],
 };
@@ -79,6 +80,32 @@ describe('taking a build', () => {
     expect(asked.sort()).toEqual(['/', '/assets/start-2.js', '/icon.svg']);
     expect([...all.keys()]).toEqual(['satchel-app-1', 'satchel-app-2']);
     expect(await files(two).kept('/assets/start-1.js')).toBeDefined();
+  });
+});
+
+describe('a large file that not everybody needs', () => {
+  const path = '/assets/pdf-1.js';
+
+  it('is kept from when it is first asked for, and gone with its build', async () => {
+    const { files } = world();
+    await files().install();
+    expect(await files().kept(path)).toBeUndefined();
+    expect(await (await files().had(path, async () => script())).text()).toBe('0');
+    expect(await (await files().kept(path))?.text()).toBe('0');
+    await files({ ...one, version: '2' }).install();
+    await files({ ...one, version: '3' }).install();
+    await files({ ...one, version: '3' }).tidy();
+    expect(await files({ ...one, version: '3' }).kept(path)).toBeUndefined();
+  });
+
+  it.each([
+    ['is another file', '/assets/other-1.js', script],
+    ['is not there', path, () => new Response('', { status: 404 })],
+    ['is answered by the page', path, () => html(page)],
+  ])('is not kept where it %s', async (_what, asked, answer) => {
+    const { files } = world();
+    await files().had(asked, async () => answer());
+    expect(await files().kept(asked)).toBeUndefined();
   });
 });
 
