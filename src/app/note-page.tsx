@@ -16,7 +16,16 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { PaperclipIcon } from '#src/ui/icons.tsx';
 import type { MenuItem } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { AttachMenu, Attachments, LinkedFrom, NoteHits, PrintSheet, ReadPane, readPane } from './note-parts.ts';
+import {
+  AttachMenu,
+  Attachments,
+  LinkedFrom,
+  NoteHits,
+  PrintSheet,
+  ReadPane,
+  readPane,
+  UploadsLeft,
+} from './note-parts.ts';
 import { TextFocus } from './text-focus.tsx';
 import { useAttachmentHome } from './use-attachment-home.ts';
 import { useEditorNeeds } from './use-editor-needs.ts';
@@ -100,6 +109,7 @@ export const NotePage = ({
         listSearch={listSearch}
         now={services.now}
         start={start}
+        saved={attaching.uploads.length > 0 && <UploadsLeft uploads={attaching.uploads} />}
         onExport={() => onExport([id])}
         onPrint={() => (printer.current === null ? window.print() : void printer.current.print())}
         onItems={offer}

@@ -27,3 +27,9 @@ export const LinkedFrom = accessory(
   () => import('#src/screens/editor/linked-from.tsx'),
   (part) => part.LinkedFrom,
 );
+
+// In the status line, while files are on their way.
+export const UploadsLeft = accessory(
+  () => import('#src/screens/attachments/uploads-left.tsx'),
+  (part) => part.UploadsLeft,
+);

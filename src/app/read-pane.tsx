@@ -39,6 +39,7 @@ export const ReadPane = ({ services, notebook, home, needs, body, onBody, onText
       onDownload={(reference, name) => void downloadReference(reference, name)}
       picture={needs.picture}
       onOpenPicture={needs.onOpenPicture}
+      noPicture={needs.noPicture}
       onText={onText}
     />
   );

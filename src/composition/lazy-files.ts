@@ -16,6 +16,7 @@ export function lazyFiles(loaded: Promise<NotebookFiles>): NotebookFiles {
     picture: (keys) => ask((files) => files.picture(keys)),
     read: (keys) => ask((files) => files.read(keys)),
     find: (keys) => ask((files) => files.find(keys)),
+    arrival: (keys, signal) => ask((files) => files.arrival(keys, signal)),
     part: (key, range) => ask((files) => files.part(key, range)),
     media: (file, type) => ask((files) => files.media(file, type)),
     thumbnail: (keys, signal) => ask((files) => files.thumbnail(keys, signal)),

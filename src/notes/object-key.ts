@@ -41,3 +41,17 @@ function safeName(name: string, longest: number): string {
   const cut = cutToBytes(stem, longest - byteLength(extension)) + extension;
   return /[\p{L}\p{N}]/u.test(cut) ? cut : nameless;
 }
+
+/** What is not there a day after it was named is hardly on its way any more; ms. */
+const longestWay = 24 * 60 * 60_000;
+
+/**
+ * Whether an object that is not there may be on its way from another device: its key was made within the last day, by Satchel or by one of
+ * the tutorial's clients (`{ms}-{name}`). A clock may be wrong by an hour. `now`: ms.
+ */
+export function likelyOnItsWay(key: string, now: number): boolean {
+  const own = key.slice(key.lastIndexOf('/') + 1);
+  const time = /^([0-9a-z]{9})[0-9a-z]{10}-/.exec(own)?.[1];
+  const made = time === undefined ? Number(/(?:^|-)(\d{13})-/.exec(own)?.[1] ?? Number.NaN) : Number.parseInt(time, 36);
+  return made > now - longestWay && made < now + 60 * 60_000;
+}

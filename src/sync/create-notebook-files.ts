@@ -5,6 +5,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import { createArrivals } from './arrivals.ts';
 import { attachFiles } from './attach-files.ts';
 import { removeAttachment } from './attachment-removal.ts';
 import { cancelUpload } from './cancel-upload.ts';
@@ -81,6 +82,7 @@ export function createNotebookFiles(deps: {
   });
   const picture = createPictures(read);
   const found = createFoundFiles({ ...deps, objects, store: files, read, sendAs });
+  const { arrival, stop: stopLooking } = createArrivals({ ...deps, ...found });
 
   async function wish(key: string, wished: 'send' | 'pause'): Promise<Result<void, StoreFailure>> {
     const changed = await (await store.files()).changeUpload(key, (row) =>
@@ -117,6 +119,7 @@ export function createNotebookFiles(deps: {
       picture,
       read: (keys) => read(keys),
       ...found,
+      arrival,
       thumbnail: createThumbnails({ store: files, picture, make: deps.makeThumbnail, now: deps.now }),
       async downloadAddress(keys, name) {
         if (uploads.list.get().some(({ key }) => keys.includes(key))) return failed(onItsWay);
@@ -155,6 +158,9 @@ export function createNotebookFiles(deps: {
         syncNow: async () => void (await Promise.all([engine.syncNow(), queue.tryAll()])),
       };
     },
-    stop: uploads.stop,
+    stop() {
+      uploads.stop();
+      stopLooking();
+    },
   };
 }

@@ -86,6 +86,11 @@ export interface NotebookFiles {
   read(keys: readonly [string, ...string[]]): Promise<Result<Blob, AwsFailure>>;
   /** The first of these objects that there is. S3 is asked for what this device does not know of it. */
   find(keys: readonly [string, ...string[]]): Promise<Result<FoundFile, AwsFailure>>;
+  /**
+   * Resolves with true once one of these objects, none of which could be had, is there: it is looked for again ever more seldom, and when a
+   * person comes back to the page. False: the signal has ended that.
+   */
+  arrival(keys: readonly [string, ...string[]], signal: AbortSignal): Promise<boolean>;
   /** The bytes of an object from `from` up to, but not including, `to`; they are not kept on the device. */
   part(
     key: string,

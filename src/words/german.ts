@@ -312,6 +312,8 @@ export const german = {
   Export: 'Exportieren',
   'Check the connection': 'Verbindung prüfen',
   '{count} notes': { one: '{count} Notiz', other: '{count} Notizen' },
+  '{count} files not sent': { one: '{count} Datei nicht gesendet', other: '{count} Dateien nicht gesendet' },
+  '{count} files on their way': { one: '{count} Datei unterwegs', other: '{count} Dateien unterwegs' },
   '{count} files': { one: '{count} Datei', other: '{count} Dateien' },
   'Show more': 'Mehr anzeigen',
   'Show more: {count} letters': { one: 'Mehr anzeigen: 1 Zeichen', other: 'Mehr anzeigen: {count} Zeichen' },
@@ -724,10 +726,14 @@ export const german = {
     'Das lässt sich jetzt nicht abspielen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'Remove {name}': '{name} entfernen',
   'Removed {name}': '{name} entfernt',
+  'On its way from another device, or gone.': 'Noch von einem anderen Gerät unterwegs, oder gelöscht.',
+  'Not on this device yet; it is shown when you are online.':
+    'Noch nicht auf diesem Gerät; wird angezeigt, sobald Sie online sind.',
+  'Still not there.': 'Immer noch nicht da.',
   'Took {name} back out.': '{name} wieder herausgenommen.',
   '{name}: {problem}': '{name}: {problem}',
-  'Missing: it may be on its way from another device or deleted, or access is denied.':
-    'Fehlt: Die Datei ist vielleicht noch von einem anderen Gerät unterwegs oder gelöscht, oder der Zugriff wird verweigert.',
+  'Missing: it is deleted, or AWS does not let you reach it.':
+    'Fehlt: Die Datei ist gelöscht, oder AWS verweigert Ihnen den Zugriff.',
   'This file is deleted, or it is where an older app put it and your AWS policy does not let you. Whoever set up your backend finds under Details what the policy lacks.':
     'Diese Datei ist gelöscht, oder sie liegt dort, wo eine ältere App sie abgelegt hat und wohin Ihre AWS-Richtlinie Sie nicht lässt. Wer Ihr Backend eingerichtet hat, findet unter „Details“, was der Richtlinie fehlt.',
   'This file is not in your part of the bucket, and AWS gives you no other. Ask whoever put it there for it, or remove it here.':

@@ -44,7 +44,7 @@ describe('axe finds nothing', { timeout: 30_000 }, () => {
     document.documentElement.lang = 'en';
     const { fake, id } = library();
     const { user } = await renderApp({ fake, url: `/notes/${id}` });
-    await screen.findByText('Missing: it may be on its way from another device or deleted, or access is denied.');
+    await screen.findByText('Missing: it is deleted, or AWS does not let you reach it.');
     act(() => {
       fake.notebook.files.attach(id, [picked(new File(['a'], 'scan.tiff'))], null);
       fake.notebook.arrive(id, null);

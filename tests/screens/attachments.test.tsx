@@ -262,9 +262,7 @@ describe('the attachments of a note', () => {
 
   it('say that an object is missing', async () => {
     await openNote('Beds\n\n![lost.png](attachment:~/lost.png)');
-    expect(
-      await screen.findByText('Missing: it may be on its way from another device or deleted, or access is denied.'),
-    ).toBeTruthy();
+    expect(await screen.findByText('Missing: it is deleted, or AWS does not let you reach it.')).toBeTruthy();
   });
 
   it('say what the policy lacks where an older app put a file elsewhere', async () => {
@@ -284,7 +282,7 @@ describe('the attachments of a note', () => {
   it('are looked for again where a person asks for it', async () => {
     const { user, notebook } = await openNote('Plan\n\n[plan.pdf](attachment:~/plan.pdf)');
     await seeAll();
-    await screen.findByText(/^Missing: it may be on its way/);
+    await screen.findByText(/^Missing: it is deleted/);
     notebook.objects.set(`${fakeHome.prefix}plan.pdf`, new Blob(['plan']));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await seeAll();

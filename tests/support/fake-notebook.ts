@@ -60,6 +60,8 @@ export interface FakeNotebook extends Notebook {
   arrive(id: NoteId, text: string | null): void;
   /** The record as the sync engine would leave it. */
   patch(id: NoteId, part: Partial<NoteRecord>): void;
+  /** An object comes from another device. */
+  arriveFile(key: string, file: Blob): void;
   /** AWS has taken the note's last change. */
   confirm(id: NoteId): void;
   /** From now on the device refuses writes (null: takes them again). */
@@ -86,6 +88,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
   const downloads: string[] = [];
   const tooLarge = new Set<string>();
   const storage = createFakeStorageReport();
+  const seekers = new Set<() => void>();
   let born = 0;
   let plays = 0;
   let refusal: StoreFailure | null = null;
@@ -248,6 +251,13 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         if (tooLarge.has(keys[0])) return succeeded({ kind: 'too large' });
         return succeeded({ kind: 'picture', picture: read.value.slice(0, read.value.size, type) });
       },
+      arrival: (keys, signal) =>
+        new Promise((resolve) => {
+          seekers.add(() => {
+            if (!signal.aborted && keys.some((key) => objects.has(key))) resolve(true);
+          });
+          signal.addEventListener('abort', () => resolve(false));
+        }),
       part: async (key, { from, to }) => succeeded((objects.get(key) ?? new Blob()).slice(from, to)),
       // As if over 20 MB.
       media: async ({ key, size }) =>
@@ -353,6 +363,10 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     arrive: (id, text) => {
       const record = records.get(id);
       set(id, text === null ? undefined : { ...(record ?? fresh(id)), text, changedAt: now() });
+    },
+    arriveFile(key, file) {
+      objects.set(key, file);
+      for (const tell of seekers) tell();
     },
     patch: (id, part) => set(id, { ...(records.get(id) ?? fresh(id)), ...part }),
     confirm(id) {

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { looksLikeMedia } from '#src/notes/media-type.ts';
 import { ReadIcon } from '#src/ui/action-icons.tsx';
-import { Button } from '#src/ui/button.tsx';
+import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './attachments.module.css';
+import { Away } from './away.tsx';
 import { type CardProps, FileCard, Line, RefusedRow } from './file-card.tsx';
 import { MediaCard } from './media-card.tsx';
 import { type Picture, usePicture } from './use-picture.ts';
@@ -38,8 +39,8 @@ const PictureCard = (props: CardProps) => {
     return <RefusedRow {...props} failure={picture.failure} onRetry={again} />;
   return (
     <li className={styles.card}>
-      <div className={styles.frame}>
-        <Frame picture={picture} name={props.item.name} onRetry={again} />
+      <div className={classNames(styles.frame, picture.kind === 'failed' && styles.missing)}>
+        <Frame {...props} picture={picture} onThere={again} />
         {picture.kind === 'shown' ? (
           <button
             type="button"
@@ -54,23 +55,18 @@ const PictureCard = (props: CardProps) => {
   );
 };
 
-interface FrameProps {
+interface FrameProps extends Pick<CardProps, 'notebook' | 'item'> {
   readonly picture: Picture;
-  readonly name: string;
-  readonly onRetry: () => void;
+  readonly onThere: () => void;
 }
 
-const Frame = ({ picture, name, onRetry }: FrameProps) => {
-  const { t, told } = useWords();
+const Frame = ({ notebook, item: { name, keys }, picture, onThere }: FrameProps) => {
   if (picture.kind === 'shown') return <img src={picture.address} alt={name} decoding="async" />;
   if (picture.kind !== 'failed') return <Spinner />;
   return (
     <>
       <WarningIcon size={22} />
-      <p className={styles.told}>{told(picture.failure)}</p>
-      <Button size="small" variant="quiet" onClick={onRetry}>
-        {t('Try again')}
-      </Button>
+      <Away {...{ keys, onThere }} files={notebook.files} failure={picture.failure} />
     </>
   );
 };

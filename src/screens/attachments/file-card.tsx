@@ -1,6 +1,6 @@
 import { type ReactNode, type Ref, useRef } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
-import type { AwsFailure, Notebook } from '#src/services.ts';
+import { type AwsFailure, type Notebook, useServices } from '#src/services.ts';
 import { DownloadIcon, FileIcon } from '#src/ui/action-icons.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
@@ -9,8 +9,11 @@ import { CloseIcon } from '#src/ui/icons.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import type { AttachmentItem } from './attachment-items.ts';
 import styles from './attachments.module.css';
+import { Away } from './away.tsx';
 import { Refused } from './refused.tsx';
+import { useArrival } from './use-arrival.ts';
 import { useFound } from './use-found.ts';
+import { awayWords } from './while-away.ts';
 
 export interface CardProps {
   readonly notebook: Notebook;
@@ -42,11 +45,36 @@ export const FileCard = (props: FileCardProps) => {
 };
 
 /** A file that AWS does not give out, and why. */
-export const RefusedRow = ({ failure, onRetry, ...props }: RefusedRowProps) => (
-  <FileRow {...props} told={null}>
-    <Refused action="read" keys={props.item.keys} home={props.home} said={failure.details} onRetry={onRetry} />
-  </FileRow>
-);
+export const RefusedRow = ({ failure, onRetry, ...props }: RefusedRowProps) => {
+  const { now } = useServices();
+  const { item, home } = props;
+  const { files } = props.notebook;
+  return (
+    <FileRow {...props} told={null}>
+      {awayWords({ keys: item.keys, failure }, now()) === null ? (
+        <RefusedFile {...{ files, item, home, failure, onRetry }} />
+      ) : (
+        <div className={styles.away}>
+          <Away {...{ files, failure }} keys={item.keys} onThere={onRetry} />
+        </div>
+      )}
+    </FileRow>
+  );
+};
+
+const RefusedFile = ({ files, item, home, failure, onRetry }: RefusedFileProps) => {
+  const place = useRef<HTMLDivElement>(null);
+  useArrival(files, item.keys, place, onRetry);
+  return (
+    <div ref={place}>
+      <Refused action="read" keys={item.keys} home={home} said={failure.details} onRetry={onRetry} />
+    </div>
+  );
+};
+
+interface RefusedFileProps extends Pick<RefusedRowProps, 'item' | 'home' | 'failure' | 'onRetry'> {
+  readonly files: Notebook['files'];
+}
 
 interface RefusedRowProps extends CardProps {
   readonly ref?: Ref<HTMLLIElement> | undefined;

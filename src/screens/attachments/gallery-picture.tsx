@@ -1,15 +1,15 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { NotebookFiles } from '#src/services.ts';
-import { Button } from '#src/ui/button.tsx';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import type { AttachmentItem } from './attachment-items.ts';
+import { Away } from './away.tsx';
 import styles from './gallery.module.css';
 import { usePicture } from './use-picture.ts';
 
 interface GalleryPictureProps {
-  readonly files: Pick<NotebookFiles, 'picture'>;
+  readonly files: Pick<NotebookFiles, 'picture' | 'find' | 'arrival'>;
   readonly item: AttachmentItem;
   /** 1: as large as the window. */
   readonly zoom: number;
@@ -22,7 +22,7 @@ const swipe = 60;
 
 /** One picture, which is moved about by dragging or scrolling where it is larger than the window. */
 export const GalleryPicture = ({ files, item, zoom, onZoom, onSwipe }: GalleryPictureProps) => {
-  const { t, told } = useWords();
+  const { t } = useWords();
   const [attempt, setAttempt] = useState(0);
   const picture = usePicture(files, item.keys, attempt);
   const from = useRef<{ readonly x: number; readonly left: number; readonly y: number; readonly top: number }>(null);
@@ -60,16 +60,10 @@ export const GalleryPicture = ({ files, item, zoom, onZoom, onSwipe }: GalleryPi
     );
   }
   if (picture.kind === 'failed') {
-    const missing = picture.failure.kind === 'denied';
     return (
       <div className={styles.told} role="alert">
         <WarningIcon size={26} />
-        <p>
-          {missing
-            ? t('Missing: it may be on its way from another device or deleted, or access is denied.')
-            : told(picture.failure)}
-        </p>
-        <Button onClick={() => setAttempt(attempt + 1)}>{t('Try again')}</Button>
+        <Away {...{ files }} keys={item.keys} failure={picture.failure} onThere={() => setAttempt(attempt + 1)} />
       </div>
     );
   }

@@ -11,7 +11,7 @@ import styles from './gallery.module.css';
 import { GalleryPicture } from './gallery-picture.tsx';
 
 interface GalleryProps {
-  readonly files: Pick<NotebookFiles, 'picture'>;
+  readonly files: Pick<NotebookFiles, 'picture' | 'find' | 'arrival'>;
   /** At least one. */
   readonly items: readonly AttachmentItem[];
   /** The first that is shown. */

@@ -33,7 +33,7 @@ export const refusedSentence = (refusal: Omit<Refusal, 'said'>): PlainMessage =>
   if (places.length === 0)
     return 'This file is not in your part of the bucket, and AWS gives you no other. Ask whoever put it there for it, or remove it here.';
   if (places.every(({ prefix }) => refusal.home.prefix.startsWith(prefix)))
-    return 'Missing: it may be on its way from another device or deleted, or access is denied.';
+    return 'Missing: it is deleted, or AWS does not let you reach it.';
   return 'This file is deleted, or it is where an older app put it and your AWS policy does not let you. Whoever set up your backend finds under Details what the policy lacks.';
 };
 

@@ -15,6 +15,11 @@ export interface EditorNeeds {
   readonly picture: (reference: string) => Promise<{ readonly address: string; readonly release: () => void } | null>;
   /** Shows that picture large. */
   readonly onOpenPicture: (reference: string) => void;
+  /**
+   * Puts a sign in the place of a picture that `picture` has just not had, if it may come yet, and calls `again` once it has: then the sign
+   * is gone. Returns the way to take it away before that.
+   */
+  readonly noPicture: (reference: string, put: (sign: HTMLElement) => void, again: () => void) => () => void;
 }
 
 export const EditorNeedsContext = createContext<EditorNeeds>({
@@ -23,4 +28,5 @@ export const EditorNeedsContext = createContext<EditorNeeds>({
   onOpenTitle: () => {},
   picture: async () => null,
   onOpenPicture: () => {},
+  noPicture: () => () => {},
 });

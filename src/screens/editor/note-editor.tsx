@@ -54,6 +54,8 @@ interface NoteEditorProps {
   readonly now: () => number;
   /** Before the status line: the way back where the list is not in sight. */
   readonly start?: ReactNode;
+  /** Behind "Saved" in the status line, in place of the time; null: nothing. */
+  readonly saved?: ReactNode;
   readonly onExport: () => void;
   readonly onPrint: () => void;
   /** Told what can be done with the note, as the menu offers it. */
@@ -84,6 +86,7 @@ export const NoteEditor = ({
   listSearch,
   now,
   start,
+  saved,
   onExport,
   onPrint,
   onItems,
@@ -169,7 +172,7 @@ export const NoteEditor = ({
       <div className={styles.bar}>
         {start}
         <div className={styles.status}>
-          <SaveStatus state={save} now={now()} />
+          <SaveStatus state={save} now={now()} more={saved} />
         </div>
         {editable ? tools(placeOf) : null}
         {state.phase === 'open' ? modes : null}

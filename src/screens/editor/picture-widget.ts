@@ -8,7 +8,7 @@ export interface Picture {
   readonly reference: string;
 }
 
-type Needs = Pick<EditorNeeds, 'picture' | 'onOpenPicture'>;
+type Needs = Pick<EditorNeeds, 'picture' | 'noPicture' | 'onOpenPicture'>;
 
 /**
  * A picture where the text names it. Its name stands before it, so that it has none of its own for screen readers. Its button or a double
@@ -35,13 +35,20 @@ export class PictureWidget extends WidgetType {
     const frame = document.createElement('span');
     frame.className = 'picture';
     let gone = false;
-    this.releases.set(frame, () => {
-      gone = true;
-    });
-    const show = async () => {
+    const show = async (): Promise<void> => {
+      this.releases.set(frame, () => {
+        gone = true;
+      });
       const lent = await this.needs.picture(this.picture.reference);
-      if (lent === null) return;
-      if (gone) return lent.release();
+      if (gone) return lent?.release();
+      if (lent === null) {
+        const put = (sign: HTMLElement) => {
+          frame.append(sign);
+          view.requestMeasure();
+        };
+        this.releases.set(frame, this.needs.noPicture(this.picture.reference, put, show));
+        return;
+      }
       this.releases.set(frame, lent.release);
       const image = document.createElement('img');
       image.alt = '';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { classNames } from '#src/ui/class-names.ts';
 import { CheckIcon, CloudIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
@@ -10,9 +10,9 @@ import styles from './save-status.module.css';
 
 /**
  * The status line of the note. It changes with every pause in typing, so it is not announced by itself (`aria-live="off"`);
- * failures are, by the notice that comes with them.
+ * failures are, by the notice that comes with them. `more`: what is to be said behind "Saved", in place of the time.
  */
-export const SaveStatus = ({ state, now }: { readonly state: SaveState; readonly now: number }) => {
+export const SaveStatus = ({ state, now, more }: SaveStatusProps) => {
   const { t, told, locale } = useWords();
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   return (
@@ -23,16 +23,23 @@ export const SaveStatus = ({ state, now }: { readonly state: SaveState; readonly
       className={classNames(styles.status, styles[state.kind])}
       title={state.reason === null ? undefined : told(state.reason)}
     >
-      <StatusIcon kind={state.kind} />
+      <StatusIcon kind={state.kind === 'saved' && more ? 'device' : state.kind} />
       <span className={styles.text}>
         {state.kind === 'none' ? null : t(wordsFor[state.kind])}
-        {state.kind === 'saved' && state.at !== null ? (
+        {state.kind === 'saved' && more}
+        {state.kind === 'saved' && !more && state.at !== null ? (
           <time dateTime={new Date(state.at).toISOString()}> {time.short(state.at, now)}</time>
         ) : null}
       </span>
     </div>
   );
 };
+
+interface SaveStatusProps {
+  readonly state: SaveState;
+  readonly now: number;
+  readonly more: ReactNode;
+}
 
 const wordsFor: Readonly<Record<Exclude<SaveState['kind'], 'none'>, PlainMessage>> = {
   writing: 'Saving…',

@@ -3,6 +3,9 @@ export type LendPicture = (
   reference: string,
 ) => Promise<{ readonly address: string; readonly release: () => void } | null>;
 
+/** Puts a sign in the place of a picture that could not be had, until it can: then `again` is called. Returns the way to take it away. */
+export type NoPicture = (reference: string, put: (sign: HTMLElement) => void, again: () => void) => () => void;
+
 /** Pictures of an element are fetched when they are as near to the window as this. */
 const near = '800px';
 
@@ -20,14 +23,20 @@ export const putPicture = async (place: HTMLElement, lend: LendPicture): Promise
 };
 
 /** Puts in each picture that an element names when it comes near. Returns the way to let go of them. */
-export const putPicturesWhenNear = (element: HTMLElement, lend: LendPicture): (() => void) => {
+export const putPicturesWhenNear = (element: HTMLElement, lend: LendPicture, none: NoPicture): (() => void) => {
   let gone = false;
   const releases: (() => void)[] = [];
-  const put = async (place: HTMLElement) => {
-    const release = await putPicture(place, lend);
-    if (release === null) return;
-    if (gone) release();
-    else releases.push(release);
+  const put = async (place: HTMLElement): Promise<void> => {
+    const lent = await putPicture(place, lend);
+    if (gone) return lent?.();
+    const release =
+      lent ??
+      none(
+        place.dataset.picture ?? '',
+        (sign) => place.after(sign),
+        () => void put(place),
+      );
+    releases.push(release);
   };
   const seen = (entries: readonly IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting } of entries) {

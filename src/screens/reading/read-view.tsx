@@ -8,7 +8,7 @@ import { type LevelledHeading, levelHeadings } from './heading-levels.ts';
 import { keepFocus } from './kept-focus.ts';
 import { writeEitherWay } from './paper.ts';
 import { type PaperText, paperText } from './paper-text.ts';
-import { type LendPicture, makePicturesButtons, putPicturesWhenNear } from './pictures.ts';
+import { type LendPicture, makePicturesButtons, type NoPicture, putPicturesWhenNear } from './pictures.ts';
 import { colourCode, putSafely } from './put-safely.ts';
 import styles from './read-view.module.css';
 import { type Rendered, rendered, type StartWorker } from './rendered.ts';
@@ -22,6 +22,7 @@ interface ReadViewProps {
   readonly onDownload: (reference: string, name: string) => void;
   readonly picture: LendPicture;
   readonly onOpenPicture: (reference: string) => void;
+  readonly noPicture: NoPicture;
   /** Told of the text as it reads, anew whenever it is laid out; null: it is gone. */
   readonly onText: (text: PaperText | null) => void;
 }
@@ -40,6 +41,7 @@ export const ReadView = ({
   onDownload,
   picture,
   onOpenPicture,
+  noPicture,
   onText,
 }: ReadViewProps) => {
   const { t } = useWords();
@@ -77,6 +79,7 @@ export const ReadView = ({
     setHeadings(levelled);
   });
   const lendPicture = useEffectEvent((reference: string) => picture(reference));
+  const lendNone = useEffectEvent<NoPicture>((...of) => noPicture(...of));
   const more = () => setPages(2 * pages);
   const tell = useEffectEvent((element: HTMLElement | null) =>
     onText(element === null ? null : paperText(element, { rest: settled.slice(shown.length), more })),
@@ -99,7 +102,7 @@ export const ReadView = ({
       colourCode(element, codes);
       tell(element);
     });
-    const release = putPicturesWhenNear(element, lendPicture);
+    const release = putPicturesWhenNear(element, lendPicture, lendNone);
     return () => {
       current = false;
       release();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newObjectKey } from '#src/notes/object-key.ts';
+import { likelyOnItsWay, newObjectKey } from '#src/notes/object-key.ts';
 import { wireName } from '#src/notes/wire-attachment.ts';
 import { anyText } from './any-text.ts';
 
@@ -64,5 +64,21 @@ describe("a new object's key", () => {
         }).toEqual({ fits: true, isSafe: true, path: `/${encodeURI(own)}`, composed: own });
       }),
     );
+  });
+});
+
+describe('an object that is not there', () => {
+  const now = Date.UTC(2026, 10, 27);
+  const hour = 60 * 60_000;
+  it.each([
+    ['a key of a minute ago', keyOf('a.png', now - 60_000), true],
+    ['… by a clock that is fast', keyOf('a.png', now + hour / 2), true],
+    ['a key of yesterday', keyOf('a.png', now - 25 * hour), false],
+    ['an old client’s key of a minute ago', `${prefix}${now - 60_000}-a.png`, true],
+    ['… of 2017, whose prefix ends otherwise', `${prefix.slice(0, -1)}-${now - 60_000}-a.png`, true],
+    ['an old client’s key of yesterday', `${prefix}${now - 25 * hour}-a.png`, false],
+    ['a key without a time', `${prefix}a-1.png`, false],
+  ])('under %s: is it likely on its way? %s', (_what, key, isLikely) => {
+    expect(likelyOnItsWay(key, now)).toBe(isLikely);
   });
 });
