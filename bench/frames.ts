@@ -79,10 +79,10 @@ export async function inputToResults(page: Page, words: string, patience = 1_000
   return letters;
 }
 
-/** Scrolls the list for some seconds, slowly and in leaps. Gives how long each frame took; ms. */
-export const scrollFrames = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(async () => {
-    let scroller = document.querySelector('ul[aria-label="Notes"]')?.parentElement ?? null;
+/** Scrolls the list of that name for some seconds, slowly and in leaps, as far as it goes. Gives how long each frame took; ms. */
+export const scrollFrames = (page: Page, name = 'Notes'): Promise<readonly number[]> =>
+  page.evaluate(async (name) => {
+    let scroller = document.querySelector(`ul[aria-label="${name}"]`)?.parentElement ?? null;
     while (scroller !== null && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
     if (scroller === null) throw new Error('The list does not scroll.');
     const list = scroller;
@@ -98,4 +98,29 @@ export const scrollFrames = (page: Page): Promise<readonly number[]> =>
     }
     if (list.scrollTop < 20_000) throw new Error('The list has not moved.');
     return frames;
+  }, name);
+
+/** How long each frame took while something was done; ms. */
+export async function framesDuring(page: Page, act: () => Promise<unknown>): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    let before = performance.now();
+    let ended = false;
+    const look = (now: number) => {
+      frames.push(now - before);
+      before = now;
+      if (!ended) requestAnimationFrame(look);
+    };
+    requestAnimationFrame((now) => {
+      before = now;
+      requestAnimationFrame(look);
+    });
+    const end = () => {
+      ended = true;
+      return frames;
+    };
+    Object.assign(window, { framesMeasured: end });
   });
+  await act();
+  return page.evaluate(() => (window as unknown as { framesMeasured(): number[] }).framesMeasured());
+}

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 /**
- * Opens a native modal <dialog> for as long as the component is there. Escape and a click on the backdrop ask to close.
+ * Opens a native modal <dialog> for as long as the component is there. Escape, the Back button where it closes dialogs (Android), and a click
+ * on the backdrop ask to close.
  * It is closed before it leaves the page, since only then does the browser give the focus back.
  */
 export const useModal = (onClose: () => void): RefObject<HTMLDialogElement | null> => {
@@ -21,10 +22,16 @@ export const useModal = (onClose: () => void): RefObject<HTMLDialogElement | nul
     const onClick = (event: Event) => {
       if (event.target === dialog) close();
     };
+    // Asked to close for the second time without a click or a key between, the browser closes it and asks nobody.
+    const onClosed = () => {
+      if (dialog?.open === false) close();
+    };
     dialog?.addEventListener('cancel', onCancel);
+    dialog?.addEventListener('close', onClosed);
     dialog?.addEventListener('click', onClick);
     return () => {
       dialog?.removeEventListener('cancel', onCancel);
+      dialog?.removeEventListener('close', onClosed);
       dialog?.removeEventListener('click', onClick);
     };
   }, []);

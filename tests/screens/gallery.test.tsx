@@ -98,6 +98,16 @@ describe('the gallery', () => {
     expect(blobAddresses.size).toBe(before - 1);
   });
 
+  it('can be opened again where the browser has closed it by itself', async () => {
+    const { user, dialog, opener } = await gallery();
+    if (!(dialog instanceof HTMLDialogElement)) throw new Error('no dialog');
+    dialog.close();
+    dialog.dispatchEvent(new Event('close'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(opener);
+    expect(await named('a.png')).toBeTruthy();
+  });
+
   it('opens from a picture in the note as it reads, and gives the focus back to it', async () => {
     const fake = createFakeServices();
     for (const name of ['a.png', 'b.png']) fake.notebook.objects.set(fakeHome.prefix + name, png());
