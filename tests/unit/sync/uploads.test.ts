@@ -480,6 +480,45 @@ describe('A file that is taken back', () => {
     expect(await rows()).toEqual([]);
   });
 
+  // Begun, four parts, completed: the request that is under way after so many answers when the person presses Cancel.
+  const moments = [0, 1, 2, 3, 4, 5].flatMap((answered) => [
+    { answered, isKilled: false },
+    { answered, isKilled: true },
+  ]);
+  it.each(moments)('leaves nothing after $answered answers; the tab killed at once: $isKilled', async (moment) => {
+    const { answered, isKilled } = moment;
+    const { app, device, network, attach, list, bucket, timers, rows } = await withNote();
+    network.holdAfter(answered);
+    await attach(film);
+    await app().notebook.files.cancel(list()[0]?.key ?? '');
+    if (isKilled) await device.restart();
+    await network.release();
+    await timers.pass(200_000);
+    // A tab that died before it was told an upload's id has begun one of no parts, which is the bucket's own to end.
+    const isNobodys = isKilled && answered === 0;
+    const left = [...bucket.unfinished.values()].filter(({ parts }) => !isNobodys || parts.size > 0);
+    expect([bucket.objects.size, left.length]).toEqual([0, 0]);
+    expect(await rows()).toEqual([]);
+    expect(await device.store.discarded()).toEqual([]);
+    expect(await device.text(note)).toMatch(/^Plan\n?$/);
+  });
+
+  it.each(['part', 'complete', 'upload', 'abort', 'remove file'] as const)(
+    'leaves nothing where the answer to %s was lost',
+    async (operation) => {
+      const { app, device, network, attach, list, bucket, timers, rows } = await withNote();
+      network.meet(operation, 'no answer');
+      if (operation === 'abort' || operation === 'remove file') network.holdAfter(2);
+      await attach(operation === 'upload' ? plan : film);
+      await app().notebook.files.cancel(list()[0]?.key ?? '');
+      await network.release();
+      await timers.pass(200_000);
+      expect([bucket.objects.size, bucket.unfinished.size]).toEqual([0, 0]);
+      expect(await rows()).toEqual([]);
+      expect(await device.text(note)).toMatch(/^Plan\n?$/);
+    },
+  );
+
   it('goes no further once its note has been deleted for ever', async () => {
     const { device, network, attach, bucket, timers, rows } = await withNote();
     network.meet('complete', awsFailure('unavailable'), 100);
