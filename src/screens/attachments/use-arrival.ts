@@ -1,8 +1,12 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { isFocusLost } from '#src/ui/lost-focus.ts';
 import type { AttachmentItem } from './attachment-items.ts';
 import { type AwayFile, whileAway } from './while-away.ts';
 
-/** Tells when a file that could not be had is there, as long as its place in the page is in sight. */
+/**
+ * Tells when a file that could not be had is there, as long as its place in the page is in sight. The card of one that comes is another
+ * card: what had the focus in the old one gives it to the first button of the new one.
+ */
 export const useArrival = (
   files: AwayFile['files'],
   keys: AttachmentItem['keys'],
@@ -10,27 +14,22 @@ export const useArrival = (
   onThere: () => void,
 ): void => {
   const wanted = keys.join('\n');
-  const there = useEffectEvent(() => {
-    const keepFocus = focusKept(place.current);
-    onThere();
-    // Once what has come is laid out.
-    requestAnimationFrame(keepFocus);
-  });
+  const there = useEffectEvent(onThere);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the keys
   useEffect(() => {
     const { current } = place;
     return current === null ? undefined : whileAway(current, { files, keys }, there);
   }, [files, wanted, place]);
-};
-
-/** The card of a file that comes is another one: what had the focus in the old one gives it to the first button of the new one. */
-const focusKept = (place: HTMLElement | null): (() => void) => {
-  const card = place?.closest('li') ?? null;
-  const list = card?.parentElement ?? null;
-  if (card === null || list === null || !card.contains(document.activeElement)) return () => {};
-  const at = [...list.children].indexOf(card);
-  return () => {
-    const next = list.children[at];
-    if (next !== undefined && !next.contains(document.activeElement)) next.querySelector('button')?.focus();
-  };
+  useLayoutEffect(() => {
+    const card = place.current?.closest('li') ?? null;
+    return () => {
+      const list = card?.parentElement ?? null;
+      if (card === null || list === null || !card.contains(document.activeElement)) return;
+      const at = [...list.children].indexOf(card);
+      // Once what has come is laid out.
+      queueMicrotask(() => {
+        if (isFocusLost()) list.children[at]?.querySelector('button')?.focus();
+      });
+    };
+  }, [place]);
 };
