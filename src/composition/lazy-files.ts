@@ -22,6 +22,7 @@ export function lazyFiles(loaded: Promise<NotebookFiles>): NotebookFiles {
     thumbnail: (keys, signal) => ask((files) => files.thumbnail(keys, signal)),
     downloadAddress: (keys, name) => ask((files) => files.downloadAddress(keys, name)),
     storage: (notes) => ask((files) => files.storage(notes)),
+    replace: (id, key, file) => ask((files) => files.replace(id, key, file)),
     remove: (id, key) => ask((files) => files.remove(id, key)),
   };
 }

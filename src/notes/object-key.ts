@@ -29,6 +29,9 @@ export function newObjectKey(file: {
   return lead + safeName(file.name, Math.min(longestName, longestKey - byteLength(lead)));
 }
 
+/** The name of a file as far as its key carries it. */
+export const nameInKey = (name: string): string => safeName(name, longestName);
+
 function safeName(name: string, longest: number): string {
   const safe = wellFormed(name)
     .normalize('NFC')

@@ -16,9 +16,10 @@ import { newUpload, type TakenFile, takenIn } from './taken-files.ts';
 import type { createUploadList } from './upload-list.ts';
 
 /** Raster formats that cannot carry script: shown in the text. */
-const raster = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
+export const raster = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
 
-interface Deps {
+/** What it takes to attach a file. */
+export interface AttachDeps {
   readonly store: NoteStore;
   readonly home: AttachmentHome;
   readonly edits: Pick<typeof personEdits, 'edited' | 'written'>;
@@ -41,7 +42,7 @@ export async function attachFiles(
     picked,
     place,
   }: { readonly noteId: NoteId; readonly picked: readonly PickedFile[]; readonly place: Place | null },
-  deps: Deps,
+  deps: AttachDeps,
 ): Promise<Result<readonly Attached[], StoreFailure>> {
   const attached = await Promise.all(picked.map((one) => takenIn(one, deps)));
   const taken = attached.filter((one) => 'key' in one);
@@ -49,17 +50,7 @@ export async function attachFiles(
     const links = taken.map(({ key, name, type }) =>
       attachmentLink({ key, identityId: deps.home.identityId, name, inline: raster.test(type) }),
     );
-    const change = withLinks({ noteId, links, place }, deps);
-    const write = (isStreamed: (bytes: number) => boolean) => {
-      // A millisecond apart, so that they keep their order.
-      const now = deps.now();
-      const along = taken.map((one, at) =>
-        newUpload({ ...one, noteId, now: now + at, streamed: isStreamed(one.file.size) }),
-      );
-      return writeWith(along, taken, () => deps.store.change([noteId], change, 'writing', along), deps);
-    };
-    const first = await write(await streamRule(deps.estimate));
-    const changed = !first.ok && first.failure.kind === 'full' ? await write(() => true) : first;
+    const changed = await writeTaken(taken, noteId, withLinks({ noteId, links, place }, deps), deps);
     if (!changed.ok) return changed;
   }
   return succeeded(
@@ -67,12 +58,31 @@ export async function attachFiles(
   );
 }
 
+/** Changes the note, with the rows and the bytes of these files; `transition` as in `NoteStore.change`. */
+export async function writeTaken(
+  taken: readonly TakenFile[],
+  noteId: NoteId,
+  transition: (record: NoteRecord | undefined) => NoteRecord | undefined,
+  deps: AttachDeps,
+): Promise<Result<unknown, StoreFailure>> {
+  const write = (isStreamed: (bytes: number) => boolean) => {
+    // A millisecond apart, so that they keep their order.
+    const now = deps.now();
+    const along = taken.map((one, at) =>
+      newUpload({ ...one, noteId, now: now + at, streamed: isStreamed(one.file.size) }),
+    );
+    return writeWith(along, taken, () => deps.store.change([noteId], transition, 'writing', along), deps);
+  };
+  const first = await write(await streamRule(deps.estimate));
+  return !first.ok && first.failure.kind === 'full' ? write(() => true) : first;
+}
+
 /** Has the list and the tab have them before they are written, and no longer where they are not. */
 async function writeWith<T>(
   along: readonly NewUpload[],
   taken: readonly TakenFile[],
   write: () => Promise<Result<T, StoreFailure>>,
-  { chosen, list }: Pick<Deps, 'chosen' | 'list'>,
+  { chosen, list }: Pick<AttachDeps, 'chosen' | 'list'>,
 ): Promise<Result<T, StoreFailure>> {
   const rows = along.map(({ row }) => row);
   const streamed = rows.filter(({ source }) => source.kind === 'streamed').map(({ key }) => key);
@@ -90,7 +100,7 @@ function withLinks(
     links,
     place,
   }: { readonly noteId: NoteId; readonly links: readonly string[]; readonly place: Place | null },
-  { home, edits, now }: Deps,
+  { home, edits, now }: AttachDeps,
 ): (record: NoteRecord | undefined) => NoteRecord {
   const atEnd = (text: string) => links.reduce(addAttachment, text);
   const placed = place === null ? null : withLinksAt(place.seen, place.offset, links);

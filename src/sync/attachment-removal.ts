@@ -5,6 +5,8 @@ import { wireKeys } from '#src/notes/wire-attachment.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import type { Undoable } from './notebook-files.ts';
+import { takenBack } from './taken-back.ts';
 import { timeToUndo } from './time-to-undo.ts';
 
 interface Deps {
@@ -18,17 +20,10 @@ interface Deps {
  * Takes an attachment out of a note and lets its object go once that can no longer be undone. `undo` puts it back where it was,
  * merged with what was written meanwhile.
  */
-export async function removeAttachment(
-  id: NoteId,
-  key: string,
-  deps: Deps,
-): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>> {
+export async function removeAttachment(id: NoteId, key: string, deps: Deps): Promise<Result<Undoable, StoreFailure>> {
   const { store, home, edits, now } = deps;
   const raw = (await store.read(id))?.attachment ?? null;
   const meant = raw === null ? [] : wireKeys(raw, home);
-  // First, so that a crash in between leaves no object behind; none goes while a note names it.
-  const discarded = await store.discard(key === raw || meant.includes(key) ? meant : [key], now() + timeToUndo);
-  if (!discarded.ok) return discarded;
 
   let removal: { readonly before: NoteRecord; readonly after: NoteRecord } | undefined;
   const removed = await store.change(
@@ -42,28 +37,17 @@ export async function removeAttachment(
     'writing',
   );
   if (!removed.ok) return removed;
+  // Sooner than the store itself promises once AWS has the note without it.
+  const discarded = await store.discard(key === raw || meant.includes(key) ? meant : [key], now() + timeToUndo);
+  if (!discarded.ok) return discarded;
 
   return succeeded({
     async undo() {
       if (removal === undefined) return succeeded(undefined);
       const { before, after } = removal;
-      const undone = await store.change(
-        [id],
-        (record) => {
-          if (record === undefined) return undefined;
-          const edit = { id, seen: after.text, text: before.text, now: now(), home };
-          const back = withAttachment(edits.written(record, edit) ?? record, before.attachment, now());
-          return back.text === before.text ? { ...back, changedAt: before.changedAt } : back;
-        },
-        'writing',
-      );
+      const act = { home, edits, now: now() };
+      const undone = await store.change([id], (record) => takenBack(record, { before, after }, act), 'writing');
       return undone.ok ? succeeded(undefined) : undone;
     },
   });
-}
-
-/** The record with the wire's attachment back, where there was one and none is there now. */
-function withAttachment(record: NoteRecord, attachment: string | null, now: number): NoteRecord {
-  if (attachment === null || record.attachment !== null) return record;
-  return { ...record, attachment, waiting: record.waiting ?? { kind: 'save', since: now }, problem: null };
 }

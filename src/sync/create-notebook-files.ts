@@ -8,6 +8,7 @@ import type * as personEdits from '#src/store/person-edits.ts';
 import { createArrivals } from './arrivals.ts';
 import { attachFiles } from './attach-files.ts';
 import { removeAttachment } from './attachment-removal.ts';
+import { replaceByFile } from './attachment-replacement.ts';
 import { cancelUpload } from './cancel-upload.ts';
 import { chooseAgain } from './choose-again.ts';
 import { createChosenFiles } from './chosen-files.ts';
@@ -128,6 +129,7 @@ export function createNotebookFiles(deps: {
           return there.ok ? sendAs(() => objects.address(key, { kind: 'download', name })) : there;
         });
       },
+      replace: (id, key, picked) => replaceByFile(id, { key, picked }, { ...deps, chosen, list: uploads }),
       remove: (id, key) => removeAttachment(id, key, deps),
       async storage(notes) {
         const { createStorageReport } = await import('./create-storage-report.ts');

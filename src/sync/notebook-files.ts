@@ -23,6 +23,11 @@ export type Attached =
   | { readonly name: string; readonly key: string }
   | { readonly name: string; readonly refused: AwsFailure };
 
+/** What was done, and the way to take it back, merged with what was written meanwhile. */
+export interface Undoable {
+  undo(): Promise<Result<void, StoreFailure>>;
+}
+
 /** One file on its way to S3: its note names it. */
 export interface Upload {
   readonly key: string;
@@ -112,7 +117,16 @@ export interface NotebookFiles {
    * Takes the reference out of the note; the object goes after 10 s, once no note names it. The result undoes it. `key`: the object's, or
    * the wire's attachment itself where that is an address elsewhere.
    */
-  remove(id: NoteId, key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> }, StoreFailure>>;
+  remove(id: NoteId, key: string): Promise<Result<Undoable, StoreFailure>>;
+  /**
+   * Puts a file in the place of the object, which goes as after `remove`: in the links of the note, which say the new name where they said the
+   * old file's, and in the wire's attachment. `refused`: the file is over the limit, and nothing has changed.
+   */
+  replace(
+    id: NoteId,
+    key: string,
+    file: PickedFile,
+  ): Promise<Result<Undoable | { readonly refused: AwsFailure }, StoreFailure>>;
   /** What the files take. Rejects where the code that tells cannot be loaded now. `notes`: those of the same notebook. */
   storage(notes: Pick<Notebook, 'sync' | 'syncNow'>): Promise<StorageReport>;
 }

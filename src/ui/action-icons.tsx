@@ -69,6 +69,11 @@ export const RefreshIcon = (props: IconProps) => (
     <path d="M16.25 10a6.25 6.25 0 0 1-11.1 3.95M3.75 10a6.25 6.25 0 0 1 11.1-3.95M15.25 2.75V6.4H11.6M4.75 17.25V13.6H8.4" />
   </Drawing>
 );
+export const ReplaceIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3.5 7h12m0 0-3-3m3 3-3 3M16.5 13h-12m0 0 3-3m-3 3 3 3" />
+  </Drawing>
+);
 export const RestoreIcon = (props: IconProps) => (
   <Drawing {...props}>
     <path d="M7 4 3.5 7.5 7 11M3.75 7.5h8a4.5 4.5 0 0 1 0 9H8" />

@@ -731,6 +731,8 @@ export const german = {
     'Noch nicht auf diesem Gerät; wird angezeigt, sobald Sie online sind.',
   'Still not there.': 'Immer noch nicht da.',
   'Took {name} back out.': '{name} wieder herausgenommen.',
+  'Replace {name}': '{name} ersetzen',
+  'Replaced {name}': '{name} ersetzt',
   '{name}: {problem}': '{name}: {problem}',
   'Missing: it is deleted, or AWS does not let you reach it.':
     'Fehlt: Die Datei ist gelöscht, oder AWS verweigert Ihnen den Zugriff.',

@@ -348,4 +348,20 @@ describe('the attachments of a note', () => {
     expect(await screen.findByRole('button', { name: 'Download plan.pdf' })).toBeTruthy();
     expect(notebook.text(id)).toBe(text);
   });
+
+  it('are replaced by a chosen file, and come back by Undo', async () => {
+    const text = 'Plan\n\n[plan.pdf](attachment:~/plan.pdf)\n';
+    const { user, notebook, id } = await openNote(text);
+    const chooser = () => screen.getByLabelText<HTMLInputElement>('Replace plan.pdf', { selector: 'input' });
+    await user.click(screen.getByRole('button', { name: 'Replace plan.pdf' }));
+    expect(chooser().multiple).toBe(false);
+    fireEvent.change(chooser(), { target: { files: [new File(['new'], 'new.pdf')] } });
+    await screen.findByText('Replaced plan.pdf');
+    expect(notebook.text(id)).toBe('Plan\n\n[new.pdf](attachment:~/new.pdf)\n');
+    expect(await screen.findByRole('button', { name: 'Download new.pdf' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'Download plan.pdf' })).toBeTruthy();
+    expect(notebook.text(id)).toBe(text);
+  });
 });

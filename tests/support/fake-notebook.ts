@@ -8,6 +8,7 @@ import { type NoteId, newNoteId } from '#src/notes/note-id.ts';
 import type { SearchMemory } from '#src/notes/note-search.ts';
 import { referenceToKey } from '#src/notes/object-reference.ts';
 import { byPinnedThenChanged } from '#src/notes/order.ts';
+import { replaceAttachment } from '#src/notes/replace-attachment.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import { summarise } from '#src/notes/summary.ts';
 import type { SummaryChange } from '#src/search/note-source.ts';
@@ -276,6 +277,18 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
         return succeeded(new URL(`https://bucket.example/${encodeURIComponent(key)}?signed`));
       },
       storage: async () => storage.report,
+      replace: async (id, key, { file, name }) => {
+        const before = records.get(id) ?? fresh(id);
+        const by = { key: keyOf(file.name), name, picture: false };
+        objects.set(by.key, file);
+        set(id, { ...before, text: replaceAttachment(before.text, { key, identityId: home.identityId, by }) });
+        return succeeded({
+          undo: async () => {
+            set(id, before);
+            return succeeded(undefined);
+          },
+        });
+      },
       remove: async (id, key) => {
         const before = records.get(id);
         if (before === undefined) return succeeded({ undo: async () => succeeded(undefined) });

@@ -3,7 +3,7 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
 import { addressElsewhere } from '#src/notes/wire-attachment.ts';
-import type { Notebook, StoreFailure, Upload } from '#src/services.ts';
+import type { Notebook, PickedFile, StoreFailure, Upload } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -15,6 +15,7 @@ import { type AttachmentItem, attachmentItems } from './attachment-items.ts';
 import styles from './attachments.module.css';
 import { download } from './download.ts';
 import { ElsewhereRow } from './elsewhere-row.tsx';
+import { FileInput } from './file-input.tsx';
 import { UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
 
@@ -72,6 +73,9 @@ export const Attachments = ({
   useImperativeHandle(openPicture, () => (key) => setOpened(pictures.find(({ keys }) => keys.includes(key)) ?? null), [
     pictures,
   ]);
+  /** A file is being chosen for its place. */
+  const [replaced, setReplaced] = useState<AttachmentItem | null>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const [most, setMost] = useState(atOnce);
   const toasts = useToasts();
   const { t, told } = useWords();
@@ -109,6 +113,20 @@ export const Attachments = ({
     toasts.show({ message: t('Removed {name}', item), action: { label: t('Undo'), onAct: undo } });
   };
 
+  const replace = async ({ name, keys }: Pick<AttachmentItem, 'name' | 'keys'>, picked: readonly PickedFile[]) => {
+    // The card goes, and with it the focus.
+    document.querySelector<HTMLElement>('button[data-attach]')?.focus();
+    const [file] = (await attaching.ready(picked)) ?? [];
+    if (file === undefined) return;
+    const result = await notebook.files.replace(id, keys[0], file);
+    const failure = !result.ok ? result.failure : 'refused' in result.value ? result.value.refused : null;
+    if (failure !== null) return toasts.show({ message: t('{name}: {problem}', { name, problem: told(failure) }) });
+    if (!result.ok || 'refused' in result.value) return;
+    const { undo } = result.value;
+    const onAct = () => void tellIfFailed(undo());
+    toasts.show({ message: t('Replaced {name}', { name }), action: { label: t('Undo'), onAct } });
+  };
+
   return (
     <Panel ref={panel} title={t('Attachments')}>
       {attaching.refused.map(({ id: refused, name, failure }) => (
@@ -135,6 +153,14 @@ export const Attachments = ({
               item={item}
               home={home}
               onDownload={() => void save(item)}
+              onReplace={
+                editable
+                  ? () => {
+                      setReplaced(item);
+                      chooser.current?.click();
+                    }
+                  : undefined
+              }
               onRemove={editable ? () => void remove(item) : undefined}
               onOpen={() => setOpened(item)}
             />
@@ -148,6 +174,12 @@ export const Attachments = ({
           )}
         </ul>
       )}
+      <FileInput
+        ref={chooser}
+        label={t('Replace {name}', replaced ?? { name: '' })}
+        single
+        onFiles={(picked) => void (replaced !== null && replace(replaced, picked))}
+      />
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
       {items.length > 1 ? onAll(items) : null}
       {uploads.map((upload) => (

@@ -32,6 +32,7 @@ export const ElsewhereRow = ({ address, home, onRemove }: ElsewhereRowProps) => 
       item={item}
       told={told}
       onDownload={undefined}
+      onReplace={undefined}
       onRemove={onRemove === undefined ? undefined : () => onRemove(item)}
       actions={
         host === null ? null : (

@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useRef } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type AwsFailure, type Notebook, useServices } from '#src/services.ts';
-import { DownloadIcon, FileIcon } from '#src/ui/action-icons.tsx';
+import { DownloadIcon, FileIcon, ReplaceIcon } from '#src/ui/action-icons.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
@@ -21,6 +21,8 @@ export interface CardProps {
   readonly home: AttachmentHome;
   /** undefined where Satchel cannot fetch it. */
   readonly onDownload: (() => void) | undefined;
+  /** undefined where the note takes no changes. */
+  readonly onReplace: (() => void) | undefined;
   /** undefined where the note takes no changes. */
   readonly onRemove: (() => void) | undefined;
   /** Shows the picture large. */
@@ -95,7 +97,7 @@ interface RowProps extends LineProps {
   readonly children?: ReactNode;
 }
 
-interface LineProps extends Pick<CardProps, 'onDownload' | 'onRemove'> {
+interface LineProps extends Pick<CardProps, 'onDownload' | 'onReplace' | 'onRemove'> {
   readonly item: Pick<AttachmentItem, 'name'>;
   readonly told: string | null;
   readonly icon?: boolean;
@@ -103,7 +105,7 @@ interface LineProps extends Pick<CardProps, 'onDownload' | 'onRemove'> {
 }
 
 /** What every card says and offers. */
-export const Line = ({ item, told, icon = false, actions, onDownload, onRemove }: LineProps) => {
+export const Line = ({ item, told, icon = false, actions, onDownload, onReplace, onRemove }: LineProps) => {
   const { t } = useWords();
   return (
     <div className={styles.line}>
@@ -122,6 +124,9 @@ export const Line = ({ item, told, icon = false, actions, onDownload, onRemove }
         {actions}
         {onDownload === undefined ? null : (
           <IconButton label={t('Download {name}', item)} icon={<DownloadIcon size={18} />} onClick={onDownload} />
+        )}
+        {onReplace === undefined ? null : (
+          <IconButton label={t('Replace {name}', item)} icon={<ReplaceIcon size={18} />} onClick={onReplace} />
         )}
         {onRemove === undefined ? null : (
           <IconButton label={t('Remove {name}', item)} icon={<CloseIcon size={18} />} onClick={onRemove} />

@@ -8,18 +8,28 @@ interface FileInputProps {
   readonly label: string;
   readonly accept?: string;
   readonly capture?: 'environment';
+  /** Whether one file is chosen, and no more. */
+  readonly single?: boolean;
   /** Whether a folder is chosen, in place of files. */
   readonly folder?: boolean;
   readonly onFiles: (files: readonly PickedFile[]) => void;
 }
 
 /** The browser's way to choose files, unseen: something else clicks it. */
-export const FileInput = ({ ref, label, accept, capture, folder = false, onFiles }: FileInputProps) => (
+export const FileInput = ({
+  ref,
+  label,
+  accept,
+  capture,
+  single = capture !== undefined,
+  folder = false,
+  onFiles,
+}: FileInputProps) => (
   <input
     ref={ref}
     className={styles.input}
     type="file"
-    multiple={capture === undefined}
+    multiple={!single}
     accept={accept}
     capture={capture}
     {...(folder ? { webkitdirectory: '' } : {})}

@@ -19,6 +19,8 @@ export interface Attaching {
   readonly refused: readonly Refused[];
   /** `place`: null for the end of the note; `as`: photos as they are, though they are made smaller otherwise. */
   attach(files: readonly PickedFile[], place: Place | null, as?: 'original'): void;
+  /** The files as they are to be attached, photos smaller where a person has chosen that; null: that cannot be done now, and it is told. */
+  ready(files: readonly PickedFile[]): Promise<readonly PickedFile[] | null>;
   dismissRefused(id: number): void;
 }
 
@@ -47,23 +49,28 @@ export const useAttaching = (
     }
   };
 
-  const attachSmall = async (picked: readonly PickedFile[], place: Place | null): Promise<void> => {
+  const ready: Attaching['ready'] = async (picked) => {
+    if (!smallPhotos) return picked;
     const photos = await import('./shrink-photos.ts').catch(() => null);
-    if (photos === null)
-      return toasts.show({ message: t('This could not be loaded. Check your connection and try again.') });
+    if (photos === null) {
+      toasts.show({ message: t('This could not be loaded. Check your connection and try again.') });
+      return null;
+    }
     const shrunk = await photos.shrinkPhotos(picked, startWorker);
     const names = shrunk.untouched.join(', ');
     if (names !== '')
       toasts.show({ message: t('Attached as they were, with all that the camera wrote: {names}', { names }) });
-    await attach(shrunk.files, place);
+    return shrunk.files;
   };
 
   return {
     uploads,
     refused,
+    ready,
     attach: (picked, place, as) => {
       setRefused([]);
-      void (smallPhotos && as === undefined ? attachSmall(picked, place) : attach(picked, place));
+      if (smallPhotos && as === undefined) void ready(picked).then((files) => files && attach(files, place));
+      else void attach(picked, place);
     },
     dismissRefused: (gone) => setRefused((before) => before.filter((one) => one.id !== gone)),
   };
