@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type NotebookFiles, useServices } from '#src/services.ts';
 import { DownloadIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { classNames } from '#src/ui/class-names.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { BackIcon, CloseIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { ForwardIcon, ZoomInIcon, ZoomOutIcon } from '#src/ui/later-icons.tsx';
@@ -75,7 +76,7 @@ export const PdfViewer = ({ files, item, onDownload, onClose }: PdfViewerProps) 
         <h2 id={title} className={gallery.title}>
           {item.name}
         </h2>
-        <p className={gallery.count} role="status">
+        <p className={classNames(gallery.count, styles.count)} role="status">
           {count > 0 ? t('Page {number} of {count}', { number, count }) : null}
         </p>
         <IconButton
