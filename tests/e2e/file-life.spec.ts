@@ -1,13 +1,94 @@
 import { expect, type Page } from '@playwright/test';
-import { randomFile, type TestFile } from './files.ts';
-import { attach, download, joinAs, lookAt, type Person, sha256, writeNote } from './person.ts';
+import { pngFile, randomFile, type TestFile, wavFile } from './files.ts';
+import {
+  attach,
+  download,
+  joinAs,
+  lookAt,
+  menu,
+  openNote,
+  openNotebook,
+  type Person,
+  sha256,
+  signIn,
+  writeNote,
+} from './person.ts';
 import { type Server, test } from './server.ts';
 
 const nora: Person = { email: 'nora@example.com', password: 'Passw0rd!nora' };
+const month = 32 * 24 * 3_600_000;
+
 const inBucket = async (server: Server) => {
   const { objects, uploads } = await server.state();
   return [...objects, ...uploads].map(({ key }) => key.replace(/^.*?-(?=[^-]*$)/, '')).sort();
 };
+const onAws = async (server: Server) => Object.values((await server.state()).notes).flat().length;
+
+async function deleteForEver(page: Page, title: string): Promise<void> {
+  await openNotebook(page, 'All notes');
+  await openNote(page, title);
+  await menu(page, 'Move to trash');
+  await openNotebook(page, 'Trash');
+  await openNote(page, title);
+  await menu(page, 'Delete for ever');
+}
+
+test.describe('S3 refuses what is gone, and a clock that is a month ahead', () => {
+  test.use({ mayBeRefused: true });
+
+  test('notes deleted everywhere leave nothing in the bucket, though each device dies before it has deleted the files', async ({
+    browser,
+    context,
+    page,
+    server,
+  }) => {
+    test.setTimeout(120_000);
+    const dropDeletions = () =>
+      server.fault({ service: 's3', operation: 'DeleteObject', effect: 'drop-request', times: 1_000 });
+    await joinAs(page, server, nora);
+    await writeNote(page, 'Holiday');
+    await attach(page, [pngFile('sea.png'), wavFile('waves.wav', 1), randomFile('film.bin', 6 * 1024 * 1024)]);
+    await writeNote(page, 'Taxes');
+    await attach(page, [randomFile('form.pdf', 3_000)]);
+    await expect.poll(() => inBucket(server)).toEqual(['film.bin', 'form.pdf', 'sea.png', 'waves.wav']);
+    const other = await (await browser.newContext()).newPage();
+    await signIn(other, server, nora);
+    await openNote(other, 'Holiday');
+    await openNote(other, 'Taxes');
+
+    await test.step('the device that is opened again goes on with it', async () => {
+      await dropDeletions();
+      await deleteForEver(page, 'Holiday');
+      await expect.poll(() => onAws(server), { timeout: 30_000 }).toBe(1);
+      await page.close();
+      await server.clearFaults();
+      expect(await inBucket(server)).toHaveLength(4);
+      const again = await context.newPage();
+      await again.goto(server.url);
+      await expect.poll(() => inBucket(server), { timeout: 30_000 }).toEqual(['form.pdf']);
+      await again.close();
+    });
+
+    await test.step('a device that is never seen again leaves it to another, once that cannot restore the note any more', async () => {
+      await dropDeletions();
+      await deleteForEver(other, 'Taxes');
+      await expect.poll(() => onAws(server), { timeout: 30_000 }).toBe(0);
+      await other.context().close();
+      await server.clearFaults();
+      const soon = await context.newPage();
+      await soon.goto(server.url);
+      await expect(soon.getByRole('link', { name: 'Taxes' })).toHaveCount(0);
+      expect(await inBucket(server)).toEqual(['form.pdf']);
+      await soon.close();
+
+      const later = await context.newPage();
+      await later.clock.install({ time: Date.now() + month });
+      await later.goto(server.url);
+      await expect.poll(() => inBucket(server), { timeout: 30_000 }).toEqual([]);
+    });
+  });
+});
+
 const choose = async (page: Page, label: string, { name, buffer }: TestFile) => {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
