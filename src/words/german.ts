@@ -77,7 +77,7 @@ export const german = {
   'Not in a note': 'In keiner Notiz',
   'Older versions on this device, or words that are no link, name them.':
     'Ältere Fassungen auf diesem Gerät nennen sie, oder Wörter, die kein Link sind.',
-  'New{files}': 'Neu',
+  'New files': 'Neue Dateien',
   'Less than a day old: their notes may be on their way from another device.':
     'Jünger als ein Tag: Ihre Notizen sind vielleicht noch von einem anderen Gerät unterwegs.',
   'Unfinished uploads': 'Unfertige Uploads',

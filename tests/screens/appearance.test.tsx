@@ -34,7 +34,7 @@ describe('what is chosen in the settings', () => {
     ['Dark', 'Largest', { theme: 'dark', textSize: 'largest', colours: ['#171512', '#171512'] }],
   ] as const)('%s and %s show at once, and the next time before anything is painted', async (theme, size, shown) => {
     const { user } = await renderApp({ url: '/settings', storage: localStorage });
-    await user.click(screen.getByRole('radio', { name: theme }));
+    await user.click(await screen.findByRole('radio', { name: theme }));
     await user.click(screen.getByRole('radio', { name: size }));
     expect(appearance()).toEqual(shown);
     untouched();
@@ -45,6 +45,7 @@ describe('what is chosen in the settings', () => {
 
   it('goes back to what the system says', async () => {
     const { user } = await renderApp({ url: '/settings', storage: localStorage });
+    await screen.findByRole('radio', { name: 'System' });
     const before = appearance();
     for (const name of ['Dark', 'Largest', 'System', 'Normal']) await user.click(screen.getByRole('radio', { name }));
     expect(appearance()).toEqual(before);

@@ -44,7 +44,7 @@ describe('a file that is sent from where it is', () => {
 
   it('does not claim to be on this device where AWS has refused it', async () => {
     await withFilm({ state: { kind: 'failed', failure: { kind: 'denied', message: 'AWS refused it.', details: '' } } });
-    expect(screen.getByRole('alert').textContent).toContain('AWS refused it.');
+    expect(screen.getByRole('alert').textContent).toContain('AWS does not let you put files');
     expect(screen.queryByText(/Only on this device/)).toBeNull();
   });
 

@@ -113,11 +113,7 @@ function factsOf(
     [t('Files of notes'), filesAndBytes(named, words)],
     ...some(t('Removed'), removed, t('Older versions of your notes may name them; they are deleted after that.')),
     ...some(t('Not in a note'), remembered, t('Older versions on this device, or words that are no link, name them.')),
-    ...some(
-      t('New{files}', { files: '' }),
-      young,
-      t('Less than a day old: their notes may be on their way from another device.'),
-    ),
+    ...some(t('New files'), young, t('Less than a day old: their notes may be on their way from another device.')),
     [
       t('Unfinished uploads'),
       parts === 0
