@@ -57,6 +57,7 @@ describe('attaching files', () => {
     expect(notebook.files.uploads.get().map(({ name }) => name)).toEqual(['notes.txt']);
     await user.click(within(alert).getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
   });
 
   it('cancels', async () => {
@@ -349,6 +350,19 @@ describe('the attachments of a note', () => {
     expect(notebook.text(id)).toBe(text);
   });
 
+  it('give the focus to what stands in the place of one that is removed', async () => {
+    const names = ['a.bin', 'b.bin', 'c.bin'];
+    const { user } = await openNote(names.map((name) => `[${name}](attachment:~/${name})`).join('\n'));
+    const remove = async (name: string) => {
+      await user.click(await screen.findByRole('button', { name: `Remove ${name}` }));
+      await waitFor(() => expect(screen.queryByRole('button', { name: `Remove ${name}` })).toBeNull());
+      return document.activeElement;
+    };
+    expect(await remove('b.bin')).toBe(screen.getByRole('button', { name: 'Download c.bin' }));
+    expect(await remove('c.bin')).toBe(screen.getByRole('button', { name: 'Download a.bin' }));
+    expect(await remove('a.bin')).toBe(screen.getByRole('button', { name: 'Attach files' }));
+  });
+
   it('are replaced by a chosen file, and come back by Undo', async () => {
     const text = 'Plan\n\n[plan.pdf](attachment:~/plan.pdf)\n';
     const { user, notebook, id } = await openNote(text);
@@ -359,7 +373,7 @@ describe('the attachments of a note', () => {
     await screen.findByText('Replaced plan.pdf');
     expect(notebook.text(id)).toBe('Plan\n\n[new.pdf](attachment:~/new.pdf)\n');
     expect(await screen.findByRole('button', { name: 'Download new.pdf' })).toBeTruthy();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach files' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show new.pdf large' }));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByRole('button', { name: 'Download plan.pdf' })).toBeTruthy();
     expect(notebook.text(id)).toBe(text);

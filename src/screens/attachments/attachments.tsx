@@ -18,6 +18,7 @@ import { ElsewhereRow } from './elsewhere-row.tsx';
 import { FileInput } from './file-input.tsx';
 import { UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
+import { useNextFocus } from './use-next-focus.ts';
 
 const Gallery = onDemand(
   () => import('./gallery.tsx'),
@@ -80,6 +81,7 @@ export const Attachments = ({
   const toasts = useToasts();
   const { t, told } = useWords();
   const panel = useRef<HTMLElement>(null);
+  useNextFocus(panel);
   // Under a long text nobody would see that a file is on its way, or was refused.
   const news = uploads.length + attaching.refused.length;
   const before = useRef(news);
@@ -114,13 +116,12 @@ export const Attachments = ({
   };
 
   const replace = async ({ name, keys }: Pick<AttachmentItem, 'name' | 'keys'>, picked: readonly PickedFile[]) => {
-    // The card goes, and with it the focus.
-    document.querySelector<HTMLElement>('button[data-attach]')?.focus();
     const [file] = (await attaching.ready(picked)) ?? [];
     if (file === undefined) return;
     const result = await notebook.files.replace(id, keys[0], file);
     const failure = !result.ok ? result.failure : 'refused' in result.value ? result.value.refused : null;
-    if (failure !== null) return toasts.show({ message: t('{name}: {problem}', { name, problem: told(failure) }) });
+    if (failure !== null)
+      return toasts.show({ message: t('{name}: {problem}', { name: file.name || name, problem: told(failure) }) });
     if (!result.ok || 'refused' in result.value) return;
     const { undo } = result.value;
     const onAct = () => void tellIfFailed(undo());
