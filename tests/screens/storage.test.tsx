@@ -92,6 +92,7 @@ describe('the storage page', () => {
     const { user } = await openStorage(fake);
     await user.click(await button('Ask it to keep your notes'));
     expect(await screen.findByText(/^The browser keeps your notes until/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Remove kept files now'));
   });
 
   it('lists the notes by size, with their files', async () => {
@@ -105,6 +106,7 @@ describe('the storage page', () => {
     expect(notebook.downloads).toEqual([keyOf('plan.pdf')]);
     await user.click(await button('Remove lost.pdf'));
     await waitFor(() => expect(notebook.text(house)).not.toContain('lost.pdf'));
+    await waitFor(() => expect(document.activeElement?.ariaLabel).toBe('Remove plan.pdf'));
     await user.click(await button('Undo'));
     await waitFor(() => expect(notebook.text(house)).toContain('lost.pdf'));
     await user.click(screen.getByRole('link', { name: 'House' }));
@@ -130,7 +132,9 @@ describe('the storage page', () => {
     const open = storage.hold();
     await user.click(ask);
     expect(screen.getByRole('progressbar', { name: 'Files asked for' })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Cancel'));
     await user.click(await button('Cancel'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Look again'));
     await user.click(await button('Ask for the size of 1 file'));
     await act(async () => open());
     await waitFor(() => expect(section('In your bucket').textContent).toContain('2 files, 4 MB'));

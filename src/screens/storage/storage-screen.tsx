@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { Connection, Notebook, StorageReport } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
+import { keepFocus } from '#src/ui/keep-focus.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -38,6 +39,10 @@ export const StorageScreen = ({ back, notebook, connection, home, keeps, timeToU
       isOver = true;
     };
   }, [notebook, tries]);
+  useEffect(() => {
+    const main = document.getElementById('main');
+    return main === null ? undefined : keepFocus(main);
+  }, []);
   return (
     <Page title={t('Storage')} back={back}>
       {report === null ? <Skeleton width="60%" /> : null}
