@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { useWaitingChanges } from '#src/screens/ledger/use-waiting-changes.ts';
 import type { Notebook } from '#src/services.ts';
@@ -24,7 +25,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
   const words = useWords();
   const { t, told, counted } = words;
   const { failure } = useObservable(notebook.sync);
-  useObservable(notebook.files.uploads);
+  const uploads = useObservable(notebook.files.uploads);
   const changes = useWaitingChanges(notebook) ?? [];
   const [sending, setSending] = useState<{ readonly of: number } | 'no' | 'failed'>('no');
   const unsent = unsentOf(notebook);
@@ -39,6 +40,8 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
     if (isNothing(unsentOf(notebook))) onSignOut();
     else setSending('failed');
   };
+
+  const mustChoose = failure === null && uploads.some(({ state }) => state.kind === 'file needed');
 
   if (left === 0) {
     return (
@@ -91,7 +94,19 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
       ) : null}
       {sending === 'failed' ? (
         <p className={styles.failed} role="alert">
-          {t('It could not be sent.')} {failure === null ? t('Try again in a moment.') : told(failure)}
+          {t('It could not be sent.')}{' '}
+          {mustChoose ? (
+            <>
+              {t('Files that have to be chosen again wait for you:')}{' '}
+              <Link to="/unsent" onClick={onClose}>
+                {t('Choose them')}
+              </Link>
+            </>
+          ) : failure === null ? (
+            t('Try again in a moment.')
+          ) : (
+            told(failure)
+          )}
         </p>
       ) : null}
     </Dialog>

@@ -8,16 +8,21 @@ import type { Timers } from './timers.ts';
 export type NoFile = Failure<'no file'>;
 
 /**
- * The chosen files that are sent from where they are. A tab that was given one hands it to the tab that leads when that asks: what goes over
- * the channel is a reference to the file, which outlives the tab that it came from.
+ * The chosen files that are sent from where they are. A tab that was given one hands it to all others, now or when they are opened, so that any
+ * of them can send it when the rest have closed: what goes over the channel is a reference to the file, which outlives the tab that it came from.
  */
 export interface ChosenFiles {
   /** The file of the upload, where this tab has it and it is still as it was. */
   of(upload: StoredUpload): File | undefined;
   /** The same, of whichever tab has it: the others have 2 s to answer. A file that comes later is told of by `subscribe`. */
   find(upload: StoredUpload): Promise<Result<File, NoFile>>;
+  /** Asks the other tabs for it in advance, once; where one answers, now or later, `subscribe` tells of it. */
+  want(upload: StoredUpload): void;
+  /** The person has given it to this tab. */
   hold(key: string, file: File): void;
   letGo(keys: readonly string[]): void;
+  /** It is no longer the file of its upload: no tab has it from then on. */
+  changed(key: string): void;
   /** Tells when this tab has come to have a file. Returns the way to stop listening. */
   subscribe(listener: (key: string, file: File) => void): () => void;
 }
@@ -43,10 +48,17 @@ export function createChosenFiles({
     return file !== undefined && isOf(upload, file) ? file : undefined;
   };
 
-  function hold(key: string, file: File): void {
+  function keep(key: string, file: File): void {
     held.set(key, file);
     wanted.delete(key);
     for (const listener of [...listeners]) listener(key, file);
+  }
+
+  function letGo(keys: readonly string[]): void {
+    for (const key of keys) {
+      held.delete(key);
+      wanted.delete(key);
+    }
   }
 
   function subscribe(listener: (key: string, file: File) => void): () => void {
@@ -58,13 +70,20 @@ export function createChosenFiles({
     const message = parseFileMessage(received);
     if (message === null) return;
     const { key } = message;
-    const file = held.get(key);
-    if (message.kind === 'who has the file') {
-      if (file !== undefined) post({ kind: 'chosen file', key, file });
-      return;
+    switch (message.kind) {
+      case 'who has the file': {
+        const file = held.get(key);
+        if (file !== undefined) post({ kind: 'chosen file', key, file });
+        return;
+      }
+      case 'chosen file': {
+        const upload = wanted.get(key);
+        if (upload !== undefined && isOf(upload, message.file)) keep(key, message.file);
+        return;
+      }
+      case 'file changed':
+        held.delete(key);
     }
-    const upload = wanted.get(key);
-    if (upload !== undefined && isOf(upload, message.file)) hold(key, message.file);
   });
 
   return {
@@ -90,12 +109,22 @@ export function createChosenFiles({
         post({ kind: 'who has the file', key });
       });
     },
-    hold,
-    letGo(keys) {
-      for (const key of keys) {
-        held.delete(key);
-        wanted.delete(key);
-      }
+    want(upload) {
+      if (channel === null || of(upload) !== undefined) return;
+      const asked = wanted.get(upload.key);
+      if (asked !== undefined && isSameFile(asked, upload)) return;
+      wanted.set(upload.key, upload);
+      post({ kind: 'who has the file', key: upload.key });
+    },
+    hold(key, file) {
+      keep(key, file);
+      // For those that have asked in vain.
+      post({ kind: 'chosen file', key, file });
+    },
+    letGo,
+    changed(key) {
+      letGo([key]);
+      post({ kind: 'file changed', key });
     },
     subscribe,
   };
@@ -104,6 +133,9 @@ export function createChosenFiles({
 /** As far as the browser tells without reading it. */
 export const isOf = ({ size, source }: Pick<StoredUpload, 'size' | 'source'>, file: File): boolean =>
   source.kind === 'streamed' && file.size === size && file.lastModified === source.lastModified;
+
+const isSameFile = ({ source: one }: StoredUpload, { source: other }: StoredUpload): boolean =>
+  one.kind === 'streamed' && other.kind === 'streamed' && one.lastModified === other.lastModified;
 
 const lostFile: NoFile = {
   kind: 'no file',

@@ -13,7 +13,7 @@ const betweenProgress = 100;
 /** What screens see of the files on their way: the rows of the store, and how far the leading tab, this one or another, is with those it sends. */
 export function createUploadList(deps: {
   readonly files: () => Promise<Pick<FileStore, 'uploads' | 'subscribe'>>;
-  readonly chosen: Pick<ChosenFiles, 'of' | 'letGo' | 'subscribe'>;
+  readonly chosen: Pick<ChosenFiles, 'of' | 'want' | 'letGo' | 'subscribe'>;
   /** null where no other tab has these files. */
   readonly channel: TabChannel | null;
   readonly timers: Timers;
@@ -58,6 +58,11 @@ export function createUploadList(deps: {
     const gone = rows.filter(({ key }) => !found.some((row) => row.key === key));
     chosen.letGo(gone.map(({ key }) => key));
     rows = found;
+    // What waits for the person is asked of no tab.
+    const wanted = rows.filter(
+      ({ source, wish, problem }) => source.kind === 'streamed' && wish !== 'cancel' && !problem,
+    );
+    for (const row of wanted) chosen.want(row);
     show();
   }
 

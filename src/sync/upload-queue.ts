@@ -206,7 +206,7 @@ export function createUploadQueue(deps: {
       if (failure.kind !== 'cancelled') failures.set(key, (failures.get(key) ?? 0) + 1);
       // What gets anywhere between two troubles does not wait longer each time.
       if (gotFurther) inARow = 0;
-      if (failure.kind === 'no file') chosen.letGo([key]);
+      if (failure.kind === 'no file') chosen.changed(key);
       if (failure.kind === 'signed-out') signedOut = true;
       else if (passing.has(failure.kind)) rest(failure);
       else if (failure.kind !== 'cancelled') await park(files, key, failure);

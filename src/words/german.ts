@@ -508,6 +508,8 @@ export const german = {
   'Sending… {count} left': { one: 'Wird gesendet … noch {count}', other: 'Wird gesendet … noch {count}' },
   Sending: 'Wird gesendet',
   'It could not be sent.': 'Es ließ sich nicht senden.',
+  'Files that have to be chosen again wait for you:': 'Dateien, die erneut ausgewählt werden müssen, warten auf Sie:',
+  'Choose them': 'Auswählen',
   'Try again in a moment.': 'Versuchen Sie es gleich noch einmal.',
   'its deletion': 'ihre Löschung',
   'two versions, none chosen yet': 'zwei Versionen, noch keine gewählt',

@@ -94,6 +94,20 @@ describe('a file that is sent from where it is', () => {
     expect(within(dialog).getByText('a file that has to be chosen again')).toBeTruthy();
   });
 
+  it('has sign-out lead to where it is chosen again, where that is to send first', async () => {
+    const { user } = await withFilm({ state: lost });
+    await user.click(screen.getByRole('button', { name: 'Account' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Send now' }));
+    const said = await within(dialog).findByRole('alert');
+    expect(said.textContent).not.toContain('Try again in a moment.');
+    await user.click(within(said).getByRole('link', { name: 'Choose them' }));
+    expect(await screen.findByRole('heading', { name: 'Not sent yet' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(button()).toBeTruthy();
+  });
+
   it.each(['its note', '/unsent'] as const)('has nothing that axe finds in %s', { timeout: 30_000 }, async (url) => {
     await withFilm({ state: lost }, url);
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });

@@ -40,6 +40,50 @@ describe('The chosen files of a tab', () => {
     expect(leading.of(upload)).toBeDefined();
   });
 
+  it('are with every tab that wants them, whether it is opened before they are given or after', async () => {
+    const { open } = tabs();
+    const before = open();
+    before.want(upload);
+    const given = open();
+    const { file } = film();
+    given.hold(upload.key, file);
+    const after = open();
+    after.want(upload);
+    expect([before.of(upload), after.of(upload)]).toEqual([file, file]);
+  });
+
+  it('are wanted once for each choice of the person', () => {
+    const { open, channel } = tabs();
+    let asked = 0;
+    channel.listen(() => {
+      asked += 1;
+    });
+    const tab = open();
+    tab.want(upload);
+    tab.want(upload);
+    expect(asked).toBe(1);
+    tab.want({ ...upload, source: { kind: 'streamed', lastModified: 8 } });
+    expect(asked).toBe(2);
+  });
+
+  it('are with no tab any more once one of them could not read them as they were', () => {
+    const { open } = tabs();
+    const [given, other] = [open(), open()];
+    other.want(upload);
+    given.hold(upload.key, film().file);
+    other.changed(upload.key);
+    expect([given.of(upload), other.of(upload)]).toEqual([undefined, undefined]);
+  });
+
+  it('are not kept for an upload that has gone', () => {
+    const { open } = tabs();
+    const [given, other] = [open(), open()];
+    other.want(upload);
+    other.letGo([upload.key]);
+    given.hold(upload.key, film().file);
+    expect(other.of(upload)).toBeUndefined();
+  });
+
   it.each([
     ['was not asked for', false, film().file],
     ['is another', true, aDiskFile('film.mp4', 'abc', 8).file],

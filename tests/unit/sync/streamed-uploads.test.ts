@@ -146,6 +146,37 @@ describe('A file that is sent from where it is', () => {
     expect(new Set(partsSent()).size).toBe(4);
   });
 
+  it('goes on from a tab that never led, when the one that was given it closes', async () => {
+    const { attach, device, network, timers, contents, list, partsSent } = await withNote();
+    await device.switchTab();
+    await device.switchTab();
+    network.holdAfter(3);
+    await attach(aFilm().file);
+    await device.closeTab();
+    expect(list()).toMatchObject([{ streamedFrom: 'this tab' }]);
+    await network.release();
+    await timers.pass(1_000);
+    expect(await contents()).toEqual([content]);
+    expect(new Set(partsSent()).size).toBe(4);
+  });
+
+  it('is tried no second time where it was changed, though several tabs had it', async () => {
+    const { attach, network, list, device, timers } = await withNote();
+    await device.switchTab();
+    const film = aFilm();
+    network.holdAfter(1);
+    await attach(film.file);
+    film.write(content.toUpperCase());
+    await network.release();
+    await timers.pass(5_000);
+    expect(list()).toMatchObject([{ state: { kind: 'file needed' } }]);
+    network.requests.length = 0;
+    await device.switchTab();
+    await timers.pass(5_000);
+    expect(list()).toMatchObject([{ state: { kind: 'file needed' }, streamedFrom: 'another tab' }]);
+    expect(network.count('part')).toBe(0);
+  });
+
   it('is sent by a leading tab that was never given it', async () => {
     const { attach, device, timers, contents, list } = await withNote();
     const leader = device.app();
