@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
+import type { SeenLibraries } from '#src/screens/attachments/seen-pictures.ts';
 import type { Preferences } from '#src/screens/settings/settings-screen.tsx';
 import type { Notebook, Services, SignedInUser } from '#src/services.ts';
 import { useObservable } from '#src/ui/use-observable.ts';
@@ -38,6 +39,7 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
   const evicted = useObservable(services.evicted);
   const [evictedSeen, setEvictedSeen] = useState(false);
   const [exporting, setExporting] = useState<'all' | readonly NoteId[] | null>(null);
+  const [seenPictures] = useState((): SeenLibraries => new WeakMap());
   const { pathname } = useLocation();
   const back = <BackLink to="/" />;
 
@@ -98,7 +100,9 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
               <Route path="/gone" element={withNotes((notes) => <GoneScreen back={back} notebook={notes} />)} />
               <Route
                 path="/pictures"
-                element={withNotes((notes) => <PicturesPage services={services} user={user} notebook={notes} />)}
+                element={withNotes((notes) => (
+                  <PicturesPage services={services} user={user} notebook={notes} seen={seenPictures} />
+                ))}
               />
               <Route
                 path="/settings/*"

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { createFakeServices, fakeHome } from '../support/fake-services.ts';
@@ -73,6 +73,27 @@ describe('the page of all pictures', () => {
     await user.click(screen.getByRole('link', { name: 'Open note Trip 1' }));
     expect(address()).toMatch(/^\/notes\/[\w-]{36}$/);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is where it was when one comes back from a note', async () => {
+    const { user } = await pictures(300);
+    const grid = await list();
+    const scroller = grid.parentElement;
+    if (scroller === null) throw new Error('nothing scrolls');
+    scroller.scrollTop = 2_000;
+    fireEvent.scroll(scroller);
+    await user.click(await within(grid).findByRole('button', { name: '100.png, in Trip 10' }));
+    await screen.findByRole('dialog', { name: '100.png' });
+    await user.click(screen.getByRole('link', { name: 'Open note Trip 10' }));
+    await screen.findByRole('article', { name: 'Trip 10' });
+    act(() => window.history.back());
+    const again = await screen.findByRole('button', { name: '100.png, in Trip 10' });
+    expect(again.tabIndex).toBe(0);
+    expect((await list()).parentElement?.scrollTop).toBe(2_000);
+    expect(screen.queryByRole('button', { name: '0.png, in Trip 0' })).toBeNull();
+    await user.click(screen.getByRole('link', { name: 'Back to notes' }));
+    await user.click(await screen.findByRole('link', { name: 'Pictures' }));
+    expect((await list()).parentElement?.scrollTop).toBe(0);
   });
 
   it('follows the notes, and keeps the focus where its picture goes', async () => {

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { untitled } from '#src/notes/untitled.ts';
 import type { Notebook } from '#src/services.ts';
@@ -15,6 +15,7 @@ import { download } from './download.ts';
 import galleryStyles from './gallery.module.css';
 import styles from './library-pictures.module.css';
 import { PictureGrid } from './picture-grid.tsx';
+import { type SeenLibraries, seenOf } from './seen-pictures.ts';
 import { type LibraryPicture, useLibraryPictures } from './use-library-pictures.ts';
 
 const Gallery = onDemand(
@@ -28,6 +29,7 @@ interface LibraryPicturesProps {
   readonly home: AttachmentHome;
   /** ms */
   readonly clock: () => number;
+  readonly seen: SeenLibraries;
 }
 
 /** What is open in the gallery: what has come since does not move it. */
@@ -37,11 +39,13 @@ interface Opened {
 }
 
 /** Every picture of every note, the last changed note's first. */
-export const LibraryPictures = ({ back, notebook, home, clock }: LibraryPicturesProps) => {
+export const LibraryPictures = ({ back, notebook, home, clock, seen }: LibraryPicturesProps) => {
   const { t, told, counted } = useWords();
   useDocumentTitle(t('Pictures · Satchel'));
   const toasts = useToasts();
-  const { pictures, complete } = useLibraryPictures(notebook, home, clock);
+  const { key: visit } = useLocation();
+  const kept = seenOf(seen, notebook);
+  const { pictures, complete } = useLibraryPictures(notebook, home, clock, kept);
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useCallback((start: LibraryPicture) => setOpened({ all: pictures, start }), [pictures]);
 
@@ -77,7 +81,13 @@ export const LibraryPictures = ({ back, notebook, home, clock }: LibraryPictures
         </p>
       </header>
       {pictures.length > 0 ? (
-        <PictureGrid files={notebook.files} pictures={pictures} onOpen={open} />
+        <PictureGrid
+          files={notebook.files}
+          pictures={pictures}
+          start={kept.places.get(visit)}
+          onPlace={(place) => kept.places.set(visit, place)}
+          onOpen={open}
+        />
       ) : complete ? (
         <div className={styles.empty}>
           <EmptyState icon={<ImageIcon size={26} />} title={t('No pictures yet')}>

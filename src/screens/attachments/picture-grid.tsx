@@ -1,10 +1,11 @@
-import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { untitled } from '#src/notes/untitled.ts';
 import type { NotebookFiles } from '#src/services.ts';
 import { isFocusLost } from '#src/ui/lost-focus.ts';
 import { useWords } from '#src/words/use-words.ts';
 import { gridStep } from './grid-keys.ts';
 import styles from './picture-grid.module.css';
+import type { GridPlace } from './seen-pictures.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import type { LibraryPicture } from './use-library-pictures.ts';
 
@@ -12,6 +13,10 @@ interface PictureGridProps {
   readonly files: Pick<NotebookFiles, 'thumbnail'>;
   /** At least one. */
   readonly pictures: readonly LibraryPicture[];
+  /** Where it begins; undefined: at the top. */
+  readonly start: GridPlace | undefined;
+  /** Told when it goes. */
+  readonly onPlace: (place: GridPlace) => void;
   readonly onOpen: (picture: LibraryPicture) => void;
 }
 
@@ -38,13 +43,15 @@ const layoutFor = ({ width, height }: Size) => {
  * Squares of which only those in sight, and the one that the Tab key leads to, are in the page. They are all of one size, so that nothing has
  * to be measured while one scrolls.
  */
-export const PictureGrid = ({ files, pictures, onOpen }: PictureGridProps) => {
+export const PictureGrid = ({ files, pictures, start, onPlace, onOpen }: PictureGridProps) => {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [top, setTop] = useState(0);
-  const [active, setActive] = useState<{ readonly id: string; readonly at: number } | null>(null);
+  const [active, setActive] = useState(start?.active ?? null);
+  /** Where it is to go once its size is known. */
+  const wanted = useRef(start);
   const isFocused = useRef(false);
   /** The focus is to go there once it is in the page. */
   const next = useRef<string | null>(null);
@@ -71,6 +78,25 @@ export const PictureGrid = ({ files, pictures, onOpen }: PictureGridProps) => {
   if (activePicture !== undefined && !shown.some(({ at }) => at === activeAt)) {
     shown.splice(activeAt < first ? 0 : shown.length, 0, { picture: activePicture, at: activeAt });
   }
+
+  const see = ({ scrollTop }: Element) =>
+    setTop(Math.max(0, Math.floor((scrollTop - (list.current?.offsetTop ?? 0)) / step)));
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const place = wanted.current;
+    if (element === null || place === undefined || size.width === 0) return;
+    wanted.current = undefined;
+    const at = pictures.findIndex(({ id }) => id === place.first);
+    if (at < 0) return;
+    element.scrollTop = (list.current?.offsetTop ?? 0) + Math.floor(at / columns) * step + place.past;
+    see(element);
+  });
+  const tellPlace = useEffectEvent(() => {
+    const from = Math.max(0, (scroller.current?.scrollTop ?? 0) - (list.current?.offsetTop ?? 0));
+    const seen = pictures[Math.floor(from / step) * columns];
+    if (size.width > 0 && seen !== undefined) onPlace({ active, first: seen.id, past: from % step });
+  });
+  useLayoutEffect(() => () => tellPlace(), []);
 
   // Also where what had the focus is gone.
   useLayoutEffect(() => {
@@ -100,13 +126,7 @@ export const PictureGrid = ({ files, pictures, onOpen }: PictureGridProps) => {
   };
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      onScroll={({ currentTarget }) =>
-        setTop(Math.max(0, Math.floor((currentTarget.scrollTop - (list.current?.offsetTop ?? 0)) / step)))
-      }
-    >
+    <div ref={scroller} className={styles.scroller} onScroll={({ currentTarget }) => see(currentTarget)}>
       <ul
         ref={list}
         // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said

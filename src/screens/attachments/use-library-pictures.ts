@@ -20,16 +20,27 @@ interface LibraryPictures {
   readonly complete: boolean;
 }
 
+/** What has been read of a notebook's notes, for whoever comes back to the page. */
+export interface ReadPictures {
+  readonly notes: Map<string, { readonly note: NoteSummary; readonly pictures: readonly LibraryPicture[] }>;
+  shown: readonly LibraryPicture[];
+}
+
 /** Notes that are read at once: the page draws itself between any two lots. */
 const together = 20;
 /** How long what has been read waits to be shown with what comes next; ms. */
 const pause = 250;
 
 /** All pictures of all notes but those in the trash, kept up to date. Only notes that have any are read, each again when it has changed. `now` in ms. */
-export const useLibraryPictures = (notebook: Notebook, home: AttachmentHome, now: () => number): LibraryPictures => {
-  const [found, setFound] = useState<LibraryPictures>({ pictures: [], complete: false });
+export const useLibraryPictures = (
+  notebook: Notebook,
+  home: AttachmentHome,
+  now: () => number,
+  kept: ReadPictures,
+): LibraryPictures => {
+  const [found, setFound] = useState<LibraryPictures>({ pictures: kept.shown, complete: false });
   useEffect(() => {
-    const read = new Map<string, { readonly note: NoteSummary; readonly pictures: readonly LibraryPicture[] }>();
+    const read = kept.notes;
     let ended = false;
     let running = false;
     let isNews = false;
@@ -53,6 +64,7 @@ export const useLibraryPictures = (notebook: Notebook, home: AttachmentHome, now
         .map(({ note }) => note);
       const tell = (upTo: number) => {
         const pictures = wanted.slice(0, upTo).flatMap(({ id }) => read.get(id)?.pictures ?? []);
+        kept.shown = pictures;
         setFound({ pictures, complete: complete && upTo >= wanted.length });
       };
       const breathe = createBreather(now);
@@ -86,6 +98,6 @@ export const useLibraryPictures = (notebook: Notebook, home: AttachmentHome, now
       ended = true;
       stop();
     };
-  }, [notebook, home, now]);
+  }, [notebook, home, now, kept]);
   return found;
 };
