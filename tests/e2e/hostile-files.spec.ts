@@ -68,7 +68,8 @@ test('files that mean harm run nowhere, stop nothing, and are downloaded byte fo
   await second.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(second.locator('[data-read-view] img')).not.toHaveCount(0);
   // One by one, as large as the window.
-  await second.getByRole('button', { name: 'Show picture.png large' }).click();
+  const cards = second.getByRole('list', { name: 'Attachments' });
+  await cards.getByRole('button', { name: 'Show picture.png large' }).click();
   const gallery = second.getByRole('dialog');
   await second.keyboard.press('Home');
   const told: string[] = [];

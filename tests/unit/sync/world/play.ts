@@ -28,7 +28,7 @@ interface World {
  * - no word stands twice in a note, but in the two versions of a clash, and where a person chose to keep both
  */
 export async function play(
-  { devices: count, steps }: Story,
+  { devices: count, notes, steps }: Story,
   profile: Profile,
   { build = createDevice, listIsCut = false }: World = {},
 ): Promise<void> {
@@ -54,7 +54,7 @@ export async function play(
       },
     };
   });
-  const noteOf = (at: number): NoteId => ids[at % ids.length] ?? raise();
+  const noteOf = (at: number): NoteId => ids[at % notes] ?? raise();
   const personOf = (at: number) => people[at % count] ?? raise();
 
   /** A person puts a whole text in the place of another, and so takes away what it does not have any more. */

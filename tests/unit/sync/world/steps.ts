@@ -65,13 +65,31 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   of(3, fc.record({ do: named('pass'), ms: fc.constantFrom(100, 1_000, 11_000, 70_000) })),
 );
 
+// What is rare, and takes its time.
+const deletion: fc.Arbitrary<Step> = fc.record({ do: named('delete'), device, note });
+const longPass: fc.Arbitrary<Step> = fc.record({ do: named('pass'), ms: fc.constantFrom(11_000, 70_000) });
+
+/** A device without a network for a while: what is done on it meets later what is done elsewhere, deletions not least. */
+const away: fc.Arbitrary<readonly Step[]> = fc
+  .record({ device, meanwhile: fc.array(fc.oneof(of(4, step), of(1, deletion), of(1, longPass)), { minLength: 2, maxLength: 8 }) })
+  .map(({ device, meanwhile }) => [
+    { do: 'online', device, online: false },
+    ...meanwhile,
+    { do: 'online', device, online: true },
+  ]);
+
+const turn = fc.oneof(of(12, step.map((one) => [one])), of(1, away));
+
 /** What 2 or 3 devices go through. */
 export interface Story {
   readonly devices: number;
+  /** Where it is one, all that is done meets in it. */
+  readonly notes: number;
   readonly steps: readonly Step[];
 }
 
 export const story: fc.Arbitrary<Story> = fc.record({
   devices: fc.integer({ min: 2, max: 3 }),
-  steps: fc.array(step, { minLength: 5, maxLength: 60 }),
+  notes: fc.integer({ min: 1, max: 3 }),
+  steps: fc.array(turn, { minLength: 5, maxLength: 40 }).map((turns) => turns.flat()),
 });
