@@ -9,8 +9,10 @@ import {
   openNote,
   openNotebook,
   type Person,
+  passTimeToUndo,
   sha256,
   signIn,
+  withClock,
   writeNote,
 } from './person.ts';
 import { type Server, test } from './server.ts';
@@ -31,6 +33,7 @@ async function deleteForEver(page: Page, title: string): Promise<void> {
   await openNotebook(page, 'Trash');
   await openNote(page, title);
   await menu(page, 'Delete for ever');
+  await passTimeToUndo(page);
 }
 
 test.describe('S3 refuses what is gone, and a clock that is a month ahead', () => {
@@ -42,9 +45,9 @@ test.describe('S3 refuses what is gone, and a clock that is a month ahead', () =
     page,
     server,
   }) => {
-    test.setTimeout(120_000);
     const dropDeletions = () =>
       server.fault({ service: 's3', operation: 'DeleteObject', effect: 'drop-request', times: 1_000 });
+    await withClock(page);
     await joinAs(page, server, nora);
     await writeNote(page, 'Holiday');
     await attach(page, [pngFile('sea.png'), wavFile('waves.wav', 1), randomFile('film.bin', 6 * 1024 * 1024)]);
@@ -52,6 +55,7 @@ test.describe('S3 refuses what is gone, and a clock that is a month ahead', () =
     await attach(page, [randomFile('form.pdf', 3_000)]);
     await expect.poll(() => inBucket(server)).toEqual(['film.bin', 'form.pdf', 'sea.png', 'waves.wav']);
     const other = await (await browser.newContext()).newPage();
+    await withClock(other);
     await signIn(other, server, nora);
     await openNote(other, 'Holiday');
     await openNote(other, 'Taxes');
@@ -99,6 +103,7 @@ const choose = async (page: Page, label: string, { name, buffer }: TestFile) => 
 
 test('a file is replaced by another, which is taken back, and then not', async ({ page, server }) => {
   const [draft, final] = [randomFile('draft.bin', 2_000), randomFile('final.bin', 3_000)];
+  await withClock(page);
   await joinAs(page, server, nora);
   await writeNote(page, 'Thesis');
   await attach(page, [draft]);
@@ -111,6 +116,7 @@ test('a file is replaced by another, which is taken back, and then not', async (
   await expect
     .poll(
       async () => {
+        await passTimeToUndo(page);
         await lookAt(page);
         return inBucket(server);
       },

@@ -119,6 +119,12 @@ export const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Note'
 /** The quick look of a person who comes back to the window: sync looks for changes then. */
 export const lookAt = (page: Page): Promise<unknown> => page.evaluate(() => window.dispatchEvent(new Event('focus')));
 
+/** From the next page on, this device's clock can be put forward. */
+export const withClock = (page: Page): Promise<void> => page.clock.install();
+
+/** Lets the time pass in which a person may undo what was deleted. */
+export const passTimeToUndo = (page: Page): Promise<void> => page.clock.fastForward(11_000);
+
 export const expectOnDevice = (page: Page): Promise<void> =>
   expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved on this device/);
 
