@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { awsClient } from './aws-client.ts';
 import { pngFile, type TestFile } from './files.ts';
-import { ada, expectSaved, joinAs, writeNote } from './person.ts';
+import { ada, expectSaved, joinAs, passTimeToUndo, withClock, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 // The bucket lists a person's own files here, which it does not by itself. What is under `private/` is denied.
@@ -23,6 +23,7 @@ async function choose(page: Page, files: readonly TestFile[]): Promise<void> {
 }
 
 test('files that no note names are found, and deleted once a person has chosen them', async ({ page, server }) => {
+  await withClock(page);
   await joinAs(page, server, ada);
   await writeNote(page, 'A day out');
   await choose(page, [pngFile('sea.png', 64)]);
@@ -46,6 +47,7 @@ test('files that no note names are found, and deleted once a person has chosen t
 
   await page.getByRole('checkbox', { name: 'Select all 2 files' }).check();
   await page.getByRole('button', { name: /^Delete 2 files/ }).click();
+  await passTimeToUndo(page);
   await expect(page.getByText('2 files deleted (22 bytes).')).toBeVisible({ timeout: 60_000 });
   expect(await keys()).toEqual([sea]);
   await expect(page.getByText('There are none.')).toBeVisible();

@@ -71,14 +71,23 @@ const longPass: fc.Arbitrary<Step> = fc.record({ do: named('pass'), ms: fc.const
 
 /** A device without a network for a while: what is done on it meets later what is done elsewhere, deletions not least. */
 const away: fc.Arbitrary<readonly Step[]> = fc
-  .record({ device, meanwhile: fc.array(fc.oneof(of(4, step), of(1, deletion), of(1, longPass)), { minLength: 2, maxLength: 8 }) })
+  .record({
+    device,
+    meanwhile: fc.array(fc.oneof(of(4, step), of(1, deletion), of(1, longPass)), { minLength: 2, maxLength: 8 }),
+  })
   .map(({ device, meanwhile }) => [
     { do: 'online', device, online: false },
     ...meanwhile,
     { do: 'online', device, online: true },
   ]);
 
-const turn = fc.oneof(of(12, step.map((one) => [one])), of(1, away));
+const turn = fc.oneof(
+  of(
+    12,
+    step.map((one) => [one]),
+  ),
+  of(1, away),
+);
 
 /** What 2 or 3 devices go through. */
 export interface Story {
