@@ -739,11 +739,11 @@ export const german = {
   'Missing: it is deleted, or AWS does not let you reach it.':
     'Fehlt: Die Datei ist gelöscht, oder AWS verweigert Ihnen den Zugriff.',
   'This file is deleted, or it is where an older app put it and your AWS policy does not let you. Whoever set up your backend finds under Details what the policy lacks.':
-    'Diese Datei ist gelöscht, oder sie liegt dort, wo eine ältere App sie abgelegt hat und wohin Ihre AWS-Richtlinie Sie nicht lässt. Wer Ihr Backend eingerichtet hat, findet unter „Details“, was der Richtlinie fehlt.',
+    'Diese Datei ist gelöscht, oder sie liegt dort, wo eine ältere App sie abgelegt hat und wohin Ihre AWS-Richtlinie Sie nicht lässt. Wer Ihr Backend eingerichtet hat, findet unter „Einzelheiten“, was der Richtlinie fehlt.',
   'This file is not in your part of the bucket, and AWS gives you no other. Ask whoever put it there for it, or remove it here.':
     'Diese Datei liegt nicht in Ihrem Teil des Buckets, und einen anderen gibt AWS Ihnen nicht. Bitten Sie den um sie, der sie dort abgelegt hat, oder entfernen Sie sie hier.',
   'AWS does not let you put files where Satchel is set to put them. The file stays on this device, and whoever set up your backend finds under Details what to change.':
-    'AWS lässt Sie dort keine Dateien ablegen, wo Satchel sie laut Einstellung ablegt. Die Datei bleibt auf diesem Gerät, und wer Ihr Backend eingerichtet hat, findet unter „Details“, was zu ändern ist.',
+    'AWS lässt Sie dort keine Dateien ablegen, wo Satchel sie laut Einstellung ablegt. Die Datei bleibt auf diesem Gerät, und wer Ihr Backend eingerichtet hat, findet unter „Einzelheiten“, was zu ändern ist.',
   'AWS did not take it.': 'AWS hat sie nicht angenommen.',
   'Bucket: {bucket}': 'Bucket: {bucket}',
   'Key: {key}': 'Schlüssel: {key}',
