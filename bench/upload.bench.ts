@@ -1,29 +1,53 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import { type AwsClient, awsClient } from '../tests/e2e/aws-client.ts';
 import { expectAllParts, expectSaved, joinAs, writeNote } from '../tests/e2e/person.ts';
 import { test } from '../tests/e2e/server.ts';
 import { report } from './report.ts';
 
+type SignedPut = ReturnType<AwsClient['signedPut']>;
+
 const mebibyte = 1024 * 1024;
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 /** Of what a bare `fetch` takes, this much may be lost on the way through the queue. */
 const least = 90;
-/** Files that the queue sends at one time, and so does the bare `fetch`. */
-const together = 2;
 
 const loads: readonly { readonly what: string; readonly files: number; readonly bytes: number }[] = [
   { what: 'one file of 100 MB', files: 1, bytes: 100 * mebibyte },
   { what: '20 files of 1 MB', files: 20, bytes: mebibyte },
   { what: 'one file of 4 MB', files: 1, bytes: 4 * mebibyte },
 ];
+/** The queue has so many files of this size on their way at one time, and so has the bare `fetch`. */
+const together = 4;
+
+/** The loopback has no line: what it measures is the work of one computer, which is browser and S3 at once. */
+const lines: readonly {
+  readonly what: string;
+  readonly id: string;
+  readonly latency: number;
+  readonly bitsPerSecond: number | null;
+}[] = [
+  { what: 'loopback', id: 'loopback', latency: 0, bitsPerSecond: null },
+  { what: '100 Mbit/s, 20 ms', id: 'line', latency: 20, bitsPerSecond: 100_000_000 },
+];
+type Line = (typeof lines)[number];
+
+/** How the browser's network is, offline or as good as `line`. */
+async function network(cdp: CDPSession, line: Line | null): Promise<void> {
+  const throughput = typeof line?.bitsPerSecond === 'number' ? line.bitsPerSecond / 8 : -1;
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: line === null,
+    latency: line?.latency ?? 0,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
+}
 
 /** Sends the files that a person has chosen, and nothing else; ms. */
-async function bare(page: Page, aws: AwsClient, paths: readonly string[], round: number): Promise<number> {
-  const requests = paths.map((_, index) => aws.signedPut(`${aws.identityId}/bare-${round}-${index}.bin`));
+async function bare(page: Page, paths: readonly string[], requests: readonly SignedPut[]): Promise<number> {
   await page.evaluate(() => {
     const input = document.createElement('input');
     input.type = 'file';
@@ -54,60 +78,109 @@ async function bare(page: Page, aws: AwsClient, paths: readonly string[], round:
 }
 
 /** From the moment in which the network comes back to files that wait in the note, until S3 has the last of them; ms. */
-async function queued(page: Page, paths: readonly string[], origin: string): Promise<number> {
-  await page.context().setOffline(true);
+async function queued(page: Page, cdp: CDPSession, line: Line, paths: readonly string[]): Promise<number> {
+  await network(cdp, null);
   await page.locator('input[type=file][aria-label="Attach files"]').setInputFiles([...paths]);
   await expect(page.getByText('Safe on this device, waiting to be sent')).toHaveCount(paths.length);
-  await page.evaluate(() => {
-    performance.clearResourceTimings();
+  // Whoever looks at the page again and again meanwhile would be measured, too.
+  const sent = page.evaluate((files) => {
     performance.setResourceTimingBufferSize(5_000);
-    window.addEventListener('online', () => performance.mark('online'), { once: true });
-  });
-  await page.context().setOffline(false);
+    return new Promise<number>((resolve) => {
+      let online = Number.NaN;
+      window.addEventListener('online', () => (online = performance.now()), { once: true });
+      const whole = new Set<string>();
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { pathname, searchParams } = new URL(entry.name);
+          // An upload in parts ends with the request that has no number of a part.
+          const ends = !searchParams.has('partNumber') && !searchParams.has('uploads');
+          if (!pathname.startsWith('/s3/') || !ends) continue;
+          whole.add(pathname);
+          if (whole.size < files) continue;
+          observer.disconnect();
+          resolve(entry.startTime + entry.duration - online);
+        }
+      });
+      observer.observe({ type: 'resource' });
+    });
+  }, paths.length);
+  await network(cdp, line);
+  const took = await sent;
   await expect(page.getByText('Safe on this device, waiting to be sent')).toHaveCount(0);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expectSaved(page);
-  return page.evaluate((s3) => {
-    const sent = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(s3));
-    const ends = sent.map((entry) => entry.startTime + entry.duration);
-    return Math.max(...ends) - (performance.getEntriesByName('online').at(-1)?.startTime ?? Number.NaN);
-  }, `${origin}/s3/`);
+  return took;
 }
 
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
-test('what the queue makes of the line', async ({ page, server }) => {
-  await joinAs(page, server, { email: 'bench@example.com', password: 'Passw0rd!bench' });
-  await writeNote(page, 'Uploads');
-  await expectAllParts(page);
-  const aws = await awsClient(page);
-  const folder = await mkdtemp(join(tmpdir(), 'satchel-bench-'));
+for (const line of lines) {
   for (const { what, files, bytes } of loads) {
-    const took: { bare: number; queued: number }[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const paths = Array.from({ length: files }, (_, index) =>
-        join(folder, `${files}-${bytes}-${round}-${index}.bin`),
-      );
-      for (const path of paths) await writeFile(path, randomBytes(bytes));
-      // By turns, so that neither always comes after the other.
-      const first = round % 2 === 0 ? await bare(page, aws, paths, round) : null;
-      const through = await queued(page, paths, aws.origin);
-      took.push({ bare: first ?? (await bare(page, aws, paths, round)), queued: through });
-      for (const path of paths) await rm(path);
-    }
-    console.log(what, took.map((one) => `${Math.round(one.bare)}/${Math.round(one.queued)}`).join(' '));
-    const [direct, through] = [median(took.map((one) => one.bare)), median(took.map((one) => one.queued))];
-    report(`upload-${files}-${bytes / mebibyte}`, [
-      { what: `${what}: bare fetch PUT, median of ${rounds}`, figure: direct, unit: 'ms', budget: null },
-      { what: `${what}: through the queue, median of ${rounds}`, figure: through, unit: 'ms', budget: null },
-      {
-        what: `${what}: throughput of a bare fetch PUT`,
-        figure: (100 * direct) / through,
-        unit: '%',
-        budget: least,
-        atLeast: true,
-      },
-    ]);
+    test(`what the queue makes of the line: ${what}, ${line.what}`, async ({ page, server }) => {
+      await joinAs(page, server, { email: 'bench@example.com', password: 'Passw0rd!bench' });
+      await writeNote(page, 'Uploads');
+      await expectAllParts(page);
+      const aws = await awsClient(page);
+      const cdp = await page.context().newCDPSession(page);
+      await network(cdp, line);
+      const folder = await mkdtemp(join(tmpdir(), 'satchel-bench-'));
+      const took: { bare: number; checked: number; queued: number }[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const paths = Array.from({ length: files }, (_, index) => join(folder, `${round}-${index}.bin`));
+        const contents = paths.map(() => randomBytes(bytes));
+        for (const [index, path] of paths.entries()) await writeFile(path, contents[index] ?? '');
+        const put = (name: string, isChecked: boolean) =>
+          contents.map((content, index) =>
+            aws.signedPut(
+              `${aws.identityId}/${name}-${round}-${index}.bin`,
+              ...(isChecked ? [createHash('sha256').update(content).digest('base64')] : []),
+            ),
+          );
+        const one = { bare: 0, checked: 0, queued: 0 };
+        const ways = [
+          async () => {
+            one.bare = await bare(page, paths, put('bare', false));
+          },
+          async () => {
+            one.checked = await bare(page, paths, put('checked', true));
+          },
+          async () => {
+            one.queued = await queued(page, cdp, line, paths);
+          },
+        ];
+        // By turns, so that none always comes after another.
+        for (let at = 0; at < ways.length; at += 1) await ways[(round + at) % ways.length]?.();
+        took.push(one);
+        for (const path of paths) await rm(path);
+      }
+      await rm(folder, { recursive: true });
+      const rounded = took.map((one) => Object.values(one).map(Math.round).join('/'));
+      console.log(`${what}, ${line.what}: bare/with SHA-256/queue`, rounded.join(' '));
+      const middle = (way: 'bare' | 'checked' | 'queued') => median(took.map((one) => one[way]));
+      const name = `${what}, ${line.what}`;
+      report(`upload-${line.id}-${files}-${bytes / mebibyte}`, [
+        { what: `${name}: bare fetch PUT, median of ${rounds}`, figure: middle('bare'), unit: 'ms', budget: null },
+        {
+          what: `${name}: bare fetch PUT whose SHA-256 S3 checks`,
+          figure: middle('checked'),
+          unit: 'ms',
+          budget: null,
+        },
+        { what: `${name}: through the queue`, figure: middle('queued'), unit: 'ms', budget: null },
+        {
+          what: `${name}: throughput of a bare fetch PUT`,
+          figure: (100 * middle('bare')) / middle('queued'),
+          unit: '%',
+          budget: least,
+          atLeast: true,
+        },
+        {
+          what: `${name}: throughput of one whose SHA-256 S3 checks`,
+          figure: (100 * middle('checked')) / middle('queued'),
+          unit: '%',
+          budget: null,
+        },
+      ]);
+    });
   }
-  await rm(folder, { recursive: true });
-});
+}

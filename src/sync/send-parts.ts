@@ -3,7 +3,7 @@ import { ended, hashAhead, type Multipart, type SendDeps, type SendFailure } fro
 import type { UploadBytes } from './upload-bytes.ts';
 
 /** Parts that are on their way at one time: what is lost with the tab or the network is never more. */
-const together = 2;
+export const partsTogether = 2;
 
 /** Sends the parts that S3 has not confirmed. After the first failure no more set out, and those on their way are ended. */
 export async function sendParts(
@@ -85,7 +85,7 @@ export async function sendParts(
     }
   }
 
-  await Promise.all(Array.from({ length: together }, work));
+  await Promise.all(Array.from({ length: partsTogether }, work));
   signal.removeEventListener('abort', end);
   if (signal.aborted) return failed(ended);
   const why = failure as SendFailure | 'gone' | null;

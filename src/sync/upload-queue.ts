@@ -11,6 +11,7 @@ import type { PageEvent, PageEvents } from './page-events.ts';
 import { createFileSeeker } from './seek-files.ts';
 import type { SendAs } from './send-as.ts';
 import { sendFile } from './send-file.ts';
+import { partsTogether } from './send-parts.ts';
 import { ended } from './sending.ts';
 import { createSlots } from './slots.ts';
 import { unexpected } from './sync-failures.ts';
@@ -29,16 +30,17 @@ export interface UploadQueue {
 
 interface Running {
   readonly wish: StoredUpload['wish'];
+  readonly width: number;
   readonly abort: AbortController;
   readonly over: Promise<void>;
   /** `ready`: it is made ready, and waits for its turn. `ending`: S3 has it, and the device writes that down. */
   stage: 'ready' | 'sending' | 'ending';
 }
 
-/** Files that are sent at one time. */
-const together = 2;
-/** Files that are made ready meanwhile, so that the line does not wait for them. */
-const ahead = 1;
+/** Requests with bytes of files at one time. A browser has six connections to S3, and others want some. */
+const together = 4;
+/** What is made ready meanwhile, in requests, so that the line does not wait for it. */
+const ahead = 4;
 /** An upload whose link has gone from its note without a word may be missed by a person who has not looked yet. */
 const untilUnnamedGo = 24 * 60 * 60_000;
 
@@ -120,7 +122,8 @@ export function createUploadQueue(deps: {
   function isRoomFor(wish: StoredUpload['wish']): boolean {
     const alike = [...running.values()].filter((one) => (one.wish === 'cancel') === (wish === 'cancel'));
     const most = wish === 'cancel' ? together : together + ahead;
-    return alike.filter(({ stage }) => stage !== 'ending').length < most;
+    const widths = alike.filter(({ stage }) => stage !== 'ending').map(({ width }) => width);
+    return widths.reduce((sum, width) => sum + width, 0) < most;
   }
 
   function run(files: FileStore, row: StoredUpload): void {
@@ -131,8 +134,12 @@ export function createUploadQueue(deps: {
     const over = work
       .catch((error: unknown) => failed(unexpected(error)))
       .then((result) => settle(files, row, signal.aborted, result));
-    running.set(key, { wish, abort, over, stage: 'ready' });
+    running.set(key, { wish, width: widthOf(row), abort, over, stage: 'ready' });
   }
+
+  /** Of one that goes whole, the answer and what is written down of it take long beside its bytes: so more of these are on their way. */
+  const widthOf = ({ size, multipart }: StoredUpload): number =>
+    multipart === null && objects.partSize(size) === null ? 1 : partsTogether;
 
   async function send(
     files: FileStore,
@@ -143,7 +150,7 @@ export function createUploadQueue(deps: {
     const known = setOut.get(key) ?? new Set();
     setOut.set(key, known);
     const turn = async () => {
-      const mayBegin = await slots.enter(signal);
+      const mayBegin = await slots.enter(widthOf(row), signal);
       if (mayBegin) {
         enter(key, 'sending');
         tell(key, sentOf(row));
@@ -170,7 +177,7 @@ export function createUploadQueue(deps: {
   function enter(key: string, stage: Running['stage']): void {
     const one = running.get(key);
     if (one === undefined) return;
-    if (one.stage === 'sending') slots.leave();
+    if (one.stage === 'sending') slots.leave(one.width);
     one.stage = stage;
     if (stage === 'ending') void ask(null);
   }
@@ -227,7 +234,8 @@ export function createUploadQueue(deps: {
 
   function rest(failure: Failure<string> & { readonly retryAfter?: number }): void {
     slots.turnAway();
-    inARow += 1;
+    // What fails beside another is no trouble of its own.
+    if (timers.now() >= pause.until) inARow += 1;
     const asked = failure.retryAfter;
     pause = { until: timers.now() + backoff(inARow, random(), asked), asked: asked !== undefined };
     if (stopping !== null) alarm.set(pause.until);

@@ -6,8 +6,8 @@ export interface AwsClient {
   readonly identityId: string;
   /** Where the embedded AWS is. */
   readonly origin: string;
-  /** What whoever has the bytes can put an object with, without hashing them. */
-  signedPut(key: string): { readonly url: string; readonly headers: Record<string, string> };
+  /** What whoever has the bytes can put an object with; S3 checks their SHA-256 where it is told one, in base64. */
+  signedPut(key: string, sha256?: string): { readonly url: string; readonly headers: Record<string, string> };
   /** The status that S3 answers with to this person's credentials. */
   s3(method: string, key: string, body?: string | Buffer): Promise<number>;
   /** The notes API's answer to this person's credentials. */
@@ -64,11 +64,14 @@ export async function awsClient(page: Page): Promise<AwsClient> {
   return {
     identityId: IdentityId,
     origin,
-    signedPut: (key) => ({
+    signedPut: (key, sha256) => ({
       url: s3Url(key),
       headers: signed({
         ...{ service: 's3', host: s3Host, path: s3Path(key), method: 'PUT' },
-        headers: { 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
+        headers: {
+          'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD',
+          ...(sha256 !== undefined && { 'X-Amz-Checksum-Sha256': sha256 }),
+        },
       }),
     }),
     s3: async (method, key, body) => (await send('s3', s3Host, s3Path(key), s3Url(key), method, body)).status,

@@ -172,18 +172,42 @@ describe('Attaching a file', () => {
 });
 
 describe('The queue', () => {
-  it('sends two files at a time, the small before the large', async () => {
+  it('sends four files that go whole at a time, the small before the large', async () => {
     const { network, attachAll, goOffline, goOnline, bucket, timers } = await withNote();
     goOffline();
-    const files = ['three', '1', 'four..', 'two'].map((text) => new File([text], `${text}.txt`));
+    const files = ['three', '1', 'fourth', 'fifth..', 'two'].map((text) => new File([text], `${text}.txt`));
     await attachAll(files, { seen: 'Plan', offset: 4 });
     network.holdAfter(0);
     await goOnline();
-    expect(network.count('upload')).toBe(2);
+    expect(network.count('upload')).toBe(4);
     await network.release();
     await timers.pass(100);
     const texts = [...bucket.objects.values()].map((blob) => blob.size);
-    expect(texts).toEqual([1, 3, 5, 6]);
+    expect(texts).toEqual([1, 3, 5, 6, 7]);
+  });
+
+  it('sends two files in parts at a time', async () => {
+    const { network, attachAll, goOffline, goOnline, contents, timers } = await withNote();
+    goOffline();
+    const films = [1, 2, 3].map((number) => new File([`${number} ${'film '.repeat(3)}`], `${number}.mp4`));
+    await attachAll(films, { seen: 'Plan', offset: 4 });
+    network.holdAfter(0);
+    await goOnline();
+    expect(network.count('begin')).toBe(2);
+    await network.release();
+    await timers.pass(1_000);
+    expect(await contents()).toHaveLength(3);
+  });
+
+  it('waits no longer for four files that failed together than for one', async () => {
+    const { network, attachAll, goOffline, goOnline, timers } = await withNote();
+    goOffline();
+    const files = ['1', 'two', 'three', 'fourth'].map((text) => new File([text], `${text}.txt`));
+    await attachAll(files, { seen: 'Plan', offset: 4 });
+    network.meet('upload', awsFailure('unavailable'), 4);
+    await goOnline();
+    await timers.pass(1_000);
+    expect(network.count('upload')).toBe(8);
   });
 
   it('sends the files of the note that is open first, and of these the pictures', async () => {
@@ -212,17 +236,17 @@ describe('The queue', () => {
   it('sends the next file as soon as S3 has one, and says so of none but those', async () => {
     const { network, attachAll, goOffline, goOnline, device, list, contents } = await withNote();
     goOffline();
-    const files = ['1', 'two', 'three', 'four..'].map((text) => new File([text], `${text}.txt`));
+    const files = ['1', 'two', 'three', 'fourth', 'fifth..'].map((text) => new File([text], `${text}.txt`));
     await attachAll(files, { seen: 'Plan', offset: 4 });
     network.holdAfter(0);
     await goOnline();
-    expect(network.count('upload')).toBe(2);
-    expect(list().map(({ state }) => state.kind)).toEqual(['sending', 'sending', 'waiting', 'waiting']);
+    expect(network.count('upload')).toBe(4);
+    expect(list().map(({ state }) => state.kind)).toEqual([...Array(4).fill('sending'), 'waiting']);
     const stored = await device.store.files();
     stored.uploadDone = () => new Promise(() => undefined);
     await network.release();
     await settled();
-    expect(await contents()).toEqual(['1', 'two', 'three', 'four..']);
+    expect(await contents()).toEqual(['1', 'two', 'three', 'fourth', 'fifth..']);
   });
 
   it('does not wait longer each time where it gets further between two troubles', async () => {
