@@ -15,12 +15,14 @@ import styles from './sync-summary.module.css';
 /** The one quiet place that says how all notes stand, and leads to the ledger where there is something to see there. */
 export const SyncSummary = ({ notebook, now }: { readonly notebook: Notebook; readonly now: number }) => {
   const status = useObservable(notebook.sync);
+  const files = useObservable(notebook.files.uploads).length;
   const words = useWords();
   const { t, counted, locale } = words;
   const time = useMemo(() => createTimeFormat(locale), [locale]);
   const { pathname, search } = useLocation();
   const { icon, tone } = looks[status.phase];
-  const isDone = status.phase === 'idle' && status.waiting === 0;
+  const isIdle = status.phase === 'idle' && status.waiting === 0;
+  const isDone = isIdle && files === 0;
   return (
     <div className={styles.summary}>
       <span className={classNames(styles.icon, isDone ? styles.good : tone)}>
@@ -42,6 +44,10 @@ export const SyncSummary = ({ notebook, now }: { readonly notebook: Notebook; re
             },
           )}
         </span>
+      ) : isIdle && !isDone ? (
+        <Link className={styles.link} to="/unsent">
+          {counted(files, '1 file on its way', '{count} files on their way')}
+        </Link>
       ) : status.waiting === 0 && status.phase !== 'trouble' ? (
         <span>{wordsOf(status, time, now, words)}</span>
       ) : (

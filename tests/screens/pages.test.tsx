@@ -200,6 +200,17 @@ describe('the summary of sync', () => {
     expect(address()).toBe('/unsent');
   });
 
+  it('does not say that all is saved while a file is on its way, and leads to that', async () => {
+    const fake = createFakeServices();
+    const id = fake.notebook.put({ text: 'House' });
+    await fake.notebook.files.attach(id, [{ file: new File(['a'], 'plan.pdf'), name: 'plan.pdf' }], null);
+    fake.notebook.sync.set({ ...status });
+    const { user } = await renderApp({ fake });
+    expect(screen.queryByText('All notes saved')).toBeNull();
+    await user.click(screen.getByRole('link', { name: '1 file on its way' }));
+    expect(await screen.findByRole('heading', { name: 'Not sent yet' })).toBeTruthy();
+  });
+
   it('tells screen readers of another phase, and not of rounds or counts', async () => {
     const fake = createFakeServices();
     await renderApp({ fake });

@@ -86,7 +86,7 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }
   const onDevice = streamedFrom === undefined;
   const part = upload.totalBytes === 0 ? 0 : upload.sentBytes / upload.totalBytes;
   return (
-    <div className={classNames(styles.card, styles.line)} tabIndex={-1}>
+    <div className={classNames(styles.card, styles.line, styles.going)} tabIndex={-1}>
       <span className={styles.icon}>
         <FileIcon />
       </span>
