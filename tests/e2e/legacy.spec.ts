@@ -31,7 +31,6 @@ async function restart(server: Server, settings: Readonly<Record<string, string>
 async function withOldNotes(page: Page, server: Server, settings: Readonly<Record<string, string>>) {
   await joinAs(page, server, ada);
   const { aws, notes } = await storeOldNotes(page);
-  await page.goto('about:blank');
   await restart(server, settings);
   const stored = async () => (await server.state()).notes[aws.identityId] ?? [];
   const wireOf = async ({ title }: OldNote) =>

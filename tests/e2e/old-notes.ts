@@ -90,11 +90,15 @@ function everyForm(id: string): readonly OldNote[] {
   ];
 }
 
-/** Stores them all as the tutorial's own clients did: objects with a PUT of their own, notes by `POST /notes`. */
+/**
+ * Stores them all as the tutorial's own clients did: objects with a PUT of their own, notes by `POST /notes`. The page is left before, so
+ * that this device keeps none of the files.
+ */
 export async function storeOldNotes(
   page: Page,
 ): Promise<{ readonly aws: AwsClient; readonly notes: readonly OldNote[] }> {
   const aws = await awsClient(page);
+  await page.goto('about:blank');
   const notes = everyForm(aws.identityId);
   for (const { title, attachment, key, bytes } of notes) {
     if (key !== null) expect(await aws.s3('PUT', key, bytes), key).toBe(200);
