@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { pngFile, randomFile, type TestFile } from './files.ts';
 import {
@@ -17,10 +18,12 @@ import { type Server, test } from './server.ts';
 
 const film = () => randomFile('film.bin', 20 * 1024 * 1024);
 
-const choose = (page: Page, { name, buffer }: TestFile) =>
-  page
-    .locator('input[type=file][aria-label="Attach files"]')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+/** From the disk: through Playwright's own connection so many bytes may take longer than the upload. */
+async function choose(page: Page, { name, buffer }: TestFile): Promise<void> {
+  const path = test.info().outputPath(name);
+  await writeFile(path, buffer);
+  await page.locator('input[type=file][aria-label="Attach files"]').setInputFiles(path);
+}
 
 /** Drops files on the text, as from the desktop. */
 async function drop(page: Page, files: readonly TestFile[]): Promise<void> {
