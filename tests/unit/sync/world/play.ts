@@ -74,10 +74,14 @@ export async function play(
   }
 
   async function edit(device: Device, id: NoteId, change: (text: string) => string): Promise<void> {
-    const text = await device.text(id);
-    if (text === null) return;
-    tookAway(text, change(text));
-    await device.app().notebook.edit(id, change);
+    if ((await device.text(id)) === null) return;
+    // What is changed is the text of that moment, which sync may have brought after the look above.
+    let changed = { before: '', after: '' };
+    await device.app().notebook.edit(id, (before) => {
+      changed = { before, after: change(before) };
+      return changed.after;
+    });
+    tookAway(changed.before, changed.after);
   }
 
   async function take(one: Step): Promise<unknown> {
@@ -193,6 +197,8 @@ function withWord(text: string, word: string, { where, at }: Step & { do: 'add' 
   if (where === 'end') return `${text}\n${word}`;
   const lines = text.split('\n');
   const line = at % lines.length;
+  // The value of a key of ours is merged as a value, and words in it as a part of that.
+  if (/^(?:pinned|archived|trashed|tags):/.test(lines[line] ?? '')) return `${text}\n${word}`;
   return lines.map((old, index) => (index === line ? `${old} ${word}` : old)).join('\n');
 }
 
