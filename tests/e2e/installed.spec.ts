@@ -148,7 +148,7 @@ test.describe('without a service worker', () => {
     page,
     server,
   }) => {
-    await page.route('**/settings-screen-*.js', (route) => route.abort());
+    await page.route('**/settings-pages-*.js', (route) => route.abort());
     const watching = page.waitForEvent('console', (message) =>
       message.text().startsWith('Service Worker registration'),
     );
@@ -159,7 +159,7 @@ test.describe('without a service worker', () => {
     // All other parts are there.
     await expectAllParts(page);
     await deploy(server.bundle);
-    await page.unroute('**/settings-screen-*.js');
+    await page.unroute('**/settings-pages-*.js');
     await editorOf(page).press('ControlOrMeta+End');
     await editorOf(page).pressSequentially(' and after');
     await page.getByRole('button', { name: 'Account' }).click();
