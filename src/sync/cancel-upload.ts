@@ -4,6 +4,7 @@ import type { StoredUpload } from '#src/store/file-store.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import type { Undoable } from './notebook-files.ts';
 import { isLeaving } from './record-state.ts';
 import { timeToUndo } from './time-to-undo.ts';
 
@@ -23,10 +24,7 @@ const untilForgotten = 6 * timeToUndo;
  * there. null: it is not on its way. The promise to let go of the object comes first, so that a crash in between leaves none; it is kept
  * once no note names it.
  */
-export async function cancelUpload(
-  key: string,
-  deps: Deps,
-): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> } | null, StoreFailure>> {
+export async function cancelUpload(key: string, deps: Deps): Promise<Result<Undoable | null, StoreFailure>> {
   const { store, home, edits, now } = deps;
   const files = await store.files();
   const row = (await files.uploads()).find((one) => one.key === key);

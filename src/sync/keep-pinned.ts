@@ -55,14 +55,14 @@ export function createKeepPinned(deps: {
     if (!isTime()) return;
     if (tried !== limit.get()) notBefore.clear();
     tried = limit.get();
-    const wanted = (await pinned.files())?.filter(isWanted) ?? [];
-    if (wanted.length === 0) return;
+    const all = (await pinned.files()) ?? [];
+    if (!all.some(isWanted)) return;
     const files = await deps.store();
-    const [kept, rows, all] = await Promise.all([files.kept(), files.uploads(), pinned.files()]);
+    const [kept, rows] = await Promise.all([files.kept(), files.uploads()]);
     const sizes = new Map(kept.map(({ key, size }) => [key, size]));
     for (const { key } of [...kept, ...rows]) done.add(key);
-    let used = (all ?? []).flat().reduce((sum, key) => sum + (sizes.get(key) ?? 0), 0);
-    await inParallel(together, wanted.filter(isWanted), async (keys) => {
+    let used = all.flat().reduce((sum, key) => sum + (sizes.get(key) ?? 0), 0);
+    await inParallel(together, all.filter(isWanted), async (keys) => {
       if (!isTime()) return 'ended';
       const tryAgain = (ms: number) => void notBefore.set(keys[0], now() + ms);
       const found = await find(keys);

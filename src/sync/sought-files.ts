@@ -6,6 +6,7 @@ import type { Result } from '#src/notes/result.ts';
 import type { StoredUpload } from '#src/store/file-store.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore } from '#src/store/note-store.ts';
+import { freshUpload } from './fresh-upload.ts';
 import { readable } from './readable.ts';
 import type { RoundFailure } from './round-failure.ts';
 import type { SendAs } from './send-as.ts';
@@ -37,10 +38,8 @@ export function createSoughtFiles(deps: {
 
   function uploadAgain(key: string, bytes: Blob, { id, text, attachment }: NoteRecord): StoredUpload {
     const name = noteAttachments(text, attachment, home).find(({ keys }) => keys.includes(key))?.name ?? key;
-    return {
-      ...{ key, noteId: id, name, type: bytes.type, size: bytes.size, addedAt: now() },
-      ...{ source: { kind: 'kept' }, wish: 'send', multipart: null, sentAgain: 0, problem: null },
-    };
+    const { type, size } = bytes;
+    return freshUpload({ key, noteId: id, name, type, size, addedAt: now(), source: { kind: 'kept' } });
   }
 
   return async function seek(key, needing) {

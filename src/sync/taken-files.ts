@@ -4,6 +4,7 @@ import { fileType, fileTypeBytes } from '#src/notes/file-type.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { newObjectKey } from '#src/notes/object-key.ts';
 import type { NewUpload } from '#src/store/file-store.ts';
+import { freshUpload } from './fresh-upload.ts';
 import type { PickedFile } from './notebook-files.ts';
 import { tooLargeToSend } from './upload-limit.ts';
 
@@ -47,14 +48,10 @@ export const newUpload = ({
   streamed,
   ...taken
 }: TakenFile & { readonly noteId: NoteId; readonly now: number; readonly streamed: boolean }): NewUpload => ({
-  row: {
+  row: freshUpload({
     ...taken,
     ...{ size: file.size, addedAt: now },
     source: streamed ? { kind: 'streamed', lastModified: file.lastModified } : { kind: 'kept' },
-    wish: 'send',
-    multipart: null,
-    sentAgain: 0,
-    problem: null,
-  },
+  }),
   bytes: streamed ? null : file,
 });

@@ -104,10 +104,10 @@ export function createUploadQueue(deps: {
     if (later.length > 0) alarm.set(Math.min(...later));
     const due = rows.filter((row) => !running.has(row.key) && isDue(row, now));
     const isHere = (row: StoredUpload) => row.source.kind === 'kept' || chosen.of(row) !== undefined;
-    const sendable = due.filter((row) => row.wish === 'cancel' || isHere(row));
-    for (const row of due) {
-      if (!sendable.includes(row)) void seek(row, signal).catch((error: unknown) => rest(unexpected(error)));
-    }
+    const isSendable = (row: StoredUpload) => row.wish === 'cancel' || isHere(row);
+    const sendable = due.filter(isSendable);
+    for (const row of due.filter((one) => !isSendable(one)))
+      void seek(row, signal).catch((error: unknown) => rest(unexpected(error)));
     for (const row of rows) {
       // A tab that was asked has answered late, or this one has been given the file.
       if (row.problem?.failure.kind === 'no file' && isHere(row)) await files.changeUpload(row.key, triedAgain);

@@ -13,12 +13,12 @@ import { useWords } from '#src/words/use-words.ts';
 import { AttachmentCard } from './attachment-card.tsx';
 import { type AttachmentItem, attachmentItems } from './attachment-items.ts';
 import styles from './attachments.module.css';
-import { download } from './download.ts';
 import { ElsewhereRow } from './elsewhere-row.tsx';
 import { FileInput } from './file-input.tsx';
 import { UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
 import { useNextFocus } from './use-next-focus.ts';
+import { useSaving } from './use-saving.ts';
 
 const Gallery = onDemand(
   () => import('./gallery.tsx'),
@@ -79,6 +79,7 @@ export const Attachments = ({
   const chooser = useRef<HTMLInputElement>(null);
   const [most, setMost] = useState(atOnce);
   const toasts = useToasts();
+  const save = useSaving(notebook.files);
   const { t, told } = useWords();
   const panel = useRef<HTMLElement>(null);
   useNextFocus(panel);
@@ -95,24 +96,20 @@ export const Attachments = ({
     const result = await act;
     if (!result.ok) toasts.show({ message: told(result.failure) });
   };
-  const save = async (item: AttachmentItem) => {
-    const result = await download(notebook.files, item);
-    if (!result.ok)
-      toasts.show({ message: t('{name}: {problem}', { name: item.name, problem: told(result.failure) }) });
+  const offerUndo = (message: string, { undo }: { undo(): Promise<Result<void, StoreFailure>> }) => {
+    const onAct = () => void tellIfFailed(undo());
+    toasts.show({ message, action: { label: t('Undo'), onAct } });
   };
   const cancel = async (upload: Upload) => {
     const result = await notebook.files.cancel(upload.key);
     if (!result.ok) return toasts.show({ message: told(result.failure) });
     if (result.value === null) return;
-    const { undo } = result.value;
-    const action = { label: t('Undo'), onAct: () => void tellIfFailed(undo()) };
-    toasts.show({ message: t('Took {name} back out.', upload), action });
+    offerUndo(t('Took {name} back out.', upload), result.value);
   };
   const remove = async (item: Pick<AttachmentItem, 'name' | 'keys'>) => {
     const result = await notebook.files.remove(id, item.keys[0]);
     if (!result.ok) return toasts.show({ message: told(result.failure) });
-    const undo = () => void tellIfFailed(result.value.undo());
-    toasts.show({ message: t('Removed {name}', item), action: { label: t('Undo'), onAct: undo } });
+    offerUndo(t('Removed {name}', item), result.value);
   };
 
   const replace = async ({ name, keys }: Pick<AttachmentItem, 'name' | 'keys'>, picked: readonly PickedFile[]) => {
@@ -123,9 +120,7 @@ export const Attachments = ({
     if (failure !== null)
       return toasts.show({ message: t('{name}: {problem}', { name: file.name || name, problem: told(failure) }) });
     if (!result.ok || 'refused' in result.value) return;
-    const { undo } = result.value;
-    const onAct = () => void tellIfFailed(undo());
-    toasts.show({ message: t('Replaced {name}', { name }), action: { label: t('Undo'), onAct } });
+    offerUndo(t('Replaced {name}', { name }), result.value);
   };
 
   return (

@@ -7,16 +7,15 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ImageIcon } from '#src/ui/later-icons.tsx';
 import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
-import { useToasts } from '#src/ui/toasts.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import { download } from './download.ts';
 import galleryStyles from './gallery.module.css';
 import styles from './library-pictures.module.css';
 import { PictureGrid } from './picture-grid.tsx';
 import { type SeenLibraries, seenOf } from './seen-pictures.ts';
 import { type LibraryPicture, useLibraryPictures } from './use-library-pictures.ts';
+import { useSaving } from './use-saving.ts';
 
 const Gallery = onDemand(
   () => import('./gallery.tsx'),
@@ -40,20 +39,15 @@ interface Opened {
 
 /** Every picture of every note, the last changed note's first. */
 export const LibraryPictures = ({ back, notebook, home, clock, seen }: LibraryPicturesProps) => {
-  const { t, told, counted } = useWords();
+  const { t, counted } = useWords();
   useDocumentTitle(t('Pictures · Satchel'));
-  const toasts = useToasts();
   const { key: visit } = useLocation();
   const kept = seenOf(seen, notebook);
   const { pictures, complete } = useLibraryPictures(notebook, home, clock, kept);
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useCallback((start: LibraryPicture) => setOpened({ all: pictures, start }), [pictures]);
 
-  const save = async (item: Pick<LibraryPicture, 'name' | 'keys'>) => {
-    const result = await download(notebook.files, item);
-    if (!result.ok)
-      toasts.show({ message: t('{name}: {problem}', { name: item.name, problem: told(result.failure) }) });
-  };
+  const save = useSaving(notebook.files);
   const noteLink = (at: number) => {
     const note = opened?.all[at]?.note;
     if (note === undefined) return null;

@@ -1,11 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type NotebookFiles, useServices } from '#src/services.ts';
-import { DownloadIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { classNames } from '#src/ui/class-names.ts';
-import { IconButton } from '#src/ui/icon-button.tsx';
-import { BackIcon, CloseIcon, WarningIcon } from '#src/ui/icons.tsx';
-import { ForwardIcon, ZoomInIcon, ZoomOutIcon } from '#src/ui/later-icons.tsx';
+import { WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useModal } from '#src/ui/use-modal.ts';
 import { useWords } from '#src/words/use-words.ts';
@@ -14,6 +11,7 @@ import gallery from './gallery.module.css';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf-viewer.module.css';
 import { type Pdf, usePdf } from './use-pdf.ts';
+import { TurningButtons, ViewingButtons, viewingKeys } from './viewing.tsx';
 
 interface PdfViewerProps {
   readonly files: Pick<NotebookFiles, 'find' | 'part'>;
@@ -37,7 +35,8 @@ export const PdfViewer = ({ files, item, onDownload, onClose }: PdfViewerProps) 
   const stage = useRef<HTMLElement>(null);
   const [attempt, setAttempt] = useState(0);
   const pdf = usePdf(files, item.keys, startWorker, attempt);
-  const [number, setNumber] = useState(1);
+  const [at, setAt] = useState(0);
+  const number = at + 1;
   const [zoom, setZoom] = useState<number>(asItIs);
   const room = useRoom(stage, pdf);
   const count = pdf.kind === 'open' ? pdf.document.numPages : 0;
@@ -47,31 +46,13 @@ export const PdfViewer = ({ files, item, onDownload, onClose }: PdfViewerProps) 
     if (pdf.kind === 'open') stage.current?.focus({ preventScroll: true });
   }, [pdf]);
   const go = (to: number) => {
-    if (to < 1 || to > count) return;
-    setNumber(to);
+    if (to < 0 || to >= count) return;
+    setAt(to);
     stage.current?.scrollTo({ top: 0 });
   };
-  const magnify = (to: number) => setZoom(Math.max(0, Math.min(zooms.length - 1, to)));
-  const acts: Readonly<Record<string, () => void>> = {
-    PageUp: () => go(number - 1),
-    PageDown: () => go(number + 1),
-    Home: () => go(1),
-    End: () => go(count),
-    '+': () => magnify(zoom + 1),
-    '=': () => magnify(zoom + 1),
-    '-': () => magnify(zoom - 1),
-    '0': () => magnify(asItIs),
-    // A page that is wider than the window is moved about by the arrows.
-    ...(zoom <= asItIs && { ArrowLeft: () => go(number - 1), ArrowRight: () => go(number + 1) }),
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  };
+  const viewing = { at, last: count - 1, go, zoom, zooms, asItIs, onZoom: setZoom };
   return (
-    <dialog ref={dialog} className={gallery.gallery} aria-labelledby={title} onKeyDown={onKeyDown}>
+    <dialog ref={dialog} className={gallery.gallery} aria-labelledby={title} onKeyDown={viewingKeys(viewing)}>
       <header className={gallery.bar}>
         <h2 id={title} className={gallery.title}>
           {item.name}
@@ -79,20 +60,7 @@ export const PdfViewer = ({ files, item, onDownload, onClose }: PdfViewerProps) 
         <p className={classNames(gallery.count, styles.count)} role="status">
           {count > 0 ? t('Page {number} of {count}', { number, count }) : null}
         </p>
-        <IconButton
-          label={t('Smaller')}
-          icon={<ZoomOutIcon />}
-          aria-disabled={zoom === 0}
-          onClick={() => magnify(zoom - 1)}
-        />
-        <IconButton
-          label={t('Larger')}
-          icon={<ZoomInIcon />}
-          aria-disabled={zoom === zooms.length - 1}
-          onClick={() => magnify(zoom + 1)}
-        />
-        <IconButton label={t('Download {name}', item)} icon={<DownloadIcon />} onClick={onDownload} />
-        <IconButton label={t('Close')} icon={<CloseIcon />} onClick={onClose} />
+        <ViewingButtons viewing={viewing} item={item} onDownload={onDownload} onClose={onClose} />
       </header>
       {pdf.kind === 'open' ? (
         <section
@@ -109,24 +77,7 @@ export const PdfViewer = ({ files, item, onDownload, onClose }: PdfViewerProps) 
       ) : (
         <Told pdf={pdf} onRetry={() => setAttempt(attempt + 1)} />
       )}
-      {count > 1 ? (
-        <>
-          <IconButton
-            className={gallery.back}
-            label={t('Previous page')}
-            icon={<BackIcon />}
-            aria-disabled={number === 1}
-            onClick={() => go(number - 1)}
-          />
-          <IconButton
-            className={gallery.forward}
-            label={t('Next page')}
-            icon={<ForwardIcon />}
-            aria-disabled={number === count}
-            onClick={() => go(number + 1)}
-          />
-        </>
-      ) : null}
+      <TurningButtons viewing={viewing} back={t('Previous page')} forward={t('Next page')} />
     </dialog>
   );
 };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type NoteAttachment, noteAttachments } from '#src/notes/note-attachments.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
+import { downloadName } from '#src/notes/shown-name.ts';
 import type { Notebook, StorageReport } from '#src/services.ts';
 import { DownloadIcon } from '#src/ui/action-icons.tsx';
 import { followDownload } from '#src/ui/follow-download.ts';
@@ -40,7 +41,7 @@ export const NoteFiles = ({ id, report, notebook, home, onRemoved }: NoteFilesPr
   if (files === null) return null;
 
   const download = async ({ name, keys }: Placed) => {
-    const file = name.slice(name.lastIndexOf('/') + 1);
+    const file = downloadName(name, keys[0]);
     const address = await notebook.files.downloadAddress(keys, file);
     if (address.ok) followDownload(address.value, file);
     else toasts.show({ message: told(address.failure) });
