@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { editorOf, expectSaved, expectText, joinAs, lookAt, openNote, signIn, writeNote } from './person.ts';
+import { editorOf, enter, expectSaved, expectText, joinAs, lookAt, openNote, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 const ida = { email: 'ida@example.com', password: 'Passw0rd!ida' };
@@ -160,7 +160,7 @@ test('undo takes back what was typed here, and leaves what came from another dev
   await joinAs(page, server, ida);
   await writeNote(page, 'Shopping\n\nmilk\n\nend');
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, server, ida);
+  await enter(other, server, ida);
   await openNote(other, 'Shopping');
   await expectText(other, /milk/);
   await editorOf(page).press('ControlOrMeta+Home');

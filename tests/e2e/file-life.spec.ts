@@ -3,6 +3,7 @@ import { pngFile, randomFile, type TestFile, wavFile } from './files.ts';
 import {
   attach,
   download,
+  enter,
   joinAs,
   lookAt,
   menu,
@@ -11,7 +12,6 @@ import {
   type Person,
   passTimeToUndo,
   sha256,
-  signIn,
   withClock,
   writeNote,
 } from './person.ts';
@@ -56,7 +56,7 @@ test.describe('S3 refuses what is gone, and a clock that is a month ahead', () =
     await expect.poll(() => inBucket(server)).toEqual(['film.bin', 'form.pdf', 'sea.png', 'waves.wav']);
     const other = await (await browser.newContext()).newPage();
     await withClock(other);
-    await signIn(other, server, nora);
+    await enter(other, server, nora);
     await openNote(other, 'Holiday');
     await openNote(other, 'Taxes');
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { awsClient } from './aws-client.ts';
 import { hostileFiles, hostileObjects } from './hostile-files.ts';
 import { longestTask } from './longest-task.ts';
-import { download, joinAs, openNote, sha256, signIn, writeNote } from './person.ts';
+import { download, enter, joinAs, openNote, sha256, writeNote } from './person.ts';
 import { test, watchPage } from './server.ts';
 
 const eve = { email: 'eve@example.com', password: 'Passw0rd!eve' };
@@ -57,7 +57,7 @@ test('files that mean harm run nowhere, stop nothing, and are downloaded byte fo
 
   const second = await (await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' })).newPage();
   const here = watchFor(second);
-  await signIn(second, server, eve);
+  await enter(second, server, eve);
   const tasks = await longestTask(second);
   // In the list's row, in the text, on the cards.
   await expect(second.getByRole('list', { name: 'Notes' }).locator('img')).toHaveCount(1);

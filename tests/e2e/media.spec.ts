@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { randomFile, wavFile } from './files.ts';
-import { attach, joinAs, openNote, sha256, signIn, writeNote } from './person.ts';
+import { attach, enter, joinAs, openNote, sha256, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 const mel = { email: 'mel@example.com', password: 'Passw0rd!mel' };
@@ -31,7 +31,7 @@ test('a recording plays and seeks: a small one from the device, a large one in r
 
   // Another device has nothing of it.
   const other = await (await browser.newContext({ baseURL: server.url })).newPage();
-  await signIn(other, server, mel);
+  await enter(other, server, mel);
   const ranges: string[] = [];
   other.on('response', (response) => {
     if (response.request().resourceType() === 'media') ranges.push(`${response.status()}`);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { randomFile } from './files.ts';
 import { pdfFile } from './pdf-file.ts';
-import { attach, joinAs, openNote, signIn, writeNote } from './person.ts';
+import { attach, enter, joinAs, openNote, writeNote } from './person.ts';
 import { test, watchPage } from './server.ts';
 
 const pia = { email: 'pia@example.com', password: 'Passw0rd!pia' };
@@ -113,7 +113,7 @@ test('of a large PDF only what is looked at is read', async ({ page, server, bro
   const other = await (await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' })).newPage();
   const wrong: string[] = [];
   watchPage(other, wrong);
-  await signIn(other, server, pia);
+  await enter(other, server, pia);
   let bytes = 0;
   other.on('response', (response) => {
     if (response.url().includes('atlas.pdf') && response.request().method() === 'GET')

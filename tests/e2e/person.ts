@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { account } from '../../local-aws/settings.ts';
 import type { TestFile } from './files.ts';
 import type { Server } from './server.ts';
+import { storedSession } from './stored-session.ts';
 
 export interface Person {
   readonly email: string;
@@ -29,15 +30,35 @@ export async function signUp(page: Page, server: Server, person: Person): Promis
 /** The quick way in for tests about something else: the account is made without the page. */
 export async function joinAs(page: Page, server: Server, person: Person): Promise<void> {
   await createAccount(server, person);
-  await signIn(page, server, person);
+  await enter(page, server, person);
 }
 
-export async function createAccount(server: Server, person: Person): Promise<void> {
-  const { email, password } = person;
+/** A device on which the person has signed in before. */
+export async function enter(page: Page, server: Server, person: Person): Promise<void> {
+  const stored = await storedSession(await awsOf(server), person);
+  await page.goto(`${server.url}/robots.txt`);
+  await page.evaluate(
+    (entries) => {
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    },
+    [...stored],
+  );
+  await page.goto(server.url);
+  await expectLibrary(page);
+}
+
+/** Where the server's embedded AWS is. */
+async function awsOf(server: Server): Promise<string> {
   const html = await (await fetch(server.url)).text();
   const { origin } = JSON.parse(
     /name="satchel-local-aws" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '{}',
   );
+  return origin;
+}
+
+export async function createAccount(server: Server, person: Person): Promise<void> {
+  const { email, password } = person;
+  const origin = await awsOf(server);
   const ask = async (action: string, body: object) => {
     const response = await fetch(`${origin}/user-pool`, {
       method: 'POST',

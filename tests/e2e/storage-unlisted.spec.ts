@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pngFile, type TestFile } from './files.ts';
-import { ada, expectAllParts, expectSaved, joinAs, menu, openNote, signIn, writeNote } from './person.ts';
+import { ada, enter, expectAllParts, expectSaved, joinAs, menu, openNote, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 test.use({ mayBeRefused: true });
@@ -24,7 +24,7 @@ test('where the bucket is not listed, the sizes of files are asked for one by on
 
   // Another device, which has had none of the files.
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, server, ada);
+  await enter(other, server, ada);
   await other.goto(`${server.url}/settings/storage`);
   await expect(other.getByText('This is what this device knows')).toBeVisible();
   await other.getByText('The policy line that would allow it').click();
@@ -46,7 +46,7 @@ test('the files of a pinned note are there without a network, though nobody has 
   await choose(page, [pngFile('sea.png', 64)]);
   await expectSaved(page);
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, server, ada);
+  await enter(other, server, ada);
   await expectAllParts(other);
   await openNote(other, 'A day out');
   await menu(other, 'Pin');

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import {
   editorOf,
+  enter,
   expectAllParts,
   expectOnDevice,
   expectSaved,
@@ -11,7 +12,6 @@ import {
   openNote,
   openNotebook,
   type Person,
-  signIn,
   writeNote,
 } from './person.ts';
 import { type Server, test } from './server.ts';
@@ -21,7 +21,7 @@ const ivan: Person = { email: 'ivan@example.com', password: 'Passw0rd!ivan' };
 /** A second device of the same person, with the note open on both. */
 async function secondDevice(browser: Browser, server: Server, title: string): Promise<Page> {
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, server, ivan);
+  await enter(other, server, ivan);
   await openNote(other, title);
   return other;
 }

@@ -4,13 +4,13 @@ import { randomFile, type TestFile } from './files.ts';
 import {
   ada,
   download,
+  enter,
   expectAllParts,
   expectSaved,
+  expectText,
   joinAs,
   openNote,
   sha256,
-  signIn,
-  textOf,
   writeNote,
 } from './person.ts';
 import { type Server, test } from './server.ts';
@@ -72,7 +72,7 @@ test('a tab that is killed in mid-upload has lost two parts at most, and another
   expect(await partsSent(server)).toBeLessThanOrEqual(3 + 2);
   const device = await browser.newContext();
   const other = await device.newPage();
-  await signIn(other, server, ada);
+  await enter(other, server, ada);
   await openNote(other, 'The film');
   expect((await download(other, file.name)).sha256).toBe(sha256(file.buffer));
 });
@@ -137,6 +137,6 @@ test('when the tab that sends is closed in mid-upload, the other one goes on', a
   await expect.poll(() => partsSent(server)).toBeGreaterThanOrEqual(1);
   await page.close();
   await expectArrived(other, server, file);
-  expect(await textOf(other)).toContain('film.bin');
+  await expectText(other, /film\.bin/);
   expect(await partsSent(server)).toBeLessThanOrEqual(3 + 2);
 });

@@ -8,6 +8,7 @@ import {
   expectAllParts,
   expectOnDevice,
   expectSaved,
+  expectText,
   joinAs,
   sha256,
   textOf,
@@ -104,7 +105,7 @@ test('a large file that is cancelled on its way comes back by Undo, and leaves n
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('progressbar', { name: 'Uploading film.bin' })).toBeVisible();
-  expect(await textOf(page)).toContain('film.bin');
+  await expectText(page, /film\.bin/);
   await page.getByRole('button', { name: 'Cancel film.bin' }).click();
   await expect
     .poll(
@@ -115,5 +116,5 @@ test('a large file that is cancelled on its way comes back by Undo, and leaves n
       { timeout: 20_000 },
     )
     .toEqual([]);
-  expect(await textOf(page)).not.toContain('film.bin');
+  await expect.poll(() => textOf(page)).not.toContain('film.bin');
 });

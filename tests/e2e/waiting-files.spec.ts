@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pngFile } from './files.ts';
-import { ada, expectAllParts, joinAs, lookAt, openNote, openNotebook, signIn, writeNote } from './person.ts';
+import { ada, enter, expectAllParts, joinAs, lookAt, openNote, openNotebook, writeNote } from './person.ts';
 import { test } from './server.ts';
 
 const onItsWay = 'On its way from another device, or gone.';
@@ -29,7 +29,7 @@ test('a picture that one device still sends has a sign on the other, and comes t
 
   const context = await browser.newContext();
   const other = await context.newPage();
-  await signIn(other, server, ada);
+  await enter(other, server, ada);
   await openNote(other, 'By the sea');
   await expect(other.getByText(onItsWay)).toHaveCount(2);
   await server.clearFaults();
@@ -64,7 +64,7 @@ test('a picture that this device has never read says so without a network, and c
   // It gets the note, and nothing of its picture before the network is gone.
   await context.route(/\.png/, (route) => route.abort());
   const other = await context.newPage();
-  await signIn(other, server, ada);
+  await enter(other, server, ada);
   await expect(other.getByRole('list', { name: 'Notes' }).getByRole('link', { name: 'By the sea' })).toBeVisible();
   await expectAllParts(other);
   await openNotebook(other, 'All notes');
