@@ -1,6 +1,6 @@
 import { Amplify } from 'aws-amplify';
 import { fetchAuthSession, signIn } from 'aws-amplify/auth';
-import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { cognitoCredentialsProvider, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { account } from '../../local-aws/settings.ts';
 
@@ -33,6 +33,8 @@ export async function storedSession(
     removeItem: async (key) => void stored.delete(key),
     clear: async () => stored.clear(),
   });
+  // Of the person before.
+  await cognitoCredentialsProvider.clearCredentialsAndIdentityId();
   await signIn({ username: person.email, password: person.password });
   const { userSub: sub, identityId } = await fetchAuthSession();
   if (sub === undefined || identityId === undefined) throw new Error(`${person.email} was not let in.`);
