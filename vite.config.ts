@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv, type PluginOption } from 'vite';
-import { awsReach } from './local-aws/page-headers.ts';
+import { awsReach } from './infra/site/site-headers.ts';
 import { readServerSettings, type ServerSettings } from './local-aws/server-settings.ts';
 import { awsPreview, localAws, stopWith } from './local-aws/vite-plugin.ts';
 import { readSettings, type SettingsRead } from './src/aws/settings.ts';
@@ -106,5 +106,7 @@ export default defineConfig(({ command, mode }) => {
 
 function backend(read: SettingsRead, { localAws: settings }: ServerSettings): PluginOption {
   if (read.kind === 'local') return localAws({ settings, maxAttachmentBytes: read.maxAttachmentBytes });
-  return read.kind === 'aws' ? awsPreview(awsReach(read.settings)) : null;
+  if (read.kind !== 'aws') return null;
+  const { region, apiUrl, bucket } = read.settings;
+  return awsPreview(awsReach({ region, apiOrigin: new URL(apiUrl).origin, bucket }));
 }

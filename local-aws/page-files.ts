@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Connect } from 'vite';
+import { cacheControl } from '../infra/site/cache-rules.ts';
 
 const serviceWorker = '/service-worker.js';
 
@@ -37,9 +38,7 @@ export function pageFiles({ dir, headers, page }: PageFiles): Connect.NextHandle
       return true;
     }
     if (path !== '/index.html' && (await isFile(path))) {
-      // The names of the files in assets/ change with what is in them.
-      const forEver = path.startsWith('/assets/');
-      response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('cache-control', cacheControl(path));
       return false;
     }
     response.setHeader('cache-control', 'no-cache');

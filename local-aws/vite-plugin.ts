@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { type Reach, siteHeaders } from '../infra/site/site-headers.ts';
 import { httpListener } from './http-adapter.ts';
 import { createLocalAws, type LocalAws } from './local-aws.ts';
 import { pageFiles } from './page-files.ts';
-import { pageHeaders, type Reach } from './page-headers.ts';
 import { pageMeta, withMeta } from './page-meta.ts';
 import { PlainError } from './plain-error.ts';
 import { checkPort, freePort } from './ports.ts';
@@ -122,7 +122,7 @@ function servePage(vite: PreviewServer, reach: Reach, page: (html: string) => st
   const dir = resolve(vite.config.root, vite.config.build.outDir);
   if (!existsSync(join(dir, 'index.html')))
     throw new PlainError([`There is no build in ${relative(process.cwd(), dir)}/ to be served: build it first.`]);
-  vite.middlewares.use(pageFiles({ dir, headers: pageHeaders(reach), page }));
+  vite.middlewares.use(pageFiles({ dir, headers: siteHeaders(reach), page }));
 }
 
 /** The embedded AWS's control API, for requests that come to the page's own port. */

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { createServer, type InlineConfig, preview } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { awsReach } from '../../../infra/site/site-headers.ts';
 import { createLocalAws } from '../../../local-aws/local-aws.ts';
-import { awsReach } from '../../../local-aws/page-headers.ts';
 import { freePort } from '../../../local-aws/ports.ts';
 import { awsPreview, localAws } from '../../../local-aws/vite-plugin.ts';
 import { realWorld } from '../../../local-aws/world.ts';
@@ -177,7 +177,7 @@ describe('the preview server', () => {
     const { config } = await project(port);
     const reach = awsReach({
       region: 'eu-central-1',
-      apiUrl: 'https://api.example.org/prod',
+      apiOrigin: 'https://api.example.org',
       bucket: 'garden-notes-uploads',
     });
     await startPreview({ ...config, plugins: [awsPreview(reach)] });

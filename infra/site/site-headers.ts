@@ -5,12 +5,18 @@ export interface Reach {
   readonly media: readonly string[];
 }
 
-/** The headers that the page is served with. */
-export const pageHeaders = (reach: Reach): Readonly<Record<string, string>> => ({
+/**
+ * The security headers of every answer of the site, by their names in small letters. CloudFront takes those that it has a field of its own
+ * for (all but the last two) there alone, not among its custom headers.
+ */
+export const siteHeaders = (reach: Reach): Readonly<Record<string, string>> => ({
   'content-security-policy': contentSecurityPolicy(reach),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  // Browsers leave it alone over plain HTTP (RFC 6797, 8.1), and so on this computer.
+  'strict-transport-security': 'max-age=31536000',
   'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
 });
 
 /** Nothing but the app's own files, blobs for attachments, and AWS. */
@@ -33,14 +39,15 @@ const contentSecurityPolicy = ({ connect, media }: Reach) =>
     'trusted-types dompurify satchel',
   ].join('; ');
 
-/** The AWS hosts that a page with these settings reaches. */
-export function awsReach(settings: {
+/** The AWS hosts that a page reaches. The values may be placeholders of a deployment. */
+export function awsReach(backend: {
   readonly region: string;
-  readonly apiUrl: string;
+  /** Without the stage. */
+  readonly apiOrigin: string;
   readonly bucket: string;
 }): Reach {
-  const { region, apiUrl, bucket } = settings;
+  const { region, apiOrigin, bucket } = backend;
   const s3 = `https://${bucket}.s3.${region}.amazonaws.com`;
   const cognito = ['cognito-idp', 'cognito-identity'].map((name) => `https://${name}.${region}.amazonaws.com`);
-  return { connect: [...cognito, new URL(apiUrl).origin, s3], media: [s3] };
+  return { connect: [...cognito, apiOrigin, s3], media: [s3] };
 }
