@@ -3,6 +3,24 @@ import { asTag, uniqueTags } from './tag-name.ts';
 
 const isoTime = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
+const tagItems = /^(?:\[[^[\]]*\]|[^[\]]*)$/;
+const flag = /^(?:true|false|null|~)?$/i;
+
+/** Whether an entry of a key of ours holds more than a value that we read: a remark, or words that somebody typed into the line. */
+export function saysMore(entry: FrontMatterEntry): boolean {
+  const [, ...further] = entry.raw.trimEnd().split('\n');
+  const value = entry.value.trim();
+  if (entry.key === 'tags') {
+    const items = (value === '' ? further : [value]).map((line) => line.trim());
+    return (
+      (value !== '' && further.length > 0) || items.some((item) => !tagItems.test(item) || uncommented(item) !== item)
+    );
+  }
+  const isRead =
+    entry.key === 'trashed' ? readTime(entry) !== null || /^(?:null|~)?$/i.test(value) : flag.test(scalar(value));
+  return !isRead || further.length > 0 || uncommented(value) !== value;
+}
+
 export function readFlag(entry: FrontMatterEntry | undefined): boolean {
   return entry !== undefined && scalar(entry.value).toLowerCase() === 'true';
 }

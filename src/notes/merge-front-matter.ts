@@ -1,5 +1,12 @@
-import { type FrontMatter, type FrontMatterEntry, lineEndOf, type NoteDocument } from './front-matter.ts';
-import { readList, readTime, writeList } from './front-matter-values.ts';
+import {
+  type FrontMatter,
+  type FrontMatterEntry,
+  lineEndOf,
+  type NoteDocument,
+  splitDocument,
+} from './front-matter.ts';
+import { readList, readTime, saysMore, writeList } from './front-matter-values.ts';
+import { mergeWords } from './merge-words.ts';
 import { tagKey, uniqueTags } from './tag-name.ts';
 
 interface Versions<T> {
@@ -12,7 +19,8 @@ type Entry = FrontMatterEntry | undefined;
 
 /**
  * Merges key by key, in the order of mine, with what only theirs has behind it. A key that one side changed and the other removed stays.
- * Where both changed a key that is not ours, mine stays and theirs stands below it as a comment.
+ * Where both changed a key that is not ours, mine stays and theirs stands below it as a comment. Keys of ours are merged by what they mean; where
+ * a side wrote more there than a value, that stays too: in the line, or as a comment.
  */
 export function mergeFrontMatter(documents: Versions<NoteDocument>): {
   readonly value: FrontMatter | null;
@@ -60,14 +68,34 @@ function mergeEntry(
   lineEnd: string,
 ): readonly FrontMatterEntry[] {
   const { base, mine, theirs } = versions;
-  const key = mine?.key ?? theirs?.key;
-  if (key === 'trashed') return present(mergeTrashed(versions, documents));
+  const key = mine?.key ?? theirs?.key ?? null;
+  if (!ownKeys.has(key)) return mergeForeign(versions);
+  const merged = key === 'trashed' ? mergeTrashed(versions, documents) : mergeOwn(versions, lineEnd);
+  const wouldGo = [mine, theirs].filter(
+    (entry) => entry !== undefined && saysMore(entry) && !isSame(entry, base) && !isSame(entry, merged),
+  );
+  if (wouldGo.length === 0) return present(merged);
+  const words = mergeWords(base?.raw ?? '', mine?.raw ?? '', theirs?.raw ?? '');
+  const inOneLine = words === null ? undefined : entryOf(key, words);
+  if (inOneLine !== undefined) return [inOneLine];
+  return [...present(merged), ...wouldGo.flatMap(present).map(asComment)];
+}
+
+const ownKeys: ReadonlySet<string | null> = new Set(['pinned', 'archived', 'tags', 'trashed']);
+
+function mergeForeign({ base, mine, theirs }: Versions<Entry>): readonly FrontMatterEntry[] {
   if (isSame(mine, theirs) || isSame(theirs, base)) return present(mine);
   if (isSame(mine, base)) return present(theirs);
   if (mine === undefined || theirs === undefined) return present(mine ?? theirs);
-  if (key === 'pinned' || key === 'archived') return [mine];
-  if (key === 'tags') return [mergeTags({ base, mine, theirs }, lineEnd)];
   return [mine, asComment(theirs)];
+}
+
+function mergeOwn({ base, mine, theirs }: Versions<Entry>, lineEnd: string): Entry {
+  if (isSame(mine, theirs) || isSame(theirs, base)) return mine;
+  if (isSame(mine, base)) return theirs;
+  if (mine === undefined || theirs === undefined) return mine ?? theirs;
+  if (saysMore(mine)) return saysMore(theirs) ? mine : theirs;
+  return mine.key === 'tags' && !saysMore(theirs) ? mergeTags({ base, mine, theirs }, lineEnd) : mine;
 }
 
 /** In the trash when both say so, or when one does and the other left the text alone. */
@@ -89,6 +117,12 @@ function mergeTags(
   const kept = ours.filter((tag) => has(others, tag) || !has(before, tag));
   const value = writeList(uniqueTags([...kept, ...others.filter((tag) => !has(before, tag))]));
   return { key: 'tags', value, raw: `tags: ${value}${lineEnd}` };
+}
+
+/** undefined: words that are no longer one entry of this key. */
+function entryOf(key: string | null, raw: string): Entry {
+  const entries = splitDocument(`---\n${raw}---\n`).frontMatter?.entries ?? [];
+  return entries.length === 1 && entries[0]?.key === key ? entries[0] : undefined;
 }
 
 function asComment(entry: FrontMatterEntry): FrontMatterEntry {

@@ -280,4 +280,57 @@ describe('a merge of front matter', () => {
     const merged = mergeTexts(base, moveToTrash(base, noon), moveToTrash(`${base}!`, noon + 60_000));
     expect(trashedAt(merged.text)).toBe(noon);
   });
+
+  it.each([
+    ['the trash', 'trashed: 2026-11-22T12:00:00Z'],
+    ['a pin', 'pinned: true'],
+    ['the archive', 'archived: true'],
+    ['tags', 'tags: [home]'],
+    ['tags, one a line', 'tags:\n  - home'],
+  ])('keeps what one side typed into the line of %s, whatever the other did to it', (_, line) => {
+    const text = (lines: string) => `---\n${lines}---\nText`;
+    const mine = text(`${line} milk\n`);
+    const others = [
+      `eggs\n${text(`${line}\n`)}`,
+      text(`${line} eggs\n`),
+      text(`${line} # eggs\n`),
+      `${text('')} eggs`,
+      text(`eggs: 1\n`),
+      withTags(withPinned(text(`${line}\n`), !line.startsWith('pinned')), ['eggs']),
+      moveToTrash(`${text('')} eggs`, noon + 60_000),
+    ];
+    for (const other of others) {
+      for (const merged of [mergeTexts(text(`${line}\n`), mine, other), mergeTexts(text(`${line}\n`), other, mine)]) {
+        expect(merged.text.match(/milk/g)).toHaveLength(1);
+        expect(merged.text.match(/eggs/g)).toHaveLength(1);
+      }
+    }
+  });
+
+  it('goes by the value that can be read, and keeps the damaged one as a comment', () => {
+    const tagged = withTags(base, ['home']);
+    const merged = mergeTexts(tagged, withTags(tagged, ['home', 'garden']), tagged.replace(']', '] milk'));
+    expect(frontMatterTags(merged.text)).toEqual(['home', 'garden']);
+    expect(merged.text).toContain('\n# tags: [home] milk\n');
+  });
+
+  it('is a merge of text where a line was typed above it on one side', () => {
+    const trashed = moveToTrash(base, noon);
+    expect(mergeTexts(trashed, `eggs\n${trashed}`, trashed.replace('Z', 'Z milk'))).toEqual({
+      text: `eggs\n${trashed.replace('Z', 'Z milk')}`,
+      clash: false,
+    });
+  });
+
+  it('takes a front matter away that one side took, though a line was typed above it on the other', () => {
+    const trashed = moveToTrash(base, noon);
+    expect(mergeTexts(trashed, `eggs\n${trashed}`, base).clash).toBe(false);
+  });
+
+  it('ends soon, however many keys stand in a front matter and in the text of the other side', () => {
+    const front = `---\n${Array.from({ length: 8_000 }, (_, at) => `k${at}:\n`).join('')}---\n`;
+    const merged = mergeTexts(front, `${front}milk`, `eggs\n${front}${'x:\n'.repeat(100_000)}`);
+    expect(merged.text).toContain('milk');
+    expect(merged.text).toContain('eggs');
+  });
 });

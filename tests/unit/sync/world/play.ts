@@ -197,8 +197,6 @@ function withWord(text: string, word: string, { where, at }: Step & { do: 'add' 
   if (where === 'end') return `${text}\n${word}`;
   const lines = text.split('\n');
   const line = at % lines.length;
-  // The value of a key of ours is merged as a value, and words in it as a part of that.
-  if (/^(?:pinned|archived|trashed|tags):/.test(lines[line] ?? '')) return `${text}\n${word}`;
   return lines.map((old, index) => (index === line ? `${old} ${word}` : old)).join('\n');
 }
 
