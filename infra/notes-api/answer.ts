@@ -10,6 +10,9 @@ export const done = (body: unknown): Answer => ({ status: 200, body });
 
 export const refused = (status: Exclude<Answer['status'], 200>, error: string): Answer => ({ status, body: { error } });
 
+/** No such path, or no such method there. */
+export const nothingThere: Answer = refused(404, 'There is nothing at this address.');
+
 /** The tutorial's words. */
 export const notFound: Answer = refused(404, 'Item not found.');
 

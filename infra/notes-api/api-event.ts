@@ -1,4 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import * as v from 'valibot';
+import type { Answer } from './answer.ts';
+import { refused } from './answer.ts';
+import { decodeId, noteAtPath } from './note-path.ts';
 import type { NotesRequest } from './notes-api.ts';
 
 const Words = v.optional(v.nullable(v.record(v.string(), v.optional(v.string()))), null);
@@ -14,6 +18,7 @@ const common = {
 const RestEvent = v.object({
   ...common,
   httpMethod: v.string(),
+  path: v.optional(v.string(), '/notes'),
   requestContext: v.object({ identity: v.object({ cognitoIdentityId: v.nullish(v.string()) }) }),
 });
 
@@ -21,6 +26,7 @@ const RestEvent = v.object({
 const HttpEvent = v.object({
   ...common,
   version: v.literal('2.0'),
+  rawPath: v.optional(v.string(), '/notes'),
   requestContext: v.object({
     http: v.object({ method: v.string() }),
     authorizer: v.nullish(
@@ -31,35 +37,37 @@ const HttpEvent = v.object({
 
 const ApiEvent = v.union([HttpEvent, RestEvent]);
 
-/** A request that may lack what it takes to answer it: nobody identified, or an id that cannot be decoded (undefined). */
-export interface EventRequest extends Omit<NotesRequest, 'userId' | 'noteId'> {
+/** What an event says: who asks (null: nobody whom API Gateway has identified), how, and what, or why that cannot be read. */
+export interface EventRequest extends Pick<NotesRequest, 'method'> {
   readonly userId: string | null;
-  readonly noteId: string | null | undefined;
+  readonly asked: Pick<NotesRequest, 'noteId' | 'query' | 'body'> | Answer;
 }
 
 /** Reads an event of API Gateway. The user is whom API Gateway names; nothing that a client can send is looked at. */
 export function readEvent(event: unknown): EventRequest {
   const parsed = v.parse(ApiEvent, event);
-  const { body } = parsed;
-  const shared = {
-    query: parsed.queryStringParameters ?? {},
-    body: body !== null && parsed.isBase64Encoded ? Buffer.from(body, 'base64').toString() : body,
-  };
-  const id = parsed.pathParameters?.id ?? null;
+  const id = parsed.pathParameters?.id;
   if ('version' in parsed) {
     const { http, authorizer } = parsed.requestContext;
     const userId = authorizer?.iam?.cognitoIdentity?.identityId ?? null;
-    return { ...shared, method: http.method, userId, noteId: id };
+    const noteId = id ?? noteAtPath(parsed.rawPath);
+    return { method: http.method, userId, asked: asked(noteId, parsed) };
   }
   const userId = parsed.requestContext.identity.cognitoIdentityId ?? null;
-  return { ...shared, method: parsed.httpMethod, userId, noteId: id === null ? null : decode(id) };
+  const noteId = id === undefined ? noteAtPath(parsed.path) : decodeId(id);
+  return { method: parsed.httpMethod, userId, asked: asked(noteId, parsed) };
 }
 
-function decode(id: string): string | undefined {
-  try {
-    return decodeURIComponent(id);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
+function asked(
+  noteId: string | null | Answer,
+  { queryStringParameters, body, isBase64Encoded }: v.InferOutput<typeof ApiEvent>,
+): EventRequest['asked'] {
+  if (noteId !== null && typeof noteId !== 'string') return noteId;
+  const bytes = Buffer.from(body ?? '', 'base64');
+  if (isBase64Encoded && !isUtf8(bytes)) return refused(400, 'The body must be text in UTF-8.');
+  return {
+    noteId,
+    query: queryStringParameters ?? {},
+    body: body !== null && isBase64Encoded ? bytes.toString() : body,
+  };
 }

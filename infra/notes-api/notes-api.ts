@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { done, noteAsJson, notFound, refused } from './answer.ts';
+import { done, noteAsJson, notFound, nothingThere, refused } from './answer.ts';
 import { NOTE_ID_BYTES } from './limits.ts';
 import type { Change, Decision } from './note-changes.ts';
 import { create, remove, update } from './note-changes.ts';
@@ -72,7 +72,7 @@ export function createNotesApi({ table, now, newId }: NotesApiParts): NotesApi {
     if (method === 'GET') {
       return query.since === undefined ? listAll(userId) : readChanges(table, userId, query.since, now());
     }
-    if (method !== 'POST') return noSuchRoute;
+    if (method !== 'POST') return nothingThere;
     const parsed = parseCreate(body);
     if ('refusal' in parsed) return parsed.refusal;
     return change(userId, parsed.input.noteId ?? newId(), (stored, about) => create(stored, parsed.input, about));
@@ -90,7 +90,7 @@ export function createNotesApi({ table, now, newId }: NotesApiParts): NotesApi {
       if ('refusal' in parsed) return parsed.refusal;
       return change(userId, noteId, (stored, about) => update(stored, parsed.input, about));
     }
-    if (method !== 'DELETE') return noSuchRoute;
+    if (method !== 'DELETE') return nothingThere;
     if (query.version !== undefined && !/^\d{1,15}$/.test(query.version)) {
       return refused(400, 'version must be a whole number, 0 or more.');
     }
@@ -109,5 +109,3 @@ export function createNotesApi({ table, now, newId }: NotesApiParts): NotesApi {
     },
   };
 }
-
-const noSuchRoute = refused(404, 'There is nothing at this address.');

@@ -106,31 +106,6 @@ export function commonPartBehaves({ api }: Subjects): void {
     });
   });
 
-  it('believes nothing that a request itself says about its user', async () => {
-    await api().call('PUT', `/notes/${noteId(1)}`, { content: 'Ann’s' }, ann);
-    const headers = { 'x-cognito-identity-id': ann, 'cognito-identity-id': ann, 'x-amzn-iot-principal': ann };
-    const body = JSON.stringify({
-      content: 'Bob’s',
-      userId: ann,
-      requestContext: { identity: { cognitoIdentityId: ann } },
-    });
-    const query = `userId=${ann}&cognitoIdentityId=${ann}`;
-    await api().send({ method: 'PUT', path: `/notes/${noteId(1)}?${query}`, headers, body, as: bob });
-    await api().send({
-      method: 'PUT',
-      path: `/notes/${encodeURIComponent(`${ann}/${noteId(1)}`)}`,
-      headers,
-      body,
-      as: bob,
-    });
-    await api().send({ method: 'POST', path: `/notes?${query}`, headers, body, as: bob });
-    expect(await api().call('GET', '/notes', undefined, ann)).toMatchObject({ body: [{ content: 'Ann’s' }] });
-    expect((await api().call('GET', '/notes', undefined, bob)).body).toHaveLength(3);
-    expect(await api().send({ method: 'GET', path: `/notes?${query}`, headers, as: bob })).toMatchObject({
-      body: [{ userId: bob }, { userId: bob }, { userId: bob }],
-    });
-  });
-
   it('may be asked from a page of any origin', async () => {
     const { headers } = await api().call('GET', '/notes');
     expect(headers.get('access-control-allow-origin')).toBe('*');

@@ -23,6 +23,13 @@ export interface ApiAnswer {
   readonly body: unknown;
 }
 
+/** A subject's `call`, over its `send`. */
+export const withCall = (send: NotesApiSubject['send']): Pick<NotesApiSubject, 'call' | 'send'> => ({
+  send,
+  call: (method, path, body, as = ann) =>
+    send({ method, path, as, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+});
+
 /** `items`: what the table holds already. */
 export type StartNotesApi = (items?: readonly Item[]) => Promise<NotesApiSubject>;
 

@@ -3,6 +3,7 @@ import type { ApiProfile } from '../../local-aws/settings.ts';
 import { changesBehave } from './notes-api-changes.contract.ts';
 import { commonPartBehaves } from './notes-api-common.contract.ts';
 import { deletionBehaves } from './notes-api-deletion.contract.ts';
+import { spoofingChangesNothing } from './notes-api-spoofing.contract.ts';
 import type { Item, NotesApiSubject, StartNotesApi } from './notes-api-subject.ts';
 import { tutorialBehaves } from './notes-api-tutorial.contract.ts';
 import { validationBehaves } from './notes-api-validation.contract.ts';
@@ -19,6 +20,7 @@ export function describeNotesApi(name: string, profile: ApiProfile, start: Start
   describe(`${name}, ${profile} profile`, () => {
     const subjects = startForEachTest(start);
     describe('for every client', () => commonPartBehaves(subjects));
+    describe('for a client that lies', () => spoofingChangesNothing(subjects));
     if (profile === 'tutorial') {
       describe('the tutorial’s quirks', () => tutorialBehaves(subjects));
       return;

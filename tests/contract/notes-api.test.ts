@@ -10,17 +10,10 @@ import { openEmbeddedDynamo } from '../../local-aws/notes-api/embedded-dynamo.ts
 import { createNotesService } from '../../local-aws/notes-api/notes-service.ts';
 import type { ApiProfile } from '../../local-aws/settings.ts';
 import { account } from '../../local-aws/settings.ts';
+import { httpEvent, restEvent } from './gateway-events.ts';
 import { describeNotesApi } from './notes-api.contract.ts';
 import type { ApiRequest, Item, NotesApiSubject, StartNotesApi } from './notes-api-subject.ts';
-import { ann } from './notes-api-subject.ts';
-
-type Send = NotesApiSubject['send'];
-
-const withCall = (send: Send): Pick<NotesApiSubject, 'call' | 'send'> => ({
-  send,
-  call: (method, path, body, as = ann) =>
-    send({ method, path, as, ...(body !== undefined && { body: JSON.stringify(body) }) }),
-});
+import { ann, withCall } from './notes-api-subject.ts';
 
 /** The deployed function, given events that `toEvent` makes. */
 const theFunction =
@@ -36,53 +29,12 @@ const theFunction =
         throw error;
       },
     );
-    const send: Send = async (request) => {
+    const send: NotesApiSubject['send'] = async (request) => {
       const { statusCode, headers, body } = await handler(JSON.parse(JSON.stringify(toEvent(request))));
       return { status: statusCode, headers: new Headers(headers), body: JSON.parse(body) };
     };
     return { ...withCall(send), clock, close: dynamo.close };
   };
-
-function parts({ method, path, headers = {}, body, as = ann }: ApiRequest) {
-  const url = new URL(path, 'https://api.invalid');
-  const id = url.pathname.split('/')[2];
-  const query = [...url.searchParams];
-  return { method, headers, body, as, id, query: query.length > 0 ? Object.fromEntries(query) : undefined };
-}
-
-function restEvent(request: ApiRequest) {
-  const { method, headers, body, as, id, query } = parts(request);
-  return {
-    resource: id === undefined ? '/notes' : '/notes/{id}',
-    httpMethod: method,
-    headers,
-    queryStringParameters: query ?? null,
-    pathParameters: id === undefined ? null : { id },
-    requestContext: { identity: { cognitoIdentityId: as, cognitoIdentityPoolId: 'us-east-1:pool' } },
-    body: body ?? null,
-    isBase64Encoded: false,
-  };
-}
-
-/** HTTP APIs decode path parameters, leave out what there is none of, and may send a body as Base64. */
-function httpEvent(request: ApiRequest) {
-  const { method, headers, body, as, id, query } = parts(request);
-  return {
-    version: '2.0',
-    routeKey: `${method} ${id === undefined ? '/notes' : '/notes/{id}'}`,
-    headers,
-    ...(query && { queryStringParameters: query }),
-    ...(id !== undefined && { pathParameters: { id: decodeURIComponent(id) } }),
-    requestContext: {
-      http: { method },
-      authorizer: {
-        iam: { cognitoIdentity: { amr: ['authenticated'], identityId: as, identityPoolId: 'us-east-1:pool' } },
-      },
-    },
-    ...(body !== undefined && { body: Buffer.from(body).toString('base64') }),
-    isBase64Encoded: body !== undefined,
-  };
-}
 
 /** The embedded AWS; here the test says who has signed, and IAM allows everything. */
 const theEmbeddedService =
@@ -103,7 +55,7 @@ const theEmbeddedService =
       }),
       authorize: async () => true,
     });
-    const send: Send = async ({ method, path, headers = {}, body = '', as = ann }) => {
+    const send: NotesApiSubject['send'] = async ({ method, path, headers = {}, body = '', as = ann }) => {
       const url = new URL(
         `https://${account.apiId}.execute-api.${account.region}.amazonaws.com/${account.stage}${path}`,
       );

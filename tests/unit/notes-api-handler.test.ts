@@ -64,6 +64,64 @@ describe('the notes function', () => {
     expect(await handler(event)).toMatchObject({ statusCode: 400 });
   });
 
+  it('answers 400 to a body in Base64 that is no text', async () => {
+    const { handler } = start();
+    const body = Buffer.from([0x7b, 0xff, 0x7d]).toString('base64');
+    const event = rest({ cognitoIdentityId: ann }, { httpMethod: 'POST', body, isBase64Encoded: true });
+    expect(await handler(event)).toMatchObject({ statusCode: 400, body: expect.stringContaining('UTF-8') });
+  });
+
+  it.each([
+    ['a REST API', (path: string) => rest({ cognitoIdentityId: ann }, { path, pathParameters: { proxy: 'notes/x' } })],
+    [
+      'an HTTP API',
+      (path: string) => ({
+        version: '2.0',
+        routeKey: '$default',
+        rawPath: `/prod${path}`,
+        requestContext: {
+          http: { method: 'GET' },
+          authorizer: { iam: { cognitoIdentity: { identityId: ann } } },
+        },
+      }),
+    ],
+  ])('finds the note in the path where %s has one route for everything', async (_kind, get) => {
+    const { handler } = start();
+    const put = { httpMethod: 'PUT', pathParameters: { id: 'a b' }, body: '{"content":"found"}' };
+    await handler(rest({ cognitoIdentityId: ann }, put));
+    expect(JSON.parse((await handler(get('/notes/a%20b'))).body)).toMatchObject({ noteId: 'a b' });
+    expect(JSON.parse((await handler(get('/notes/'))).body)).toMatchObject([{ noteId: 'a b' }]);
+    for (const path of ['/', '/billing', '/notes/a/b', '/mynotes', '/notes//']) {
+      expect(await handler(get(path))).toMatchObject({ statusCode: 404 });
+    }
+    expect(await handler(get('/notes/%E4'))).toMatchObject({ statusCode: 400 });
+  });
+
+  it('answers a preflight that API Gateway hands to it, signed by nobody', async () => {
+    const { handler, logged } = start();
+    const http = { version: '2.0', rawPath: '/notes', requestContext: { http: { method: 'OPTIONS' } } };
+    for (const event of [http, rest({}, { httpMethod: 'OPTIONS' })]) {
+      expect(await handler(event)).toMatchObject({
+        statusCode: 204,
+        body: '',
+        headers: {
+          'access-control-allow-methods': expect.stringContaining('PUT'),
+          'access-control-allow-headers': expect.stringContaining('X-Amz-Security-Token'),
+        },
+      });
+    }
+    expect(logged).toEqual([]);
+  });
+
+  it('answers HEAD as GET, without the body', async () => {
+    const { handler } = start();
+    const head = { httpMethod: 'HEAD' };
+    expect(await handler(rest({ cognitoIdentityId: ann }, head))).toMatchObject({ statusCode: 200, body: '' });
+    const missing = rest({ cognitoIdentityId: ann }, { ...head, pathParameters: { id: 'x' } });
+    expect(await handler(missing)).toMatchObject({ statusCode: 404, body: '' });
+    expect(await handler(rest({}, head))).toMatchObject({ statusCode: 403 });
+  });
+
   it.each(['PATCH', 'DELETE'])('answers 404 to %s /notes', async (httpMethod) => {
     const { handler } = start();
     expect(await handler(rest({ cognitoIdentityId: ann }, { httpMethod }))).toMatchObject({ statusCode: 404 });
