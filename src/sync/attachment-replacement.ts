@@ -7,6 +7,7 @@ import { wireKeys, wireValueFor } from '#src/notes/wire-attachment.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import { type AttachDeps, raster, writeTaken } from './attach-files.ts';
+import { cancelRow } from './cancel-row.ts';
 import type { PickedFile, Undoable } from './notebook-files.ts';
 import { takenBack, withAttachment } from './taken-back.ts';
 import { takenIn } from './taken-files.ts';
@@ -69,7 +70,7 @@ export async function replaceByFile(
       if (!undone.ok) return undone;
       const promised = await store.discard([by.key], now());
       if (!promised.ok) return promised;
-      const cancelled = await (await store.files()).changeUpload(by.key, (row) => row && { ...row, wish: 'cancel' });
+      const cancelled = await cancelRow(await store.files(), by.key);
       return cancelled.ok ? succeeded(undefined) : cancelled;
     },
   });

@@ -4,8 +4,10 @@ import type { StoredUpload } from '#src/store/file-store.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import { cancelRow } from './cancel-row.ts';
 import type { Undoable } from './notebook-files.ts';
 import { isLeaving } from './record-state.ts';
+import { takenBack } from './taken-back.ts';
 import { timeToUndo } from './time-to-undo.ts';
 
 interface Deps {
@@ -44,8 +46,7 @@ export async function cancelUpload(key: string, deps: Deps): Promise<Result<Undo
     'writing',
   );
   if (!removed.ok) return removed;
-  const notBefore = now() + timeToUndo;
-  const cancelled = await files.changeUpload(key, (one) => one && { ...one, wish: 'cancel', notBefore });
+  const cancelled = await cancelRow(files, key, { notBefore: now() + timeToUndo });
   if (!cancelled.ok) return cancelled;
 
   return succeeded({
@@ -58,10 +59,7 @@ export async function cancelUpload(key: string, deps: Deps): Promise<Result<Undo
         ids,
         (record) => {
           const removal = record && removals.get(record.id);
-          if (record === undefined || removal === undefined) return record;
-          const { before, after } = removal;
-          const edit = { id: record.id, seen: after.text, text: before.text, now: now(), home };
-          return edits.written(record, edit) ?? record;
+          return removal === undefined ? record : takenBack(record, removal, { home, edits, now: now() });
         },
         'writing',
       );

@@ -5,6 +5,7 @@ import { keysNamed } from '#src/notes/named-keys.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { DiscardedKey, NoteStore, PullMark } from '#src/store/note-store.ts';
+import { cancelRow } from './cancel-row.ts';
 import type { Pull } from './pull.ts';
 import { isLeaving } from './record-state.ts';
 import type { RoundFailure } from './round-failure.ts';
@@ -69,7 +70,7 @@ export function createDiscards(deps: {
     const { key } = row;
     const stored = await store.files();
     // What is still on its way goes no further, or it would arrive after this.
-    const cancelled = await stored.changeUpload(key, (upload) => upload && { ...upload, wish: 'cancel' });
+    const cancelled = await cancelRow(stored, key);
     if (!cancelled.ok) return cancelled;
     const removed: Result<void, AwsFailure> = await sendAs(() => objects.remove(key));
     // S3 takes no such key: whatever is wrong with it, the others are not to wait for it.

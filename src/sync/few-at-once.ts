@@ -1,18 +1,17 @@
+import { createSlots } from './slots.ts';
+
 /** Runs what it is given, at most so many at one time and the others in the order in which they came. */
 export type FewAtOnce = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function createFewAtOnce(most: number): FewAtOnce {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const slots = createSlots(most);
+  const { signal: never } = new AbortController();
   return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
+    await slots.enter(1, never);
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
+      slots.leave(1);
     }
   };
 }

@@ -4,6 +4,7 @@ import { newObjectKey } from '#src/notes/object-key.ts';
 import { type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import { cancelRow } from './cancel-row.ts';
 import { readable } from './readable.ts';
 import { isLeaving } from './record-state.ts';
 
@@ -39,6 +40,6 @@ export async function moveUpload(
   );
   if (!changed.ok) return changed;
   // What S3 may have of it under the other key is taken away as far as AWS lets us.
-  const cancelled = await files.changeUpload(key, (one) => one && { ...one, wish: 'cancel' });
+  const cancelled = await cancelRow(files, key);
   return cancelled.ok ? succeeded(true) : cancelled;
 }

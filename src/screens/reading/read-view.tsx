@@ -4,8 +4,8 @@ import { titleOf } from '#src/notes/title.ts';
 import { Button } from '#src/ui/button.tsx';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import { rememberFocus } from './focus-in-paper.ts';
 import { type LevelledHeading, levelHeadings } from './heading-levels.ts';
-import { keepFocus } from './kept-focus.ts';
 import { writeEitherWay } from './paper.ts';
 import { type PaperText, paperText } from './paper-text.ts';
 import { type LendPicture, makePicturesButtons, type NoPicture, putPicturesWhenNear } from './pictures.ts';
@@ -91,7 +91,7 @@ export const ReadView = ({
   useEffect(() => {
     const element = paper.current;
     if (element === null || result?.kind !== 'html') return;
-    const giveFocusBack = keepFocus(element);
+    const giveFocusBack = rememberFocus(element);
     putSafely(element, result.html);
     dress(element);
     giveFocusBack();

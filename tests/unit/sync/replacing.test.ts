@@ -84,6 +84,21 @@ describe('A file in the place of another', () => {
     },
   );
 
+  it('is cancelled on its way from a wire attachment, and stands there again once that is undone', async () => {
+    const { device, server, timers, contents, replace } = await withNote('Plan', '0a-plan.pdf');
+    device.network.online = false;
+    await replace();
+    const { files } = device.app().notebook;
+    const cancelled = await files.cancel(files.uploads.get()[0]?.key ?? '');
+    expect((await device.store.read(note))?.attachment).toBeNull();
+    if (!cancelled.ok || cancelled.value === null) throw new Error('nothing was on its way');
+    expect(await cancelled.value.undo()).toMatchObject({ ok: true });
+    device.network.online = true;
+    await timers.pass(130_000);
+    expect(server.note(note)).toMatchObject({ content: 'Plan', attachment: expect.stringMatching(/^\w+-new\.pdf$/) });
+    expect(await contents()).toEqual(['new']);
+  });
+
   it('comes at the end where the other has gone from the note meanwhile', async () => {
     const { device, replace } = await withNote(text);
     await device.type(note, 'Nothing');

@@ -5,7 +5,7 @@ const focusable = 'a[href], input[data-task], button, [tabindex]';
  * Remembers what has the focus in an element that is about to be laid out anew. Returns the way to give the focus back: to what has the
  * same words, and where several have, to the one in the same place among them.
  */
-export const keepFocus = (paper: HTMLElement): (() => void) => {
+export const rememberFocus = (paper: HTMLElement): (() => void) => {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || !paper.contains(focused)) return () => undefined;
   const named = nameOf(focused);
