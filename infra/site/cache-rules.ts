@@ -1,5 +1,5 @@
 /** Whether the name of the site's file changes with what is in it. `path` begins with a slash. */
-const isForEver = (path: string): boolean => path.startsWith('/assets/');
+export const isForEver = (path: string): boolean => path.startsWith('/assets/');
 
 /**
  * The Cache-Control of a file of the site, given to it as it is uploaded. Neither browsers nor CloudFront keep the page, the service worker,
