@@ -604,6 +604,7 @@ export const german = {
   'Keep the second in all places': 'Überall die zweite behalten',
   'Keep both in all places': 'Überall beide behalten',
   'Opening the note': 'Die Notiz wird geöffnet',
+  'Opening the file': 'Die Datei wird geöffnet',
   'This note is not here': 'Diese Notiz ist nicht hier',
   'It was deleted for ever, or it has not reached this device yet. If it arrives, it opens here.':
     'Sie wurde endgültig gelöscht, oder sie ist noch nicht auf diesem Gerät. Wenn sie ankommt, öffnet sie sich hier.',

@@ -113,6 +113,33 @@ describe('the storage page', () => {
     expect(address()).toBe(`/notes/${house}`);
   });
 
+  it('shows names without what turns the direction of writing', async () => {
+    const { fake, notebook, storage } = aBucket();
+    const deceptive = 'in\u202egnp.exe';
+    const house = notebook.put({ text: `Letter\n\n${linkTo(deceptive)}` });
+    const bucket = storage.bucket.get();
+    storage.bucket.set({
+      ...bucket,
+      notes: [{ id: house, bytes: 1, unknown: 0 }],
+      orphans: [orphan(deceptive)],
+    });
+    const { user } = await openStorage(fake);
+    await user.click(await button('Files of Letter'));
+    expect(await button('Download ingnp.exe')).toBeTruthy();
+    expect(await screen.findByRole('checkbox', { name: /^ingnp\.exe/ })).toBeTruthy();
+  });
+
+  it('says nothing of what the notes take where the browser has not counted yet what was written', async () => {
+    const { fake, storage } = aBucket();
+    const kept = { files: 1, bytes: 5 * megabyte };
+    storage.use.set({ ...storage.use.get(), kept, all: { used: 2 * megabyte, quota: 1_000 * megabyte } });
+    await openStorage(fake);
+    await screen.findByText('Room in this browser');
+    expect(screen.queryByText('Notes and the app')).toBeNull();
+    act(() => storage.use.set({ ...storage.use.get(), all: { used: 8 * megabyte, quota: 1_000 * megabyte } }));
+    expect(await screen.findByText('about 3 MB')).toBeTruthy();
+  });
+
   it('shows fifty of very many notes at a time', async () => {
     const { fake, notebook, storage } = aBucket();
     const notes = Array.from({ length: 10_000 }, (_, at) => ({ id: notebook.newId(), bytes: 10_000 - at, unknown: 0 }));

@@ -86,8 +86,9 @@ const Told = ({ pdf, onRetry }: { readonly pdf: Exclude<Pdf, { kind: 'open' }>; 
   const { t, told } = useWords();
   if (pdf.kind === 'opening') {
     return (
-      <div className={gallery.told}>
+      <div className={gallery.told} role="status">
         <Spinner />
+        <p>{t('Opening the file')}</p>
       </div>
     );
   }

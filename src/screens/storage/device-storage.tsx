@@ -39,6 +39,8 @@ export const DeviceStorage = ({ report, list, keeps }: DeviceStorageProps) => {
   }
   const { all, kept, limit, pinned, sending } = use;
   const size = (bytes: number) => formatBytes(bytes, locale);
+  // The estimate lags behind what has been written. What is left of it then says nothing.
+  const others = all === null ? 0 : all.used - kept.bytes - sending.bytes;
   const removable = kept.bytes - pinned.bytes;
   const remove = async () => {
     const removed = await report.letGo();
@@ -101,10 +103,7 @@ export const DeviceStorage = ({ report, list, keeps }: DeviceStorageProps) => {
           ...(all === null
             ? []
             : [
-                [
-                  t('Notes and the app'),
-                  t('about {size}', { size: size(Math.max(0, all.used - kept.bytes - sending.bytes)) }),
-                ] as const,
+                ...(others <= 0 ? [] : [[t('Notes and the app'), t('about {size}', { size: size(others) })] as const]),
                 [
                   t('Room in this browser'),
                   t('about {size}', { size: size(Math.max(0, all.quota - all.used)) }),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { type NoteAttachment, noteAttachments } from '#src/notes/note-attachments.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
-import { downloadName } from '#src/notes/shown-name.ts';
+import { downloadName, shownName } from '#src/notes/shown-name.ts';
 import type { Notebook, StorageReport } from '#src/services.ts';
 import { DownloadIcon } from '#src/ui/action-icons.tsx';
 import { followDownload } from '#src/ui/follow-download.ts';
@@ -33,7 +33,7 @@ export const NoteFiles = ({ id, report, notebook, home, onRemoved }: NoteFilesPr
   useEffect(() => {
     const show = (record: { readonly text: string; readonly attachment: string | null } | undefined) => {
       const named = record === undefined ? [] : noteAttachments(record.text, record.attachment, home);
-      setFiles(named.filter(isPlaced));
+      setFiles(named.filter(isPlaced).map((file) => ({ ...file, name: nameOf(file) })));
     };
     void notebook.read(id).then(show, () => undefined);
     return notebook.watch(id, show);
@@ -82,6 +82,8 @@ export const NoteFiles = ({ id, report, notebook, home, onRemoved }: NoteFilesPr
     </ul>
   );
 };
+
+const nameOf = ({ name, keys }: Placed): string => shownName(name) || downloadName('', keys[0]);
 
 const isPlaced = (file: NoteAttachment): file is Placed => file.keys.length > 0;
 

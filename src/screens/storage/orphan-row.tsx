@@ -1,3 +1,4 @@
+import { shownName } from '#src/notes/shown-name.ts';
 import { wireName } from '#src/notes/wire-attachment.ts';
 import type { Orphan } from '#src/services.ts';
 import { formatBytes } from '#src/ui/format-bytes.ts';
@@ -26,7 +27,7 @@ export const OrphanRow = ({ orphan, chosen, disabled, onChoose }: OrphanRowProps
           onChange={({ target }) => onChoose(target.checked)}
         />
         <span className={styles.name} dir="auto" title={key}>
-          {wireName(key) || key}
+          {shownName(wireName(key)) || shownName(key)}
         </span>{' '}
         <span className={styles.size}>
           {formatBytes(size, words.locale)}
