@@ -44,21 +44,11 @@ export default defineConfig<ServerOptions>({
   projects: [
     { name: 'production bundle', testIgnore: /main-job-short|killed-tab/, use: { serve: 'preview' } },
     { name: 'npm start', testMatch: /main-job-short/, use: { serve: 'dev' } },
-    {
-      name: "the tutorial's API",
+    ...['2017', '2018'].map((era) => ({
+      name: `the tutorial of ${era}`,
       testMatch: /main-job-short/,
-      use: { serve: 'preview', env: { LOCAL_AWS_API: 'tutorial' } },
-    },
-    {
-      name: "the tutorial's policy of 2017",
-      testMatch: /main-job-short/,
-      use: { serve: 'preview', env: { LOCAL_AWS_POLICY: 'tutorial-2017' } },
-    },
-    {
-      name: "the tutorial's policy of 2018",
-      testMatch: /main-job-short/,
-      use: { serve: 'preview', env: { LOCAL_AWS_POLICY: 'tutorial-2018' } },
-    },
+      use: { serve: 'preview' as const, env: { LOCAL_AWS_API: 'tutorial', LOCAL_AWS_POLICY: `tutorial-${era}` } },
+    })),
     {
       // It gives the device 50 ms for a write, and so runs when the others have ended and the machine is free.
       name: 'by itself',

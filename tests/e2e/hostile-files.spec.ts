@@ -88,7 +88,8 @@ test('files that mean harm run nowhere, stop nothing, and are downloaded byte fo
     '../../"evil" \'name\'.png',
   ]);
   const { cpuMs, heapBytes } = await tasks.end();
-  expect(cpuMs).toBeLessThan(200);
+  // Far more than the bench measures, and far less than a page that stands still.
+  expect(cpuMs).toBeLessThan(1_000);
   expect(heapBytes).toBeLessThan(150_000_000);
 
   for (const { name, buffer } of [...files, ...objects])

@@ -4,13 +4,13 @@ import {
   ada,
   attach,
   download,
+  enter,
   expectSaved,
   expectText,
   menu,
   openNote,
   openNotebook,
   sha256,
-  signIn,
   signOut,
   signUp,
   writeNote,
@@ -41,7 +41,7 @@ test('the main job in ten steps', async ({ browser, page, server }) => {
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await test.step('6: signs in on a second browser and finds the note', async () => {
-    await signIn(other, server, ada);
+    await enter(other, server, ada);
     await openNote(other, 'Shopping');
     await expect(other.getByRole('img', { name: photo.name })).toBeVisible();
   });
