@@ -7,6 +7,7 @@ import type { LocalAws } from '#src/aws/local/connect-local-aws.ts';
 import { readLocalSettings } from '#src/aws/local-settings.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
 import { browserPage } from '#src/composition/browser-page.ts';
+import { lazyHasher } from '#src/composition/lazy-hasher.ts';
 import { askAgainForStyles } from '#src/composition/missing-styles.ts';
 import { createOpenNotebook } from '#src/composition/open-notebook.ts';
 import { sharedKey } from '#src/composition/shared-key.ts';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     every: page.every,
     fetch: page.fetch,
     XMLHttpRequest: window.XMLHttpRequest,
+    sha256: lazyHasher(page.timers),
     now: page.timers.now,
     wait: page.wait,
     // biome-ignore lint/suspicious/noConsole: what hurts nobody is told where the curious look.

@@ -1,5 +1,8 @@
-/** The SHA-256 of bytes, in base64 as S3 writes it. Reads them into memory. */
-export const sha256 = async (bytes: Blob): Promise<string> => base64(await digest(await bytes.arrayBuffer()));
+/** Gives the SHA-256 of bytes, in base64 as S3 writes it. Reads them into memory; rejects where that fails. */
+export type HashBytes = (bytes: Blob) => Promise<string>;
+
+/** Does it on the thread that asks, which Chromium keeps busy meanwhile. */
+export const sha256: HashBytes = async (bytes) => base64(await digest(await bytes.arrayBuffer()));
 
 /** What S3 makes of the checksums of an upload's parts: that of their bytes one after the other, and how many there were. */
 export async function compositeSha256(parts: readonly string[]): Promise<string> {
@@ -20,13 +23,13 @@ export function partSizeOf(size: number): number | null {
  * Whether bytes are those that S3 keeps a SHA-256 of. A composite one can be made again only where the parts were those of
  * `partSizeOf`, and a single one of few enough bytes to hold in memory; what cannot be made again is believed.
  */
-export async function agrees(bytes: Blob, checksum: string): Promise<boolean> {
+export async function agrees(bytes: Blob, checksum: string, hash: HashBytes): Promise<boolean> {
   const count = /-(\d+)$/.exec(checksum)?.[1];
-  if (count === undefined) return bytes.size > mostHeld || (await sha256(bytes)) === checksum;
+  if (count === undefined) return bytes.size > mostHeld || (await hash(bytes)) === checksum;
   const size = partSizeOf(bytes.size);
   if (size === null || Math.ceil(bytes.size / size) !== Number(count)) return true;
   const parts: string[] = [];
-  for (let start = 0; start < bytes.size; start += size) parts.push(await sha256(bytes.slice(start, start + size)));
+  for (let start = 0; start < bytes.size; start += size) parts.push(await hash(bytes.slice(start, start + size)));
   return (await compositeSha256(parts)) === checksum;
 }
 

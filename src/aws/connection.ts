@@ -1,10 +1,9 @@
 import type { AmplifyLoader } from './amplify-loader.ts';
 import { createNotesApi } from './create-notes-api.ts';
-import { createObjectStorage } from './create-object-storage.ts';
+import { createObjectStorage, type ObjectStorageParts } from './create-object-storage.ts';
 import type { NotesApi } from './notes-api.ts';
 import { signedRequest } from './notes-request.ts';
 import type { ObjectStorage } from './object-storage.ts';
-import type { S3ClientParts } from './s3-client.ts';
 
 /** What sync talks to. */
 export interface Connection {
@@ -12,7 +11,7 @@ export interface Connection {
   readonly objects: ObjectStorage;
 }
 
-export interface ConnectionParts extends S3ClientParts {
+export interface ConnectionParts extends ObjectStorageParts {
   readonly amplify: AmplifyLoader;
   readonly report: (problem: string) => void;
 }

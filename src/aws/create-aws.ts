@@ -1,5 +1,6 @@
 import { amplifyConfig } from './amplify-config.ts';
 import { type AmplifyLoader, createAmplifyLoader, loaded } from './amplify-loader.ts';
+import type { HashBytes } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { createSession, type StorageEvents } from './create-session.ts';
 import type { Credentials } from './credentials.ts';
@@ -32,6 +33,7 @@ export interface AwsWorld {
   readonly every: (ms: number, callback: () => void) => () => void;
   readonly fetch: typeof fetch;
   readonly XMLHttpRequest: new () => UploadRequest;
+  readonly sha256: HashBytes;
   /** ms since 1970 */
   readonly now: () => number;
   /** Resolves after `ms`. */
@@ -42,7 +44,7 @@ export interface AwsWorld {
 
 /** Puts the parts together. Nothing is loaded or asked before it is needed. `local`: the embedded AWS; null on AWS. */
 export function createAws(settings: AwsSettings, local: LocalAws | null, world: AwsWorld): Aws {
-  const { storageEvents, fetch, XMLHttpRequest, now, wait, report, locks, every } = world;
+  const { storageEvents, fetch, XMLHttpRequest, sha256, now, wait, report, locks, every } = world;
   const home = createTokenHome({ local: world.storage, tab: world.tabStorage });
   const channel = world.openChannel('satchel session');
   const gate = createSessionGate({ locks, channel, every });
@@ -54,7 +56,7 @@ export function createAws(settings: AwsSettings, local: LocalAws | null, world: 
       const { createConnection } = await import('./connection.ts');
       const locate = local?.locate ?? ((address: URL) => address);
       const { bucket, region } = settings;
-      const s3 = { bucket, region, locate, XMLHttpRequest };
+      const s3 = { bucket, region, locate, XMLHttpRequest, sha256 };
       return createConnection({ ...s3, amplify, credentials, gate, fetch, every, now, report });
     },
   };

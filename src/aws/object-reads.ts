@@ -1,5 +1,5 @@
 import { failed, succeeded } from '#src/notes/result.ts';
-import { agrees } from './checksum.ts';
+import { agrees, type HashBytes } from './checksum.ts';
 import { attachmentNamed } from './content-disposition.ts';
 import type { AddressUse, ObjectList, ObjectStorage } from './object-storage.ts';
 import type { S3Client } from './s3-client.ts';
@@ -15,7 +15,7 @@ type Reads = Pick<ObjectStorage, 'facts' | 'read' | 'address' | 'remove' | 'list
 const lifetimes: Readonly<Record<AddressUse['kind'], number>> = { download: 60, media: 900 };
 
 /** Reading objects, and taking them away. */
-export const createObjectReads = ({ ask, address, now }: S3Client): Reads => ({
+export const createObjectReads = ({ ask, address, now }: S3Client, sha256: HashBytes): Reads => ({
   facts: (key) =>
     ask({ method: 'HEAD', key }, ({ headers }) => ({
       size: Number(headers.get('content-length')),
@@ -41,7 +41,7 @@ export const createObjectReads = ({ ask, address, now }: S3Client): Reads => ({
     if (!got.ok) return got;
     const { bytes, checksum, isTooLarge } = got.value;
     if (isTooLarge) return failed(tooLargeToRead);
-    if (checksum === null || (await agrees(bytes, checksum))) return succeeded(bytes);
+    if (checksum === null || (await agrees(bytes, checksum, sha256))) return succeeded(bytes);
     return failed(damaged(`The checksum of what came is not ${checksum}.`));
   },
 

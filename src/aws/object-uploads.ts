@@ -1,6 +1,6 @@
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { AwsFailure } from './aws-failure.ts';
-import { compositeSha256, partSizeOf, sha256 } from './checksum.ts';
+import { compositeSha256, type HashBytes, partSizeOf } from './checksum.ts';
 import type { ObjectStorage, UploadedPart, UploadInParts } from './object-storage.ts';
 import type { S3Client } from './s3-client.ts';
 import type { S3Refusal } from './s3-refusal.ts';
@@ -16,7 +16,7 @@ type Uploads = Pick<
 >;
 
 /** Sending objects: https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html, with additional checksums. */
-export function createObjectUploads({ ask }: Pick<S3Client, 'ask'>): Uploads {
+export function createObjectUploads({ ask }: Pick<S3Client, 'ask'>, sha256: HashBytes): Uploads {
   const checksums = new WeakMap<Blob, Promise<string>>();
 
   /** Bytes are hashed once, be it before they are sent or because they have to be sent again. */

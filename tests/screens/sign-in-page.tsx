@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { confirmSignUp, signUp } from 'aws-amplify/auth';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
+import { sha256 } from '#src/aws/checksum.ts';
 import { createAws } from '#src/aws/create-aws.ts';
 import type { ObjectStorage } from '#src/aws/object-storage.ts';
 import { SignInScreen } from '#src/screens/sign-in/sign-in-screen.tsx';
@@ -43,6 +44,7 @@ export async function startSignIn(): Promise<SignInTest> {
       ...aloneInTheBrowser(),
       fetch,
       XMLHttpRequest,
+      sha256,
       now: () => Date.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       report: () => {},

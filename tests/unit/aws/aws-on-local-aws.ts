@@ -1,4 +1,5 @@
 import { confirmSignUp, signIn, signUp } from 'aws-amplify/auth';
+import { sha256 } from '#src/aws/checksum.ts';
 import type { Connection } from '#src/aws/connection.ts';
 import { type Aws, createAws } from '#src/aws/create-aws.ts';
 import { account } from '../../../local-aws/settings.ts';
@@ -32,6 +33,7 @@ export async function awsOnLocalAws(
     ...aloneInTheBrowser(),
     fetch: (...args) => fetch(...args),
     XMLHttpRequest: uploadOverFetch(),
+    sha256,
     now: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     report: (problem) => reports.push(problem),

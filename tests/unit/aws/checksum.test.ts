@@ -33,13 +33,13 @@ describe('a checksum', () => {
 
   it('agrees with the bytes that it was made of, whole or in parts, and with no others', async () => {
     const others = new Blob([bytes.subarray(1), bytes.subarray(0, 1)]);
-    expect(await agrees(blob, composite)).toBe(true);
-    expect(await agrees(blob, hash(bytes).toString('base64'))).toBe(true);
-    expect(await agrees(others, composite)).toBe(false);
-    expect(await agrees(others, hash(bytes).toString('base64'))).toBe(false);
+    expect(await agrees(blob, composite, sha256)).toBe(true);
+    expect(await agrees(blob, hash(bytes).toString('base64'), sha256)).toBe(true);
+    expect(await agrees(others, composite, sha256)).toBe(false);
+    expect(await agrees(others, hash(bytes).toString('base64'), sha256)).toBe(false);
   });
 
   it('is believed where the parts were of another size', async () => {
-    expect(await agrees(blob, `${hash(bytes).toString('base64')}-3`)).toBe(true);
+    expect(await agrees(blob, `${hash(bytes).toString('base64')}-3`, sha256)).toBe(true);
   });
 });

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { S3ClientParts } from '#src/aws/s3-client.ts';
+import { sha256 } from '#src/aws/checksum.ts';
+import type { ObjectStorageParts } from '#src/aws/create-object-storage.ts';
 import { account } from '../../../local-aws/settings.ts';
 import { alice } from '../local-aws/sigv4-people.ts';
 import { uploadOverFetch } from './upload-over-fetch.ts';
 
 /** What a client of S3 needs, as a person whose credentials are good, in a browser with nobody else in it. */
-export const s3Parts = (changes: Partial<S3ClientParts> = {}): S3ClientParts => ({
+export const s3Parts = (changes: Partial<ObjectStorageParts> = {}): ObjectStorageParts => ({
   credentials: {
     current: async () => ({
       ok: true,
@@ -19,6 +20,7 @@ export const s3Parts = (changes: Partial<S3ClientParts> = {}): S3ClientParts => 
   locate: (address) => address,
   fetch: (...args) => fetch(...args),
   XMLHttpRequest: uploadOverFetch(),
+  sha256,
   every: () => () => {},
   ...changes,
 });
