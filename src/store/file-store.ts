@@ -78,8 +78,11 @@ export interface FileStore {
     transition: (row: StoredUpload | undefined) => StoredUpload | undefined,
   ): Promise<Result<StoredUpload | undefined, StoreFailure>>;
 
-  /** S3 has all of it: the row goes, and its bytes become a kept file's, used `now` (ms). Of a streamed one nothing is left. */
-  uploadDone(key: string, now: number): Promise<Result<void, StoreFailure>>;
+  /**
+   * S3 has all of these: their rows go, and their bytes become kept files', used `now` (ms). Of a streamed one nothing is left. After a power
+   * cut they may be on their way still; then S3 is given the bytes again that it has.
+   */
+  uploadsDone(keys: readonly string[], now: number): Promise<Result<void, StoreFailure>>;
 
   /** The bytes of a kept file, which is used by that, or of one on its way. */
   bytes(key: string): Promise<Blob | undefined>;

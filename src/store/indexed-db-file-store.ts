@@ -60,10 +60,14 @@ export function createIndexedDbFileStore({
       return succeeded(changed.value.row);
     },
 
-    async uploadDone(key, at) {
-      const ended = await access.write(uploadStores, (transaction) => endUpload(transaction, { key, now: at }));
+    async uploadsDone(keys, at) {
+      const ended = await access.write(
+        uploadStores,
+        (transaction) => Promise.all(keys.map((key) => endUpload(transaction, { key, now: at }))),
+        'relaxed',
+      );
       if (!ended.ok) return ended;
-      if (ended.value) feed.publish([key]);
+      feed.publish(keys.filter((_, index) => ended.value[index]));
       return succeeded(undefined);
     },
 

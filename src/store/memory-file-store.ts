@@ -62,14 +62,14 @@ export function createMemoryFileStore(now: () => number, notes: NamedNotes): Mem
         return after;
       }),
 
-    uploadDone: (key, at) =>
+    uploadsDone: (keys, at) =>
       write(() => {
-        const row = uploads.get(key);
-        if (row === undefined) return;
-        const { source, size, type } = row;
-        uploads.delete(key);
-        if (source.kind === 'kept') files.set(key, { key, size, type, usedAt: at });
-        feed.publish([key]);
+        const rows = keys.map((key) => uploads.get(key)).filter((row) => row !== undefined);
+        for (const { key, source, size, type } of rows) {
+          uploads.delete(key);
+          if (source.kind === 'kept') files.set(key, { key, size, type, usedAt: at });
+        }
+        feed.publish(rows.map(({ key }) => key));
       }),
 
     bytes: (key) =>

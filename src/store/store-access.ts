@@ -11,7 +11,11 @@ export interface StoreAccess {
   /** Throws StoreUnreadable where the database cannot be read. */
   read<T>(work: (database: NoteDatabase) => Promise<T>): Promise<T>;
   /** Resolves once the transaction has completed. What `work` itself throws undoes all and is thrown on. */
-  write<T>(stores: StoreName[], work: (transaction: WriteTransaction) => Promise<T>): Promise<Result<T, StoreFailure>>;
+  write<T>(
+    stores: StoreName[],
+    work: (transaction: WriteTransaction) => Promise<T>,
+    durability?: Durability,
+  ): Promise<Result<T, StoreFailure>>;
   close(): void;
   destroy(): Promise<Result<void, StoreFailure>>;
 }
@@ -19,9 +23,10 @@ export interface StoreAccess {
 /**
  * A write counts as done once it is on the disk, so that what the screen calls saved outlives a power cut; what browsers do by themselves
  * is to hand it to the operating system. Measured in Chromium on an SSD, 10 kB a write: 1.5 ms either way at the median, 4 to 10 ms
- * instead of 2.5 at the 95th percentile, none of it on the page's thread.
+ * instead of 2.5 at the 95th percentile, none of it on the page's thread. `relaxed` is for what is found out again where a power cut takes it;
+ * a killed tab takes neither.
  */
-const durability = 'strict';
+type Durability = 'strict' | 'relaxed';
 
 const heldOpenFailure: StoreFailure = {
   kind: 'broken',
@@ -62,7 +67,7 @@ export async function openStoreAccess(
       }
     },
 
-    async write(stores, work) {
+    async write(stores, work, durability = 'strict') {
       if (gone !== null) return failed(gone);
       let transaction: WriteTransaction;
       try {

@@ -85,7 +85,7 @@ async function addUpload(transaction: WriteTransaction, row: StoredUpload): Prom
   return true;
 }
 
-/** See `FileStore.uploadDone`. */
+/** See `FileStore.uploadsDone`. */
 export async function endUpload(transaction: WriteTransaction, { key, now }: At): Promise<boolean> {
   const row = await readUpload(transaction, { key, now });
   if (row === undefined) return false;

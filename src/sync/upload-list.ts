@@ -5,6 +5,7 @@ import type { NotebookFiles, Upload } from './notebook-files.ts';
 import { createValue } from './observable-value.ts';
 import type { TabChannel } from './tab-sync.ts';
 import type { Timers } from './timers.ts';
+import { createTurns } from './turns.ts';
 import { parseSending } from './upload-messages.ts';
 import { sentOf } from './upload-queue.ts';
 
@@ -45,14 +46,17 @@ export function createUploadList(deps: {
   function show(): void {
     const known = new Set(rows.map(({ key }) => key));
     const all = [...rows.filter(({ wish }) => wish !== 'cancel'), ...coming.filter(({ key }) => !known.has(key))];
+    const before = new Map(list.get().map((upload) => [upload.key, upload]));
     const shown = all.map((row) => {
       const upload = uploadOf(row, sending.get(row.key));
-      return row.source.kind === 'kept' ? upload : streamedUpload(upload, row);
+      const now = row.source.kind === 'kept' ? upload : streamedUpload(upload, row);
+      const seen = before.get(row.key);
+      return seen !== undefined && isAsSeen(seen, now) ? seen : now;
     });
     if (shown.length + list.get().length > 0) list.set(shown);
   }
 
-  async function refresh(): Promise<void> {
+  async function read(): Promise<void> {
     const found = await (await deps.files()).uploads();
     if (isOver) return;
     const gone = rows.filter(({ key }) => !found.some((row) => row.key === key));
@@ -65,6 +69,13 @@ export function createUploadList(deps: {
     for (const row of wanted) chosen.want(row);
     show();
   }
+
+  /** What changes while the rows are being read is read once more, all at once. */
+  const turn = createTurns<null>(
+    () => read().catch(closed),
+    () => null,
+  );
+  const refresh = () => turn(null);
 
   function tell(): void {
     callOff();
@@ -89,7 +100,7 @@ export function createUploadList(deps: {
   async function follow(): Promise<void> {
     const files = await deps.files();
     // Where the copy is closed, the last that was seen of it stays.
-    if (!isOver) unsubscribe = files.subscribe(() => void refresh().catch(closed));
+    if (!isOver) unsubscribe = files.subscribe(() => void refresh());
     await refresh();
   }
   const unfollow = chosen.subscribe(show);
@@ -108,7 +119,7 @@ export function createUploadList(deps: {
       show();
     },
     async came(uploads) {
-      await refresh().catch(closed);
+      await refresh();
       coming = coming.filter((row) => !uploads.includes(row));
       show();
     },
@@ -137,6 +148,13 @@ function uploadOf(row: StoredUpload, sentBytes: number | undefined): Upload {
   if (wish === 'pause') return { ...upload, state: { kind: 'paused' } };
   return { ...upload, state: { kind: sentBytes === undefined ? 'waiting' : 'sending' } };
 }
+
+/** Then it stays the same object, so that its row is not drawn again. */
+const isAsSeen = (seen: Upload, now: Upload): boolean =>
+  seen.sentBytes === now.sentBytes && seen.streamedFrom === now.streamedFrom && isSameState(seen.state, now.state);
+
+const isSameState = (one: Upload['state'], other: Upload['state']): boolean =>
+  one.kind === other.kind && ('failure' in one ? one.failure : null) === ('failure' in other ? other.failure : null);
 
 type Comparison = 'not yet' | WrongFile;
 

@@ -37,10 +37,17 @@ interface Running {
   stage: 'ready' | 'sending' | 'ending';
 }
 
+/** A file that S3 has all of. */
+interface Sent {
+  readonly key: string;
+  readonly signal: AbortSignal;
+  readonly done: (result: Result<void, Failure<string>>) => void;
+}
+
 /** Requests with bytes of files at one time. A browser has six connections to S3, and others want some. */
 const together = 4;
 /** What is made ready meanwhile, in requests, so that the line does not wait for it. */
-const ahead = 4;
+const ahead = 8;
 /** An upload whose link has gone from its note without a word may be missed by a person who has not looked yet. */
 const untilUnnamedGo = 24 * 60 * 60_000;
 
@@ -75,6 +82,8 @@ export function createUploadQueue(deps: {
   let signedOut = false;
 
   const ask = createTurns<null>(look, () => null);
+  /** Those that S3 has while others are being written down are written down together. */
+  const finish = createTurns<readonly Sent[]>(writeDown, (one, other) => [...one, ...other]);
   const seek = createFileSeeker({
     chosen,
     onMissing: async (key, why) => park(await store.files(), key, why),
@@ -164,12 +173,25 @@ export function createUploadQueue(deps: {
     if (!sent.ok) return sent;
     enter(key, 'ending');
     if (signal.aborted) return failed(ended);
-    if ((await store.naming(key)).length === 0 && !(await store.namedInHistory([key])).has(key)) {
-      const promised = await store.discard([key], timers.now() + untilUnnamedGo, 'lost');
-      if (!promised.ok) return promised;
-    }
-    const done = await files.uploadDone(key, timers.now());
-    if (done.ok) await deps.makeRoom(key);
+    return new Promise((resolve) => void finish([{ key, signal, done: resolve }]));
+  }
+
+  async function writeDown(sent: readonly Sent[]): Promise<void> {
+    const still = sent.filter(({ signal }) => !signal.aborted);
+    const result = await finished(still.map(({ key }) => key)).catch((error: unknown) => failed(unexpected(error)));
+    for (const one of sent) one.done(still.includes(one) ? result : failed(ended));
+  }
+
+  async function finished(keys: readonly string[]): Promise<Result<void, Failure<string>>> {
+    const naming = await Promise.all(keys.map((key) => store.naming(key)));
+    const unnamed = keys.filter((_, index) => naming[index]?.length === 0);
+    const inHistory = unnamed.length === 0 ? unnamed : [...(await store.namedInHistory(unnamed))];
+    const lost = unnamed.filter((key) => !inHistory.includes(key));
+    const promised = lost.length === 0 || (await store.discard(lost, timers.now() + untilUnnamedGo, 'lost'));
+    if (promised !== true && !promised.ok) return promised;
+    const done = await (await store.files()).uploadsDone(keys, timers.now());
+    const last = keys.at(-1);
+    if (done.ok && last !== undefined) await deps.makeRoom(last);
     return done;
   }
 

@@ -196,7 +196,7 @@ export function describeFileStore(name: string, open: (now: () => number) => Pro
     it('that are done become kept files', async () => {
       const { attach, files, held, told } = await opened();
       await attach([aNewUpload('abc', { type: 'image/gif' })]);
-      expect(await files.uploadDone(x, 5)).toEqual({ ok: true, value: undefined });
+      expect(await files.uploadsDone([x], 5)).toEqual({ ok: true, value: undefined });
       expect(await files.kept()).toEqual([{ key: x, size: 3, type: 'image/gif', usedAt: 5 }]);
       expect(await held()).toMatchObject({ uploads: [], bytes: ['abc', undefined] });
       expect(told).toEqual([[x], [x]]);
@@ -205,13 +205,13 @@ export function describeFileStore(name: string, open: (now: () => number) => Pro
     it('that are done leave nothing where the bytes were never here', async () => {
       const { attach, files, held } = await opened();
       await attach([{ row: anUpload({ source: streamed }), bytes: null }]);
-      await files.uploadDone(x, 5);
+      await files.uploadsDone([x], 5);
       expect(await held()).toMatchObject({ uploads: [], kept: [], bytes: [undefined, undefined] });
     });
 
     it('that went meanwhile are not done', async () => {
       const { files, held, told } = await opened();
-      expect(await files.uploadDone(x, 5)).toEqual({ ok: true, value: undefined });
+      expect(await files.uploadsDone([x], 5)).toEqual({ ok: true, value: undefined });
       expect(await held()).toEqual(nothing);
       expect(told).toEqual([]);
     });
@@ -350,7 +350,7 @@ export function describeFileStore(name: string, open: (now: () => number) => Pro
     ];
     const writes: readonly ((files: FileStore) => Promise<unknown>)[] = [
       (files) => files.changeUpload(x, () => anUpload()),
-      (files) => files.uploadDone(x, 0),
+      (files) => files.uploadsDone([x], 0),
       (files) => files.keep({ key: x, blob: blob('a'), type: '' }, 0),
       (files) => files.letGo([x]),
       (files) => files.keepThumb({ key: x, blob: blob('a'), width: 1, height: 1 }),

@@ -54,7 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   key.map(
     (one): Step =>
       async (store) =>
-        (await store.files()).uploadDone(one, 3),
+        (await store.files()).uploadsDone([one], 3),
   ),
   fc.tuple(key, letters).map(
     ([one, content]): Step =>

@@ -36,7 +36,7 @@ describe('two tabs with one set of files', () => {
     await attach(one);
     expect(await held(other)).toEqual({ text, uploads: [x], kept: [], bytes: 'abc' });
     await ofOne.changeUpload(x, (row) => row && { ...row, wish: 'pause' });
-    await ofOne.uploadDone(x, 1);
+    await ofOne.uploadsDone([x], 1);
     await ofOne.letGo([x]);
     expect(told).toEqual([[x], [x], [x], [x]]);
     expect(await held(other)).toEqual({ ...nothing, text });
@@ -72,7 +72,7 @@ describe('files on the device', () => {
       written.push(this.name);
       return put.apply(this, values);
     };
-    await files.uploadDone(x, 1);
+    await files.uploadsDone([x], 1);
     await files.changeUpload(x, () => anUpload());
     IDBObjectStore.prototype.put = put;
     expect(written).toEqual(['files', 'uploads']);

@@ -243,10 +243,33 @@ describe('The queue', () => {
     expect(network.count('upload')).toBe(4);
     expect(list().map(({ state }) => state.kind)).toEqual([...Array(4).fill('sending'), 'waiting']);
     const stored = await device.store.files();
-    stored.uploadDone = () => new Promise(() => undefined);
+    stored.uploadsDone = () => new Promise(() => undefined);
     await network.release();
     await settled();
     expect(await contents()).toEqual(['1', 'two', 'three', 'fourth', 'fifth..']);
+  });
+
+  it('writes down together what S3 has while others are being written down', async () => {
+    const { network, attachAll, goOffline, goOnline, device, rows } = await withNote();
+    goOffline();
+    await attachAll(
+      Array.from({ length: 8 }, (_, at) => new File([String(at)], `${at}.txt`)),
+      { seen: 'Plan', offset: 4 },
+    );
+    network.holdAfter(0);
+    await goOnline();
+    const stored = await device.store.files();
+    const { uploadsDone } = stored;
+    const done: number[] = [];
+    stored.uploadsDone = (keys, at) => {
+      done.push(keys.length);
+      return uploadsDone(keys, at);
+    };
+    await network.release();
+    await settled();
+    expect(await rows()).toEqual([]);
+    expect(done.reduce((sum, count) => sum + count, 0)).toBe(8);
+    expect(done.length).toBeLessThan(5);
   });
 
   it('does not wait longer each time where it gets further between two troubles', async () => {
