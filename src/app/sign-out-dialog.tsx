@@ -24,11 +24,15 @@ interface SignOutDialogProps {
 export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOutDialogProps) => {
   const words = useWords();
   const { t, told, counted } = words;
-  const { failure } = useObservable(notebook.sync);
+  const { failure, phase } = useObservable(notebook.sync);
   const uploads = useObservable(notebook.files.uploads);
   const changes = useWaitingChanges(notebook) ?? [];
   const [sending, setSending] = useState<{ readonly of: number } | 'no' | 'failed'>('no');
-  const unsent = unsentOf(notebook);
+  /** What was not sent when a person chose to discard it. */
+  const [discarded, setDiscarded] = useState<(ReturnType<typeof unsentOf> & { readonly hasBegun: boolean }) | null>(
+    null,
+  );
+  const unsent = discarded ?? unsentOf(notebook);
   const left = unsent.notes + unsent.files;
 
   const send = async () => {
@@ -39,6 +43,20 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
     await notebook.syncNow();
     if (isNothing(unsentOf(notebook))) onSignOut();
     else setSending('failed');
+  };
+
+  const hasBegun = uploads.some(({ sentBytes }) => sentBytes > 0);
+  const discard = async () => {
+    if (discarded !== null) return;
+    setDiscarded({ ...unsent, hasBegun });
+    // What cannot be taken away now, the bucket's own rule takes; nobody is kept from leaving for it.
+    if (hasBegun) await notebook.files.abandon().catch(() => undefined);
+    onSignOut();
+  };
+
+  const close = () => {
+    // What has been given up does not come back.
+    if (discarded === null) onClose();
   };
 
   const mustChoose = failure === null && uploads.some(({ state }) => state.kind === 'file needed');
@@ -66,11 +84,14 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
     <Dialog
       title={t('Not sent yet: {what}', { what: unsentWords(unsent, words) })}
       wide
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button variant="warning" onClick={onSignOut}>
+          <Button aria-disabled={discarded !== null} onClick={close}>
+            {t('Cancel')}
+          </Button>
+          <Button variant="warning" aria-disabled={discarded !== null} onClick={() => void discard()}>
+            {discarded === null ? null : <Spinner />}
             {t('Sign out and discard')}
           </Button>
           {changes.length === 0 ? null : (
@@ -86,6 +107,14 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
     >
       <p>{t('Signing out deletes the copy on this device. This would be lost:')}</p>
       <SignOutLosses notebook={notebook} changes={changes} />
+      {hasBegun && phase === 'offline' ? (
+        <p>
+          {t(
+            'Without a network, what has been sent of files stays in your bucket until its rule for unfinished uploads removes it.',
+          )}
+        </p>
+      ) : null}
+      <p role="status">{discarded?.hasBegun !== true ? null : t('Taking away what has been sent of files…')}</p>
       {typeof sending === 'object' ? (
         <div className={styles.progress}>
           <p>{counted(left, 'Sending… 1 left', 'Sending… {count} left')}</p>

@@ -11,6 +11,7 @@ export function lazyFiles(loaded: Promise<NotebookFiles>): NotebookFiles {
     uploads,
     attach: (id, files, place) => ask((all) => all.attach(id, files, place)),
     cancel: (key) => ask((files) => files.cancel(key)),
+    abandon: () => ask((files) => files.abandon()),
     pause: (key) => ask((files) => files.pause(key)),
     retry: (key, file) => ask((files) => files.retry(key, file)),
     picture: (keys) => ask((files) => files.picture(keys)),

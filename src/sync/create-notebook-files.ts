@@ -5,6 +5,7 @@ import type { NoteId } from '#src/notes/note-id.ts';
 import { failed, type Result, succeeded } from '#src/notes/result.ts';
 import type { NoteStore, StoreFailure } from '#src/store/note-store.ts';
 import type * as personEdits from '#src/store/person-edits.ts';
+import { abandonUploads } from './abandon-uploads.ts';
 import { createArrivals } from './arrivals.ts';
 import { attachFiles } from './attach-files.ts';
 import { removeAttachment } from './attachment-removal.ts';
@@ -115,6 +116,7 @@ export function createNotebookFiles(deps: {
         await uploads.came([]);
         return cancelled;
       },
+      abandon: async () => (deps.page.online() ? abandonUploads(await store.files(), deps.timers) : undefined),
       pause: (key) => wish(key, 'pause'),
       retry: (key, file) => (file === undefined ? sendAgain(key) : takeAgain(key, file)),
       picture,

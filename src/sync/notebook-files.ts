@@ -81,6 +81,11 @@ export interface NotebookFiles {
    * null: it is not on its way any more.
    */
   cancel(key: string): Promise<Result<{ undo(): Promise<Result<void, StoreFailure>> } | null, StoreFailure>>;
+  /**
+   * Before this device's copy is deleted: takes away what S3 has of files that are on their way in parts, for 5 s at most, and with a network
+   * alone. Where it cannot write that down, it rejects.
+   */
+  abandon(): Promise<void>;
   /** Sends no more of it, and keeps what S3 has of it, until `retry`. */
   pause(key: string): Promise<Result<void, StoreFailure>>;
   /** Sends a failed one again, or goes on with a paused one. `file`: chosen again; whether it is the right one is told by the upload's state. */

@@ -501,6 +501,9 @@ export const german = {
   'Signing out deletes the copy on this device. AWS has all of it.':
     'Beim Abmelden wird die Kopie auf diesem Gerät gelöscht. AWS hat alles.',
   'Not sent yet: {what}': 'Noch nicht gesendet: {what}',
+  'Without a network, what has been sent of files stays in your bucket until its rule for unfinished uploads removes it.':
+    'Ohne Netz bleibt, was von Dateien schon gesendet ist, in Ihrem Bucket, bis dessen Regel für unvollständige Uploads es entfernt.',
+  'Taking away what has been sent of files…': 'Was von Dateien schon gesendet ist, wird entfernt …',
   'Sign out and discard': 'Abmelden und verwerfen',
   'Send now': 'Jetzt senden',
   'Signing out deletes the copy on this device. This would be lost:':

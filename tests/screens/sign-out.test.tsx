@@ -155,4 +155,32 @@ describe('signing out', () => {
     await user.click(await screen.findByRole('button', { name: 'Sign out and discard' }));
     await waitFor(() => expect(signOuts()).toBe(1));
   });
+
+  it('takes away first what S3 has of files that are discarded, and says so', async () => {
+    const { fake, id } = withUnsent();
+    fake.notebook.files.attach(id, [picked(new File(['abcd'], 'film.mp4'))], null);
+    fake.notebook.send(fake.notebook.files.uploads.get()[0]?.key ?? '', 2);
+    let done = (_: undefined) => {};
+    const abandoned = new Promise<undefined>((resolve) => {
+      done = resolve;
+    });
+    Object.assign(fake.notebook.files, { abandon: () => abandoned });
+    const { user, signOuts } = await askToSignOut(fake);
+    await user.click(await screen.findByRole('button', { name: 'Sign out and discard' }));
+    expect(await screen.findByText('Taking away what has been sent of files…')).toBeTruthy();
+    expect(signOuts()).toBe(0);
+    done(undefined);
+    await waitFor(() => expect(signOuts()).toBe(1));
+  });
+
+  it('says what stays in the bucket where there is no network to take it away', async () => {
+    const { fake, id } = withUnsent();
+    fake.notebook.files.attach(id, [picked(new File(['abcd'], 'film.mp4'))], null);
+    fake.notebook.send(fake.notebook.files.uploads.get()[0]?.key ?? '', 2);
+    fake.notebook.sync.set({ ...fake.notebook.sync.get(), phase: 'offline' });
+    await askToSignOut(fake);
+    expect(
+      await screen.findByText(/^Without a network, what has been sent of files stays in your bucket/),
+    ).toBeTruthy();
+  });
 });

@@ -222,6 +222,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
           },
         });
       },
+      abandon: async () => undefined,
       async pause(key) {
         setUpload(key, { state: { kind: 'paused' } });
         return succeeded(undefined);

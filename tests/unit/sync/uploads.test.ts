@@ -454,6 +454,39 @@ describe('The queue', () => {
   });
 });
 
+describe('Files that are given up before this device forgets them', () => {
+  it('leave no part in S3', async () => {
+    const { app, network, attach, bucket, timers, rows } = await withNote();
+    network.holdAfter(2);
+    await attach(film);
+    expect(bucket.unfinished.size).toBe(1);
+    const abandoned = app().notebook.files.abandon();
+    await network.release();
+    await timers.pass(1_000);
+    await abandoned;
+    expect([bucket.objects.size, bucket.unfinished.size]).toEqual([0, 0]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('are waited for five seconds at most, and not at all without a network', async () => {
+    const { app, network, attach, timers, goOffline } = await withNote();
+    network.holdAfter(2);
+    await attach(film);
+    let isOver = false;
+    void app()
+      .notebook.files.abandon()
+      .then(() => {
+        isOver = true;
+      });
+    await timers.pass(4_900);
+    expect(isOver).toBe(false);
+    await timers.pass(200);
+    expect(isOver).toBe(true);
+    goOffline();
+    await app().notebook.files.abandon();
+  });
+});
+
 describe('A file that is taken back', () => {
   it('leaves nothing in the note, on the list or in S3', async () => {
     const { app, device, network, attach, list, bucket, timers, rows } = await withNote();
