@@ -2,7 +2,7 @@
 export interface BucketCorsRule {
   /** Each with at most one `*`. */
   readonly AllowedOrigins: readonly string[];
-  readonly AllowedMethods: readonly string[];
+  readonly AllowedMethods: readonly ('GET' | 'PUT' | 'POST' | 'HEAD' | 'DELETE')[];
   readonly AllowedHeaders: readonly string[];
   readonly ExposeHeaders: readonly string[];
   readonly MaxAgeSeconds: number;

@@ -52,7 +52,8 @@ const corsOf = (rule: BucketCorsRule): Cors => ({
 });
 
 const allows = (rule: BucketCorsRule, origin: string, method: string) =>
-  rule.AllowedOrigins.some((pattern) => matches(pattern, origin)) && rule.AllowedMethods.includes(method);
+  rule.AllowedOrigins.some((pattern) => matches(pattern, origin)) &&
+  rule.AllowedMethods.some((allowed) => allowed === method);
 
 /** `*` stands for any number of characters. */
 function matches(pattern: string, text: string): boolean {

@@ -1,0 +1,64 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { deployed, stackOf } from './synthesised.ts';
+
+const everything = {
+  passkeys: true,
+  versionedUploads: true,
+  listing: true,
+  alarmEmail: 'ann@example.com',
+  budgetUsd: 5,
+  siteDomain: 'notes.example.com',
+  siteCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/5b1f3c9e-7d24-4e8a-9c60-2f7d1a8b3e45',
+  identityProviders: { google: { clientId: '1', secretName: 'satchel/google' } },
+};
+
+describe('the stack', () => {
+  it.each([
+    ['with its defaults', {}],
+    ['with everything', everything],
+  ])('%s has no finding of AwsSolutions that nobody has explained', (_name, file) => {
+    const { violations } = new AwsSolutionsChecks().validateScope(stackOf(file));
+    expect(violations.map(({ ruleName, violatingResources }) => ({ ruleName, violatingResources }))).toEqual([]);
+  });
+
+  it('names what a deployment needs, and nothing else', () => {
+    expect(Object.keys(deployed(stackOf()).outputs)).toEqual([
+      'SiteAddress',
+      'SiteBucketName',
+      'DistributionId',
+      'Region',
+      'ApiUrl',
+      'UploadsBucketName',
+      'UserPoolId',
+      'UserPoolClientId',
+      'IdentityPoolId',
+    ]);
+  });
+
+  it('watches the function and the API, and writes to nobody who has not asked', () => {
+    const stack = deployed(stackOf());
+    const metrics = stack.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties.MetricName);
+    expect(metrics).toEqual(['Errors', 'Throttles', '5XXError']);
+    expect([...stack.all('AWS::SNS::Topic'), ...stack.all('AWS::Budgets::Budget')]).toEqual([]);
+  });
+
+  it('sends mail about alarms and money where there is an address', () => {
+    const stack = deployed(stackOf(everything));
+    for (const { Properties } of stack.all('AWS::CloudWatch::Alarm')) expect(Properties.AlarmActions).toHaveLength(1);
+    expect(stack.only('AWS::SNS::Subscription').Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'ann@example.com',
+    });
+    expect(stack.only('AWS::SNS::TopicPolicy').Properties.PolicyDocument).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' },
+      ],
+    });
+    expect(stack.only('AWS::Budgets::Budget').Properties).toMatchObject({
+      Budget: { BudgetLimit: { Amount: 5, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+      NotificationsWithSubscribers: [{ Subscribers: [{ Address: 'ann@example.com' }] }, {}],
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { awsReach, siteHeaders } from '../../../../infra/site/site-headers.ts';
+import { deployed, stackOf } from './synthesised.ts';
+
+const stack = deployed(stackOf());
+const configuration = stack.only('AWS::CloudFront::Distribution').Properties.DistributionConfig;
+
+describe('the site', () => {
+  it('is in a private bucket that this distribution alone reads, over TLS', () => {
+    expect(stack.only('AWS::S3::Bucket', 'Site').Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(stack.only('AWS::S3::BucketPolicy', 'Site').Properties.PolicyDocument).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        { Effect: 'Deny', Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } },
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'cloudfront.amazonaws.com' },
+          Action: ['s3:GetObject', 's3:ListBucket'],
+          Condition: {
+            StringEquals: {
+              'AWS:SourceArn': expect.stringMatching(
+                /^arn:aws:cloudfront::123456789012:distribution\/SiteDistribution/,
+              ),
+            },
+          },
+        },
+      ],
+    });
+    expect(stack.only('AWS::CloudFront::OriginAccessControl').Properties).toMatchObject({
+      OriginAccessControlConfig: { SigningBehavior: 'always', SigningProtocol: 'sigv4' },
+    });
+  });
+
+  it('comes over HTTPS and HTTP/3, compressed, by the function for routes, and no error is mapped to a page', () => {
+    expect(configuration).toMatchObject({
+      HttpVersion: 'http2and3',
+      DefaultRootObject: 'index.html',
+      DefaultCacheBehavior: {
+        ViewerProtocolPolicy: 'redirect-to-https',
+        Compress: true,
+        AllowedMethods: ['GET', 'HEAD'],
+        FunctionAssociations: [{ EventType: 'viewer-request' }],
+      },
+    });
+    expect(configuration).not.toHaveProperty('CustomErrorResponses');
+    expect(stack.only('AWS::CloudFront::Function').Properties).toMatchObject({
+      FunctionConfig: { Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: expect.stringContaining("request.uri = '/index.html'"),
+    });
+  });
+
+  it('is cached for as long as each file says, not a second longer, in Brotli and gzip', () => {
+    expect(stack.only('AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      MaxTTL: 31_536_000,
+      ParametersInCacheKeyAndForwardedToOrigin: { EnableAcceptEncodingBrotli: true, EnableAcceptEncodingGzip: true },
+    });
+  });
+
+  it('comes with exactly the headers of infra/site, for the hosts that the page reaches', () => {
+    const { UploadsBucketName: bucket = '', ApiUrl = '' } = stack.outputs;
+    const headers = siteHeaders(awsReach({ region: 'us-east-1', apiOrigin: ApiUrl.replace(/\/prod$/, ''), bucket }));
+    expect(Object.keys(headers)).toHaveLength(6);
+    expect(stack.only('AWS::CloudFront::ResponseHeadersPolicy').Properties.ResponseHeadersPolicyConfig).toMatchObject({
+      SecurityHeadersConfig: {
+        ContentSecurityPolicy: { ContentSecurityPolicy: headers['content-security-policy'], Override: true },
+        ContentTypeOptions: { Override: true },
+        ReferrerPolicy: { ReferrerPolicy: headers['referrer-policy'], Override: true },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true },
+      },
+      CustomHeadersConfig: {
+        Items: ['cross-origin-opener-policy', 'permissions-policy'].map((name) => ({
+          Header: name,
+          Value: headers[name],
+          Override: true,
+        })),
+      },
+    });
+  });
+
+  it('may have a domain of its own, with TLS 1.2 at least', () => {
+    const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/5b1f3c9e-7d24-4e8a-9c60-2f7d1a8b3e45';
+    const own = deployed(stackOf({ siteDomain: 'notes.example.com', siteCertificate: certificate }));
+    expect(own.only('AWS::CloudFront::Distribution').Properties.DistributionConfig).toMatchObject({
+      Aliases: ['notes.example.com'],
+      ViewerCertificate: { AcmCertificateArn: certificate, MinimumProtocolVersion: 'TLSv1.2_2021' },
+    });
+    expect(own.outputs.SiteAddress).toBe('https://notes.example.com');
+  });
+});
