@@ -92,7 +92,7 @@ const allowed: typeof violations = [
   ['local-aws/router.ts', "import { a } from '../infra/policies/a.ts';"],
   ['infra/stacks/users.ts', "import { a } from './a.ts';"],
   ['infra/stacks/users.ts', "import { a } from '../policies/a.ts';"],
-  ['infra/stacks/users.ts', "import { a } from 'node:fs';"],
+  ['infra/stacks/users.ts', "import { a } from 'node:fs/promises';"],
   ['infra/stacks/users.ts', "import { a } from 'aws-cdk-lib';"],
   ['infra/stacks/users.ts', "import { a } from 'aws-cdk-lib/aws-cognito';"],
   ['infra/stacks/users.ts', "import { a } from 'constructs';"],
