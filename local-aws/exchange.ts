@@ -24,7 +24,7 @@ export type Exchange = (
 
 export function createExchange({ clock, faults, requests, sleep }: ExchangeParts): Exchange {
   return async (service, cors, request, { url, signedUrl }) => {
-    if (request.method === 'OPTIONS') return dated(cors.preflight(request));
+    if (request.method === 'OPTIONS') return dated(cors.preflight(request, url));
     const body = await bytesOf(request);
     const awsRequest: AwsRequest = { method: request.method, url, signedUrl, headers: request.headers, body };
     const operation = service.operation(awsRequest);
@@ -36,7 +36,7 @@ export function createExchange({ clock, faults, requests, sleep }: ExchangeParts
     const struck = fault ? { fault: fault.effect } : {};
     requests.add({ service: service.name, operation, status, at: clock.world.now(), ...struck });
     if (response.type === 'error') return response;
-    for (const [name, value] of Object.entries(cors.headers(request)))
+    for (const [name, value] of Object.entries(cors.headers(request, url)))
       if (!response.headers.has(name)) response.headers.set(name, value);
     if (!response.headers.has('x-amz-request-id') && !response.headers.has('x-amzn-requestid'))
       response.headers.set('x-amzn-requestid', uuid(clock.world));

@@ -56,18 +56,24 @@ const longestAnswer = 2_000;
 
 /** Opens what is kept in `settings.dir`, or begins empty. `sleep` waits where a fault says so. */
 export async function createLocalAws(settings: LocalAwsSettings, real: World, sleep: Sleep = wait): Promise<LocalAws> {
-  const { dir } = settings;
+  const { dir, mistakes = [] } = settings;
   const clock = createClock(real);
   const { world } = clock;
   const inbox = await openInbox(dir);
-  const userPool = await createUserPool({ world, dir, deliver: (message) => inbox.deliver(message) });
+  const userPool = await createUserPool({
+    world,
+    dir,
+    deliver: (message) => inbox.deliver(message),
+    hasSecret: mistakes.includes('client-with-secret'),
+  });
   const identityPool = await createIdentityPool({
     world,
     dir,
     verifyIdToken: (token) => userPool.verifyIdToken(token),
+    trusted: mistakes.includes('no-provider') ? account.otherUserPoolId : account.userPoolId,
   });
   const credentials = (accessKeyId: string) => identityPool.credentials(accessKeyId);
-  const authorize = createAuthorizer(settings.policy);
+  const authorize = createAuthorizer(settings.policy, mistakes);
   const s3 = await createS3({ world, dir, authorize, credentials });
   const signed = { service: 'execute-api', region: account.region, credentials } as const;
   const notes = await createNotesService({
@@ -81,8 +87,8 @@ export async function createLocalAws(settings: LocalAwsSettings, real: World, sl
   const services: Readonly<Record<ServiceName, readonly [AwsService, Cors]>> = {
     'user-pool': [userPool, cognitoCors],
     'identity-pool': [identityPool, cognitoCors],
-    notes: [notes, notesCors(settings.api)],
-    s3: [s3, bucketCors(settings.policy)],
+    notes: [notes, notesCors(settings.api, mistakes, world.now)],
+    s3: [s3, bucketCors(settings.policy, mistakes)],
   };
   const requests = createRequestLog();
   const faults = createFaults();

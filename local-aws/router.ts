@@ -63,6 +63,8 @@ function byPath(url: URL): Route {
 }
 
 function cognito(service: ServiceName, host: string, rest: string, url: URL): Route {
+  if (service === 'user-pool' && /^\/[^/]+\/\.well-known\/jwks\.json$/.test(rest))
+    return toService(service, host, rest, url);
   return rest === '' || rest === '/' ? toService(service, host, '/', url) : { kind: 'nowhere' };
 }
 

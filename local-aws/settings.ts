@@ -9,6 +9,9 @@ export const account = {
   stage: 'prod',
   bucket: 'satchel-local-uploads',
   table: 'notes',
+  /** Another user pool of the same account, which has no users and which the identity pool does not trust. */
+  otherUserPoolId: 'us-east-1_OtherPool',
+  otherUserPoolClientId: '2otherclient3another4app56',
 } as const;
 
 export type PolicyName = 'satchel' | 'satchel-listing' | 'tutorial-2017' | 'tutorial-2018' | 'tutorial-both';
@@ -21,4 +24,26 @@ export interface LocalAwsSettings {
   readonly api: ApiProfile;
   /** Where data is kept (LOCAL_AWS_DIR); null: in memory. */
   readonly dir: string | null;
+  /** What is set up wrong on purpose. */
+  readonly mistakes?: readonly Mistake[];
 }
+
+/**
+ * What people get wrong in their account:
+ * - `client-with-secret`     the app client was made with a secret
+ * - `no-provider`            the identity pool trusts the other user pool
+ * - `old-api-in-policy`      the role names an API that has been replaced
+ * - `refusals-without-cors`  API Gateway's own refusals have no CORS headers, as before 2019
+ * - `api-without-cors`       OPTIONS is no method of the API
+ * - `bucket-without-cors`    the bucket has no CORS configuration
+ * - `policy-without-…`       our policy without that action
+ */
+export type Mistake =
+  | 'client-with-secret'
+  | 'no-provider'
+  | 'old-api-in-policy'
+  | 'refusals-without-cors'
+  | 'api-without-cors'
+  | 'bucket-without-cors'
+  | 'policy-without-delete'
+  | 'policy-without-abort';

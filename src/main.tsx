@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     notebookFailure: signedIn.failure,
     evicted: signedIn.evicted,
     connection: { kind: local === null ? 'aws' : 'local', ...settings, inbox: local?.inbox ?? null },
+    doctor: aws,
     updates: { ready: newVersion, take: async () => (await kept)?.take() ?? false },
     shared: { text: () => shared, decided: forgetShared },
     startWorker: async (address) => (await import('#src/composition/start-worker.ts')).startWorker(address),

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AwsFailure } from '#src/aws/aws-failure.ts';
+import type { Aws } from '#src/aws/create-aws.ts';
+import type { Check } from '#src/aws/doctor/check.ts';
 import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
@@ -15,6 +17,7 @@ import type { WaitingChange } from '#src/sync/waiting-change.ts';
 export type {
   AwsFailure,
   BucketReport,
+  Check,
   CleanedUp,
   DeviceUse,
   FoundFile,
@@ -49,6 +52,8 @@ export interface Services {
   readonly evicted: Observable<boolean>;
   /** Where the app is connected, for settings and the connection doctor. */
   readonly connection: Connection;
+  /** Looks at the connection, hop by hop. */
+  readonly doctor: Doctor;
   readonly updates: AppUpdates;
   /** What another app or page has shared, as the text of a new note; '' where there is nothing, and once a person has decided about it. */
   readonly shared: { text(): string; decided(): void };
@@ -67,6 +72,8 @@ export interface AppUpdates {
   /** Saves everything and goes to it. False: something would be lost, and nothing has happened. */
   take(): Promise<boolean>;
 }
+
+export type Doctor = Pick<Aws, 'examine'>;
 
 export interface Connection {
   readonly kind: 'local' | 'aws';

@@ -3,7 +3,7 @@ import type { Deployment } from '../../infra/policies/authenticated-role.ts';
 import { authenticatedRolePolicy } from '../../infra/policies/authenticated-role.ts';
 import { ownListing } from '../../infra/policies/own-listing.ts';
 import type { PolicyDocument } from '../../infra/policies/policy-document.ts';
-import type { PolicyName } from '../settings.ts';
+import type { Mistake, PolicyName } from '../settings.ts';
 import { account } from '../settings.ts';
 import { authenticatedRoleSession } from './role.ts';
 import { tutorialPolicy2017, tutorialPolicy2018, tutorialPolicyBoth } from './tutorial-policies.ts';
@@ -22,8 +22,15 @@ interface AuthorizationRequest {
 export type Authorizer = (request: AuthorizationRequest) => Promise<boolean>;
 
 /** Puts requests to the policy of the authenticated role, as IAM would. */
-export const createAuthorizer = (policyName: PolicyName): Authorizer =>
-  authorizedBy(policies[policyName]({ ...account, accountId: account.id }), policyName);
+export function createAuthorizer(policyName: PolicyName, mistakes: readonly Mistake[] = []): Authorizer {
+  const apiId = mistakes.includes('old-api-in-policy') ? 'replaced01' : account.apiId;
+  const { Statement, ...policy } = policies[policyName]({ ...account, accountId: account.id, apiId });
+  const isMissing = (action: string) =>
+    (action === 's3:DeleteObject' && mistakes.includes('policy-without-delete')) ||
+    (action === 's3:AbortMultipartUpload' && mistakes.includes('policy-without-abort'));
+  const left = Statement.map((one) => ({ ...one, Action: one.Action.filter((action) => !isMissing(action)) }));
+  return authorizedBy({ ...policy, Statement: left }, policyName);
+}
 
 /** Puts requests to this policy of the authenticated role. */
 export function authorizedBy(policy: PolicyDocument, name: string): Authorizer {

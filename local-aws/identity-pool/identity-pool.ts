@@ -33,6 +33,8 @@ interface IdentityPoolDeps {
   verifyIdToken(token: string): Promise<{ sub: string }>;
   /** How long credentials live; 3600 where it is left out. */
   readonly credentialSeconds?: number;
+  /** The id of the user pool that it trusts; ours where it is left out. */
+  readonly trusted?: string;
 }
 
 const dialect: Dialect = { target: 'AWSCognitoIdentityService', invalidCode: 'ValidationException' };
@@ -40,7 +42,7 @@ const id = v.pipe(v.string(), v.maxLength(55), v.regex(/^[\w-]+:[0-9a-f-]+$/));
 const logins = v.nullish(v.record(v.string(), v.string()), {});
 
 export async function createIdentityPool(deps: IdentityPoolDeps): Promise<IdentityPool> {
-  const { world, dir, verifyIdToken, credentialSeconds = 3600 } = deps;
+  const { world, dir, verifyIdToken, credentialSeconds = 3600, trusted = account.userPoolId } = deps;
   const path = dir === null ? null : join(dir, 'identity-pool.json');
   const file = await openJsonFile<IdentityPoolState>(path, () => ({ identities: {}, credentials: [] }));
   const issuer = createCredentialIssuer(world, file, credentialSeconds);
@@ -51,7 +53,7 @@ export async function createIdentityPool(deps: IdentityPoolDeps): Promise<Identi
       if (Object.keys(Logins).length === 0) {
         throw notAuthorized('Unauthenticated access is not supported for this identity pool.');
       }
-      const sub = await subOfLogins(Logins, verifyIdToken);
+      const sub = await subOfLogins(Logins, verifyIdToken, trusted);
       file.value.identities[sub] ??= `${account.region}:${uuid(world)}`;
       await file.save();
       return { IdentityId: file.value.identities[sub] };
@@ -61,7 +63,7 @@ export async function createIdentityPool(deps: IdentityPoolDeps): Promise<Identi
       const owner = Object.entries(file.value.identities).find(([, identityId]) => identityId === IdentityId)?.[0];
       if (owner === undefined) throw notFound('Identity', IdentityId);
       if (Object.keys(Logins).length === 0) throw notAuthorized(`Access to Identity '${IdentityId}' is forbidden.`);
-      if ((await subOfLogins(Logins, verifyIdToken)) !== owner) {
+      if ((await subOfLogins(Logins, verifyIdToken, trusted)) !== owner) {
         const message =
           "Logins don't match. Please include at least one valid login for this identity or identity pool.";
         throw notAuthorized(message);

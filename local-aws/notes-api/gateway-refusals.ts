@@ -1,7 +1,10 @@
 import { AwsError } from '../service.ts';
 import { account } from '../settings.ts';
 
-/** No such stage, path or method. API Gateway says the same as to an unsigned request. */
+/** No such stage of a REST API. */
+export const noSuchStage = (): AwsError => new AwsError('ForbiddenException', 'Forbidden', 403);
+
+/** No such path or method. API Gateway says the same as to an unsigned request. */
 export const noSuchRoute = (): AwsError =>
   new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token', 403);
 

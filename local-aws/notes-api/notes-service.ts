@@ -11,9 +11,9 @@ import type { ApiProfile } from '../settings.ts';
 import { account } from '../settings.ts';
 import type { EmbeddedDynamo } from './embedded-dynamo.ts';
 import { openEmbeddedDynamo } from './embedded-dynamo.ts';
-import { gatewayRefusal, noSuchRoute, notAuthorized, tooLong } from './gateway-refusals.ts';
+import { gatewayRefusal, noSuchRoute, noSuchStage, notAuthorized, tooLong } from './gateway-refusals.ts';
 import { restEvent } from './rest-event.ts';
-import { findRoute, operationName } from './route.ts';
+import { findRoute, isStage, operationName } from './route.ts';
 import { createTutorialHandler } from './tutorial-api.ts';
 import { uuidV1 } from './uuid-v1.ts';
 
@@ -50,7 +50,7 @@ export async function createNotesService(parts: NotesServiceParts): Promise<Note
 
   async function handle(request: AwsRequest): Promise<Response> {
     const route = findRoute(request);
-    if (route === undefined) throw noSuchRoute();
+    if (route === undefined) throw isStage(request.url) ? noSuchRoute() : noSuchStage();
     if (request.body.length > REQUEST_BYTES) throw tooLong();
     const { identityId } = await verify(request);
     const api = `arn:aws:execute-api:${account.region}:${account.id}:${account.apiId}`;

@@ -20,6 +20,10 @@ export function findRoute({ method, url }: Pick<AwsRequest, 'method' | 'url'>): 
   return route !== undefined && methods[route.resource].includes(method) ? route : undefined;
 }
 
+export const isStage = ({ pathname }: URL): boolean => pathname.split('/')[1] === account.stage;
+
+export const isPath = ({ pathname }: URL): boolean => matchPath(pathname) !== undefined;
+
 function matchPath(pathname: string): Route | undefined {
   const [, stage, name, id, ...rest] = pathname.split('/');
   if (stage !== account.stage || name !== 'notes' || id === '' || rest.length > 0) return undefined;

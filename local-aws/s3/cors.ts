@@ -1,7 +1,9 @@
 import { type BucketCorsRule, bucketCorsRule } from '../../infra/policies/bucket-cors.ts';
 import type { Cors } from '../cors.ts';
 import { AwsError } from '../service.ts';
-import type { PolicyName } from '../settings.ts';
+import type { Mistake, PolicyName } from '../settings.ts';
+import { account } from '../settings.ts';
+import { parseAddress } from './address.ts';
 import { errorResponse } from './xml-response.ts';
 
 const ours = bucketCorsRule(['http://localhost:*', 'http://127.0.0.1:*']);
@@ -16,7 +18,17 @@ const tutorials: BucketCorsRule = {
 };
 
 /** The bucket's CORS configuration where the authenticated role has that policy. */
-export const bucketCors = (policy: PolicyName): Cors => corsOf(policy.startsWith('tutorial-') ? tutorials : ours);
+export function bucketCors(policy: PolicyName, mistakes: readonly Mistake[] = []): Cors {
+  const configured = corsOf(policy.startsWith('tutorial-') ? tutorials : ours);
+  const isConfigured = (url: URL) =>
+    !mistakes.includes('bucket-without-cors') && (parseAddress(url).bucket ?? account.bucket) === account.bucket;
+  return {
+    preflight: (request, url) => (isConfigured(url) ? configured.preflight(request, url) : refused(notEnabled())),
+    headers: (request, url) => (isConfigured(url) ? configured.headers(request, url) : {}),
+  };
+}
+
+const notEnabled = () => new AwsError('AccessForbidden', 'CORSResponse: CORS is not enabled for this bucket.', 403, {});
 
 /**
  * A CORS configuration, applied as S3 does

@@ -11,11 +11,11 @@ const text = (pattern: RegExp, longest: number) =>
     v.regex(pattern, `Member must satisfy regular expression pattern: ${pattern.source}`),
   );
 
-/** The app client must be ours. */
+/** The app client must be one of the account's. */
 export const clientId = v.pipe(
   text(/^[\w+]+$/, 128),
   v.transform((id) => {
-    if (id !== account.userPoolClientId) {
+    if (id !== account.userPoolClientId && id !== account.otherUserPoolClientId) {
       throw new AwsError('ResourceNotFoundException', `User pool client ${id} does not exist.`);
     }
     return id;

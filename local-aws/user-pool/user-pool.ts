@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { actionName, type Dialect, refuseInJson, runAction } from '../aws-json.ts';
 import { openJsonFile } from '../json-file.ts';
-import type { AwsRequest, AwsService, InboxMessage, World } from '../service.ts';
+import { AwsError, type AwsRequest, type AwsService, type InboxMessage, type World } from '../service.ts';
 import { account } from '../settings.ts';
 import { createAdmin, type PoolAdmin } from './admin.ts';
+import { clientIn, refuseWithoutSecret } from './app-client.ts';
 import { createChallenges } from './challenges.ts';
 import { idTokenVerifier } from './id-token.ts';
 import { mfaActions } from './mfa-actions.ts';
@@ -32,12 +33,16 @@ interface UserPoolDeps {
   deliver(message: InboxMessage): void;
   /** How long access and id tokens live; 3600 where it is left out. */
   readonly tokenSeconds?: number;
+  /** Whether the app client was made with a secret. */
+  readonly hasSecret?: boolean;
 }
 
 const dialect: Dialect = { target: 'AWSCognitoIdentityProviderService', invalidCode: 'InvalidParameterException' };
-const keySetPath = `/${account.userPoolId}/.well-known/jwks.json`;
+const keySetPath = /^\/([^/]+)\/\.well-known\/jwks\.json$/;
+const pools: readonly string[] = [account.userPoolId, account.otherUserPoolId];
 
-export async function createUserPool({ world, dir, deliver, tokenSeconds = 3600 }: UserPoolDeps): Promise<UserPool> {
+export async function createUserPool(deps: UserPoolDeps): Promise<UserPool> {
+  const { world, dir, deliver, tokenSeconds = 3600, hasSecret = false } = deps;
   const file = await openJsonFile(dir === null ? null : join(dir, 'user-pool.json'), () => emptyState(world));
   const tokens = createTokens(world, keyPairOf(world, file), tokenSeconds);
   const pool: Pool = { world, file, tokens, challenges: createChallenges(world), deliver };
@@ -49,7 +54,8 @@ export async function createUserPool({ world, dir, deliver, tokenSeconds = 3600 
     ...profileActions(pool),
     ...mfaActions(pool),
   };
-  const asksForKeys = ({ method, url }: AwsRequest): boolean => method === 'GET' && url.pathname === keySetPath;
+  const others = signInActions({ ...pool, file: { value: emptyState(world), save: async () => {} } });
+  const asksForKeys = ({ method, url }: AwsRequest): boolean => method === 'GET' && keySetPath.test(url.pathname);
 
   return {
     ...createAdmin(pool),
@@ -59,8 +65,13 @@ export async function createUserPool({ world, dir, deliver, tokenSeconds = 3600 
 
     async handle(request) {
       try {
-        if (asksForKeys(request)) return Response.json(await tokens.keySet());
-        return await runAction(request, actions, dialect);
+        if (asksForKeys(request)) {
+          refuseUnknownPool(request.url);
+          return Response.json(await tokens.keySet());
+        }
+        if (hasSecret) refuseWithoutSecret(request);
+        const ofOther = clientIn(request) === account.otherUserPoolClientId;
+        return await runAction(request, ofOther ? others : actions, dialect);
       } finally {
         // Refusals change things too: wrong codes and passwords are counted.
         await file.save();
@@ -76,4 +87,9 @@ export async function createUserPool({ world, dir, deliver, tokenSeconds = 3600 
       await file.save();
     },
   };
+}
+
+function refuseUnknownPool({ pathname }: URL): void {
+  const id = keySetPath.exec(pathname)?.[1] ?? '';
+  if (!pools.includes(id)) throw new AwsError('ResourceNotFoundException', `User pool ${id} does not exist.`);
 }

@@ -73,7 +73,15 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
           <Route path="/signup" element={<SignInScreen key="signup" initial="sign up" />} />
           <Route
             path="/help"
-            element={<HelpScreen back={back} connection={services.connection} notebook={notebook} />}
+            element={
+              <HelpScreen
+                back={back}
+                connection={services.connection}
+                doctor={services.doctor}
+                email={user?.email ?? null}
+                notebook={notebook}
+              />
+            }
           />
           {user === null ? (
             <>

@@ -1,9 +1,13 @@
+import { type Result, succeeded } from '#src/notes/result.ts';
 import { amplifyConfig } from './amplify-config.ts';
 import { type AmplifyLoader, createAmplifyLoader, loaded } from './amplify-loader.ts';
+import type { AwsFailure } from './aws-failure.ts';
 import type { HashBytes } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { createSession, type StorageEvents } from './create-session.ts';
 import type { Credentials } from './credentials.ts';
+import type { Check } from './doctor/check.ts';
+import type { Examination } from './doctor/from-page.ts';
 import type { LocalAws } from './local/connect-local-aws.ts';
 import type { UploadRequest } from './s3-transport.ts';
 import type { Session } from './session.ts';
@@ -16,6 +20,8 @@ export interface Aws {
   readonly session: Session;
   /** The notes API and the files. Their code is loaded by this, since a list of notes can do without. Rejects where it cannot be loaded. */
   connect(): Promise<Connection>;
+  /** Looks at the connection, hop by hop. Its code is loaded by this. */
+  examine(request: Examination): Promise<Result<readonly Check[], AwsFailure>>;
 }
 
 /** What of the page and the world around it is handed in. */
@@ -50,8 +56,15 @@ export function createAws(settings: AwsSettings, local: LocalAws | null, world: 
   const gate = createSessionGate({ locks, channel, every });
   const amplify = createAmplifyLoader(amplifyConfig(settings, local?.endpoints ?? null), home.keeps);
   const credentials = lazyCredentials(amplify);
+  const session = createSession({ amplify, credentials, gate, channel, home, storageEvents, backend: settings, wait });
   return {
-    session: createSession({ amplify, credentials, gate, channel, home, storageEvents, backend: settings, wait }),
+    session,
+    async examine(request) {
+      const part = await loaded(import('./doctor/from-page.ts'));
+      if (!part.ok) return part;
+      const { examineFromPage } = part.value;
+      return succeeded(await examineFromPage({ settings, local, amplify, session, gate, fetch, now, wait }, request));
+    },
     async connect() {
       const { createConnection } = await import('./connection.ts');
       const locate = local?.locate ?? ((address: URL) => address);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ApiAnswer } from './amplify-api.ts';
 import type { AwsFailure } from './aws-failure.ts';
 import { cancelled, expired, inItsWords, offline, throttled, unavailable, wrongClock } from './failures.ts';
+import { gatewayRefusal, invokeDeniedMessage, noSuchRoute, signatureMismatch } from './notes-api-diagnoses.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** What it means that the notes API did not answer at all. */
@@ -24,23 +25,22 @@ export function refusal({ status, headers, text }: ApiAnswer, body: unknown, now
   return strange(details);
 }
 
-/**
- * API Gateway's kinds of 403, by their error type where CORS shows it, else by their words.
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
- */
-function forbidden(type: string, message: string, details: string): AwsFailure {
-  if (/signature (expired|not yet current)/i.test(message)) return wrongClock(details);
-  if (/^(ExpiredToken|UnrecognizedClient|InvalidSignature)/.test(type)) return expired(details);
-  if (/security token.*(expired|invalid)|signature we calculated/i.test(message)) return expired(details);
-  // Unsigned, which Amplify does where credentials were missing, or an address that is no route: the answers are the same.
-  if (/^MissingAuthenticationToken/.test(type) || /missing authentication token/i.test(message))
-    return expired(details);
-  return {
-    kind: 'denied',
-    message:
-      "AWS does not let you use the notes API. Check that VITE_API_URL is right and that the identity pool's role may invoke it.",
-    details,
-  };
+/** In the words of the connection check. What may be right with new credentials is asked for again with them. */
+function forbidden(type: string, said: string, details: string): AwsFailure {
+  const found = gatewayRefusal(type, said);
+  switch (found) {
+    case 'clock':
+      return wrongClock(details);
+    case 'stale':
+      return expired(details);
+    case 'signature':
+    case 'no route': {
+      const { message } = found === 'signature' ? signatureMismatch : noSuchRoute;
+      return { kind: 'expired', message, details };
+    }
+    default:
+      return { kind: 'denied', message: invokeDeniedMessage, details };
+  }
 }
 
 const tooLarge = (details: string): AwsFailure => ({

@@ -1,4 +1,5 @@
 import type { AwsFailure } from './aws-failure.ts';
+import { identityPoolFinding } from './cognito-diagnoses.ts';
 import { inItsWords, offline, signedOut, throttled, unavailable } from './failures.ts';
 
 /** What the user pool's refusal of a refresh means. Only a refusal of the session itself ends it. */
@@ -13,6 +14,8 @@ export function identityPoolFailure(error: unknown): AwsFailure {
   const passing = passingFailure(error);
   if (passing !== null) return passing;
   if (!misconfigured.has(nameOf(error))) return unavailable(inItsWords(error));
+  const found = identityPoolFinding(nameOf(error), inItsWords(error));
+  if (found !== null) return { kind: 'denied', message: found, details: inItsWords(error) };
   return {
     kind: 'denied',
     message:

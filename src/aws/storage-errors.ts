@@ -1,4 +1,5 @@
 import type { AwsFailure } from './aws-failure.ts';
+import { bucketDiagnosis } from './bucket-diagnoses.ts';
 import { expired, throttled, unavailable, wrongClock } from './failures.ts';
 import { retryAfter } from './retry-after.ts';
 import type { S3Refusal } from './s3-refusal.ts';
@@ -18,6 +19,8 @@ export function storageFailure({ status, code, message, ...refusal }: S3Refusal,
   if (missingOrDenied.has(code)) return denied(details);
   if (code === 'EntityTooLarge') return tooLarge(details);
   if (damages.has(code)) return damaged(details);
+  const { message: wrong } = bucketDiagnosis(code) ?? {};
+  if (wrong !== undefined) return { kind: 'invalid', message: wrong, details };
   return refusals.has(code) ? refused(details) : unavailable(details, pause);
 }
 
@@ -77,14 +80,11 @@ const missingOrDenied: ReadonlySet<string> = new Set(['AccessDenied', 'NoSuchKey
 const damages: ReadonlySet<string> = new Set(['BadDigest', 'IncompleteBody', 'XAmzContentSHA256Mismatch']);
 
 const refusals: ReadonlySet<string> = new Set([
-  'AuthorizationHeaderMalformed',
   'EntityTooSmall',
   'InvalidPart',
   'InvalidPartOrder',
   'InvalidRequest',
   'KeyTooLongError',
   'MalformedXML',
-  'NoSuchBucket',
   'NotImplemented',
-  'PermanentRedirect',
 ]);

@@ -901,6 +901,216 @@ export const german = {
   Language: 'Sprache',
   'As the browser': 'Wie im Browser',
 
+  // The connection check
+  'There is no user pool {userPoolId} in {region}.': 'In {region} gibt es keinen Benutzerpool {userPoolId}.',
+  'Set VITE_USER_POOL_ID to the id of your user pool, and VITE_REGION to its region.':
+    'Setzen Sie VITE_USER_POOL_ID auf die ID Ihres Benutzerpools und VITE_REGION auf seine Region.',
+  'There is no app client {client} in {region}.': 'In {region} gibt es keinen App-Client {client}.',
+  'Set VITE_USER_POOL_CLIENT_ID to the client id of an app client of this user pool.':
+    'Setzen Sie VITE_USER_POOL_CLIENT_ID auf die ID eines App-Clients dieses Benutzerpools.',
+  'The app client has a secret, and an app in a browser can keep none.':
+    'Der App-Client hat ein Geheimnis, und eine App im Browser kann keines bewahren.',
+  'A secret cannot be taken from a client: make a new one of the kind “Single-page application”, and set VITE_USER_POOL_CLIENT_ID to its id.':
+    'Einem Client lässt sich sein Geheimnis nicht nehmen: Legen Sie einen neuen der Art „Single-page application“ an und setzen Sie VITE_USER_POOL_CLIENT_ID auf seine ID.',
+  'The app client does not allow signing in with a password by SRP.':
+    'Der App-Client erlaubt keine Anmeldung mit Passwort über SRP.',
+  'Allow ALLOW_USER_SRP_AUTH and ALLOW_REFRESH_TOKEN_AUTH among its authentication flows.':
+    'Erlauben Sie unter seinen Authentication flows ALLOW_USER_SRP_AUTH und ALLOW_REFRESH_TOKEN_AUTH.',
+  'The app client belongs to another user pool: {issuer} gives out its tokens, not {userPoolId}.':
+    'Der App-Client gehört zu einem anderen Benutzerpool: Seine Tokens gibt {issuer} aus, nicht {userPoolId}.',
+  'Set VITE_USER_POOL_ID and VITE_USER_POOL_CLIENT_ID to the ids of one pool and one of its clients. Then sign out and in again.':
+    'Setzen Sie VITE_USER_POOL_ID und VITE_USER_POOL_CLIENT_ID auf die IDs eines Pools und eines seiner Clients. Melden Sie sich dann ab und wieder an.',
+  'There is no identity pool {identityPoolId} in {region}.':
+    'In {region} gibt es keinen Identitätspool {identityPoolId}.',
+  'Set VITE_IDENTITY_POOL_ID to the id of your identity pool.':
+    'Setzen Sie VITE_IDENTITY_POOL_ID auf die ID Ihres Identitätspools.',
+  'The identity pool does not trust the user pool.': 'Der Identitätspool vertraut dem Benutzerpool nicht.',
+  'Add the user pool {userPoolId} with the app client {client} as an identity provider.':
+    'Fügen Sie den Benutzerpool {userPoolId} mit dem App-Client {client} als Identitätsanbieter hinzu.',
+  'The identity pool trusts the user pool, but with another app client.':
+    'Der Identitätspool vertraut dem Benutzerpool, aber mit einem anderen App-Client.',
+  'The identity pool has no role that signed-in people can take.':
+    'Der Identitätspool hat keine Rolle, die Angemeldete annehmen können.',
+  'Choose an authenticated role, and have its trust policy name this identity pool as the audience.':
+    'Wählen Sie eine Rolle für Angemeldete, deren Vertrauensrichtlinie diesen Identitätspool als Zielgruppe nennt.',
+  'Nothing answers at the address of the notes API, {host}.':
+    'Unter der Adresse der Notizen-API, {host}, antwortet nichts.',
+  'Compare VITE_API_URL with the invoke URL of the API’s stage: its id and region must be the same.':
+    'Vergleichen Sie VITE_API_URL mit der Aufruf-URL der Stufe (Stage): ID und Region müssen gleich sein.',
+  'The notes API answers, but does not let {origin} read it: CORS is off, or the stage or path is wrong.':
+    'Die Notizen-API antwortet, lässt {origin} aber nichts lesen: CORS ist aus, oder Stufe oder Pfad sind falsch.',
+  'Compare VITE_API_URL with the invoke URL of the stage. If it is right, enable CORS for /notes and /notes/{id}, with an OPTIONS method, and deploy the API.':
+    'Vergleichen Sie VITE_API_URL mit der Aufruf-URL der Stufe (Stage). Wenn sie stimmt, schalten Sie CORS für /notes und /notes/{id} ein, mit einer OPTIONS-Methode, und stellen Sie die API bereit.',
+  'VITE_API_URL has no stage, and the notes API knows none without a name.':
+    'VITE_API_URL hat keine Stufe (Stage), und die Notizen-API kennt keine ohne Namen.',
+  'Add the stage at the end of VITE_API_URL, such as /prod.': 'Hängen Sie die Stufe an VITE_API_URL an, etwa /prod.',
+  'The notes API is there, but CORS does not let {origin} in.':
+    'Die Notizen-API ist da, aber CORS lässt {origin} nicht hinein.',
+  'Enable CORS for /notes and /notes/{id}, with an OPTIONS method, and deploy the API.':
+    'Schalten Sie CORS für /notes und /notes/{id} ein, mit einer OPTIONS-Methode, und stellen Sie die API bereit.',
+  'The notes API has no /notes at this address: the stage or the path in VITE_API_URL is wrong.':
+    'Unter dieser Adresse hat die Notizen-API kein /notes: Stufe (Stage) oder Pfad in VITE_API_URL sind falsch.',
+  'Set VITE_API_URL to the invoke URL of the stage, without anything behind the stage.':
+    'Setzen Sie VITE_API_URL auf die Aufruf-URL der Stufe, ohne etwas hinter der Stufe.',
+  'The notes API refuses signed requests and hides the reason: most often the role names the id of an older API.':
+    'Die Notizen-API weist signierte Anfragen ab und verbirgt den Grund: Meistens nennt die Rolle die ID einer älteren API.',
+  'Have the policy of the role for signed-in people name this API.':
+    'Nennen Sie in der Richtlinie der Rolle für Angemeldete diese API.',
+  'Refusals of the API Gateway come without CORS headers, so that the app cannot tell why something fails.':
+    'Absagen des API Gateway kommen ohne CORS-Kopfzeilen, sodass die App nicht sagen kann, warum etwas misslingt.',
+  'Give the gateway responses “Default 4XX” and “Default 5XX” the header Access-Control-Allow-Origin.':
+    'Geben Sie den Gateway responses „Default 4XX“ und „Default 5XX“ die Kopfzeile Access-Control-Allow-Origin.',
+  'The role for signed-in people may not use the notes API.':
+    'Die Rolle für Angemeldete darf die Notizen-API nicht verwenden.',
+  'Allow execute-api:Invoke on this API in the policy of that role.':
+    'Erlauben Sie in der Richtlinie dieser Rolle execute-api:Invoke für diese API.',
+  'The notes API takes our signature for wrong: the region or the stage in VITE_API_URL does not fit.':
+    'Die Notizen-API hält unsere Signatur für falsch: Region oder Stufe (Stage) in VITE_API_URL passen nicht.',
+  'VITE_REGION must be the region of the API. With a domain of your own, its mapping must lead to the stage without changing the path.':
+    'VITE_REGION muss die Region der API sein. Bei einer eigenen Domain muss deren Zuordnung zur Stufe führen, ohne den Pfad zu ändern.',
+  'The notes API does not know the credentials of the identity pool.':
+    'Die Notizen-API kennt die Zugangsdaten des Identitätspools nicht.',
+  'Sign out and in again. If this stays, the API is in an account of its own that must let this one in.':
+    'Melden Sie sich ab und wieder an. Wenn das so bleibt, ist die API in einem anderen Konto, das dieses hier einlassen muss.',
+  'The notes API answers without a signature: anybody can call it.':
+    'Die Notizen-API antwortet auch ohne Signatur: Jeder kann sie aufrufen.',
+  'Set the authorization of all its methods to AWS IAM, and deploy the API.':
+    'Stellen Sie die Autorisierung all ihrer Methoden auf AWS IAM und stellen Sie die API bereit.',
+  'The notes API let us in, but its function fails.':
+    'Die Notizen-API hat uns eingelassen, aber ihre Funktion scheitert.',
+  'Look into the function’s log. Its role must be allowed to use the table, and the name of the table must be right.':
+    'Sehen Sie ins Protokoll der Funktion. Ihre Rolle muss die Tabelle verwenden dürfen, und deren Name muss stimmen.',
+  'Something answers at VITE_API_URL, but not as a notes API does.':
+    'Unter VITE_API_URL antwortet etwas, aber nicht so wie eine Notizen-API.',
+  'Set VITE_API_URL to the address of your notes API.': 'Setzen Sie VITE_API_URL auf die Adresse Ihrer Notizen-API.',
+  'The notes API does not show its time (Date) to the app, so that a wrong clock cannot be made up for.':
+    'Die Notizen-API zeigt der App ihre Zeit (Date) nicht, sodass sich eine falsche Uhr nicht ausgleichen lässt.',
+  'Add Date to Access-Control-Expose-Headers of its answers, and of the gateway responses.':
+    'Nehmen Sie Date in Access-Control-Expose-Headers ihrer Antworten und der Gateway responses auf.',
+  'S3 does not let {origin} read the bucket: there is none named {bucket} in {region}, or its CORS is not set up.':
+    'S3 lässt {origin} den Bucket nicht lesen: In {region} gibt es keinen namens {bucket}, oder sein CORS ist nicht eingerichtet.',
+  'Compare VITE_BUCKET and VITE_REGION with the bucket. If they are right, put these rules under its CORS.':
+    'Vergleichen Sie VITE_BUCKET und VITE_REGION mit dem Bucket. Wenn beide stimmen, tragen Sie diese Regeln unter seinem CORS ein.',
+  'The bucket is there, but its CORS does not let {origin} in.':
+    'Der Bucket ist da, aber sein CORS lässt {origin} nicht hinein.',
+  'Put these rules under the bucket’s CORS.': 'Tragen Sie diese Regeln unter dem CORS des Buckets ein.',
+  'There is no bucket of the name in VITE_BUCKET.': 'Es gibt keinen Bucket mit dem Namen in VITE_BUCKET.',
+  'Set VITE_BUCKET to the name of your bucket for attachments.':
+    'Setzen Sie VITE_BUCKET auf den Namen Ihres Buckets für Anhänge.',
+  'The bucket is in another region than VITE_REGION says.':
+    'Der Bucket ist in einer anderen Region, als VITE_REGION sagt.',
+  'All parts must be in one region: use a bucket in that of the user pool, and name it in VITE_BUCKET.':
+    'Alle Teile müssen in einer Region sein: Verwenden Sie einen Bucket in der des Benutzerpools und nennen Sie ihn in VITE_BUCKET.',
+  'S3 takes our signature for wrong: the region or the name of the bucket does not fit.':
+    'S3 hält unsere Signatur für falsch: Region oder Name des Buckets passen nicht.',
+  'Compare VITE_REGION and VITE_BUCKET with the bucket, then sign out and in again.':
+    'Vergleichen Sie VITE_REGION und VITE_BUCKET mit dem Bucket und melden Sie sich dann ab und wieder an.',
+  'The bucket does not show ETag to the app, so that large files take longer to send.':
+    'Der Bucket zeigt der App kein ETag, sodass große Dateien länger brauchen.',
+  'Add ETag to ExposeHeaders of the bucket’s CORS.': 'Nehmen Sie ETag in ExposeHeaders des CORS des Buckets auf.',
+  'The bucket gave back other bytes than it was sent.':
+    'Der Bucket hat andere Bytes zurückgegeben, als gesendet wurden.',
+  'Something between here and S3 changes files, such as a proxy. Try another network.':
+    'Etwas zwischen hier und S3 verändert Dateien, etwa ein Proxy. Versuchen Sie es in einem anderen Netz.',
+  'AWS does not take files under {prefix}: the prefix does not fit the policy.':
+    'AWS nimmt unter {prefix} keine Dateien an: Das Präfix passt nicht zur Richtlinie.',
+  'AWS takes files under {prefix}, but does not give them out again.':
+    'AWS nimmt Dateien unter {prefix} an, gibt sie aber nicht wieder heraus.',
+  'AWS does not let you delete files under {prefix}. The file of this check is still there.':
+    'AWS lässt Sie unter {prefix} keine Dateien löschen. Die Datei dieser Prüfung ist noch da.',
+  'AWS does not let you give up an upload under {prefix}: cancelled ones would leave their parts behind.':
+    'AWS lässt Sie unter {prefix} keinen Upload aufgeben: Von abgebrochenen blieben Teile zurück.',
+  'AWS does not tell which parts of an upload under {prefix} it has, so that a broken one begins again.':
+    'AWS sagt nicht, welche Teile eines Uploads unter {prefix} es hat, sodass ein unterbrochener von vorn beginnt.',
+  'Allow {action} for the key {key} in the policy of the role for signed-in people, or set VITE_ATTACHMENTS_PREFIX to what the policy allows.':
+    'Erlauben Sie in der Richtlinie der Rolle für Angemeldete {action} für den Schlüssel {key}, oder setzen Sie VITE_ATTACHMENTS_PREFIX auf das, was die Richtlinie erlaubt.',
+  'AWS did not answer as it should, which may pass.':
+    'AWS hat nicht wie erwartet geantwortet; das geht vielleicht vorüber.',
+  'Run the check again in a while. If this stays, look at the details.':
+    'Wiederholen Sie die Prüfung in einer Weile. Wenn das so bleibt, sehen Sie sich die Details an.',
+  'The way to AWS': 'Der Weg zu AWS',
+  'AWS answers.': 'AWS antwortet.',
+  Clock: 'Uhr',
+  'AWS did not show its time.': 'AWS hat seine Uhrzeit nicht gezeigt.',
+  'The clock of this device is right.': 'Die Uhr dieses Geräts geht richtig.',
+  'AWS does not tell this to a page here.': 'AWS sagt das einer Seite hier nicht.',
+  'It is there.': 'Er ist da.',
+  'App client': 'App-Client',
+  'It is there, without a secret.': 'Er ist da und hat kein Geheimnis.',
+  'Your session': 'Ihre Sitzung',
+  'The tokens are of this user pool and this app client.':
+    'Die Tokens sind von diesem Benutzerpool und diesem App-Client.',
+  'It is there, and trusts the user pool.': 'Er ist da und vertraut dem Benutzerpool.',
+  Credentials: 'Zugangsdaten',
+  'AWS gives you temporary credentials.': 'AWS gibt Ihnen vorübergehende Zugangsdaten.',
+  'Nothing comes back from AWS.': 'Von AWS kommt nichts zurück.',
+  'Check the network of this device, and whether an ad blocker, a firewall or a proxy keeps amazonaws.com away.':
+    'Prüfen Sie das Netz dieses Geräts, und ob ein Werbeblocker, eine Firewall oder ein Proxy amazonaws.com fernhält.',
+  'The clock of this device is {minutes} minutes slow.': 'Die Uhr dieses Geräts geht {minutes} Minuten nach.',
+  'The clock of this device is {minutes} minutes fast.': 'Die Uhr dieses Geräts geht {minutes} Minuten vor.',
+  'Set the clock, or have the device set it by itself. AWS refuses what is more than 15 minutes off.':
+    'Stellen Sie die Uhr, oder lassen Sie das Gerät sie selbst stellen. AWS weist ab, was mehr als 15 Minuten abweicht.',
+  'Notes API, from this page': 'Notizen-API, von dieser Seite aus',
+  'Notes API, signed': 'Notizen-API, signiert',
+  'Notes API, its time': 'Notizen-API, ihre Uhrzeit',
+  'It shows its time, so that a wrong clock is made up for.':
+    'Sie zeigt ihre Uhrzeit, sodass eine falsche Uhr ausgeglichen wird.',
+  'Kind of notes API': 'Art der Notizen-API',
+  'Satchel’s own: it keeps versions, so that no device overwrites another.':
+    'Die von Satchel: Sie führt Versionen, sodass kein Gerät ein anderes überschreibt.',
+  'The tutorial’s: it keeps no versions, and a list of more than 1 MB is cut.':
+    'Die des Tutorials: Sie führt keine Versionen, und eine Liste über 1 MB wird abgeschnitten.',
+  'It lets this page in.': 'Lässt diese Seite hinein.',
+  'It takes your signature and gives out your notes.': 'Sie nimmt Ihre Signatur an und gibt Ihre Notizen heraus.',
+  'Bucket, from this page': 'Bucket, von dieser Seite aus',
+  'They go part by part, and can be given up.': 'Sie gehen Teil für Teil und lassen sich aufgeben.',
+  'Bucket, putting a file': 'Bucket, eine Datei ablegen',
+  'A small file is there.': 'Eine kleine Datei ist dort.',
+  'Bucket, what it shows': 'Bucket, was er zeigt',
+  'It shows ETag, which large files are put together by.': 'Er zeigt ETag, womit große Dateien zusammengesetzt werden.',
+  'Bucket, reading a file': 'Bucket, eine Datei lesen',
+  'It is as it was sent.': 'Sie ist so, wie sie gesendet wurde.',
+  'Bucket, large files': 'Bucket, große Dateien',
+  'Bucket, deleting a file': 'Bucket, eine Datei löschen',
+  'The small file is gone again.': 'Die kleine Datei ist wieder weg.',
+  'You stopped before.': 'Vorher angehalten.',
+  'Not looked at, because an earlier check failed.': 'Nicht geprüft, weil eine frühere Prüfung scheiterte.',
+  'Sign in to have this looked at.': 'Dafür müssen Sie angemeldet sein.',
+  'Give the address of your site to have this looked at.': 'Dafür muss die Adresse Ihrer Website angegeben werden.',
+  'They are complete, and of one region.': 'Vollständig und aus einer Region.',
+  'Settings are wrong: {problems}': 'Einstellungen sind falsch: {problems}',
+  'Correct them where Satchel is built (.env, or the settings of the build), and build it again.':
+    'Berichtigen Sie sie dort, wo Satchel gebaut wird (.env oder die Einstellungen des Builds), und bauen Sie es neu.',
+  'Your session is over, or the user pool did not renew it.':
+    'Ihre Sitzung ist beendet, oder der Benutzerpool hat sie nicht erneuert.',
+  'Sign in again. What you have written is kept on this device.':
+    'Melden Sie sich erneut an. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
+  'Check of the connection': 'Prüfung der Verbindung',
+  'Each step on the way to your notes and files is tried, in order. No note is touched; a small file is put into your bucket and taken away again.':
+    'Jeder Schritt auf dem Weg zu Ihren Notizen und Dateien wird der Reihe nach probiert. Keine Notiz wird angetastet; eine kleine Datei kommt in den Bucket und wird wieder entfernt.',
+  'Nobody is signed in, so that only the first part can be checked.':
+    'Niemand ist angemeldet, deshalb lässt sich nur der erste Teil prüfen.',
+  'Checking…': 'Prüfung läuft …',
+  'Everything is as it should be.': 'Alles ist, wie es sein soll.',
+  'What can be checked is as it should be.': 'Was sich prüfen lässt, ist, wie es sein soll.',
+  '{count} things are to be changed.': { one: '{count} Sache ist zu ändern.', other: '{count} Sachen sind zu ändern.' },
+  'Run again': 'Noch einmal prüfen',
+  Stop: 'Anhalten',
+  'Copy report': 'Bericht kopieren',
+  Checks: 'Prüfungen',
+  'What to change': 'Was zu ändern ist',
+  'Where in the AWS console': 'Wo in der AWS-Konsole',
+  'This belongs there': 'Das gehört dorthin',
+  'Copy this': 'Kopieren',
+  Fine: 'In Ordnung',
+  'Could be better': 'Könnte besser sein',
+  Wrong: 'Falsch',
+  'Not checked': 'Nicht geprüft',
+  Waiting: 'Wartet',
+  Checking: 'Wird geprüft',
+  'Connection check of Satchel': 'Verbindungsprüfung von Satchel',
+  'The check could not be loaded': 'Die Prüfung konnte nicht geladen werden',
+
   // Failures
   'AWS cannot be reached. Check your connection.': 'AWS ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
   'AWS asks for a pause. Wait a moment.': 'AWS bittet um eine Pause. Warten Sie einen Augenblick.',
@@ -916,8 +1126,6 @@ export const german = {
     'In diesem Browser hat sich jemand an- oder abgemeldet, deshalb wurde dies nicht gesendet. Versuchen Sie es noch einmal.',
   'You are signed in, but the identity pool gives you no access. Check that it trusts the user pool and has a role for its users.':
     'Sie sind angemeldet, aber der Identitätspool gibt Ihnen keinen Zugang. Prüfen Sie, ob er dem Benutzerpool vertraut und eine Rolle für dessen Benutzer hat.',
-  "AWS does not let you use the notes API. Check that VITE_API_URL is right and that the identity pool's role may invoke it.":
-    'AWS lässt Sie die Notizen-API nicht verwenden. Prüfen Sie, ob VITE_API_URL stimmt und ob die Rolle des Identitätspools sie aufrufen darf.',
   'The notes API gave an answer that Satchel does not understand. Check that VITE_API_URL is the address of the notes API.':
     'Die Notizen-API hat eine Antwort gegeben, die Satchel nicht versteht. Prüfen Sie, ob VITE_API_URL die Adresse der Notizen-API ist.',
   'The notes on this device were removed or renewed in another tab. Copy what you have not saved, then reload the page.':

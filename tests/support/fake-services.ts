@@ -2,7 +2,7 @@ import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import { highlighted } from '#src/screens/reading/highlight.ts';
 import type { LaidOut } from '#src/screens/reading/rendered.ts';
 import { type FencedCode, toHtml } from '#src/screens/reading/to-html.ts';
-import type { Connection, Services, Session, SignedInUser, StoreFailure } from '#src/services.ts';
+import type { Check, Connection, Services, Session, SignedInUser, StoreFailure } from '#src/services.ts';
 import { createFakeNotebook, type FakeNotebook } from './fake-notebook.ts';
 import { type FakeValue, fakeValue } from './fake-value.ts';
 
@@ -55,6 +55,7 @@ export const createFakeServices = ({
   connection = {},
   shared = '',
   keyboard = 'other',
+  checks = [],
 }: {
   readonly user?: SignedInUser | null;
   readonly now?: () => number;
@@ -62,6 +63,8 @@ export const createFakeServices = ({
   /** What another app has shared. */
   readonly shared?: string;
   readonly keyboard?: Services['keyboard'];
+  /** What the connection check finds. */
+  readonly checks?: readonly Check[];
 } = {}): FakeServices => {
   const connected = { ...fakeConnection, ...connection };
   const notebook = createFakeNotebook({ now, home: fakeHome, maxAttachmentBytes: connected.maxAttachmentBytes });
@@ -105,6 +108,12 @@ export const createFakeServices = ({
     services: {
       ...{ session, notebook: opened, notebookFailure, evicted, updates, shared: sharing },
       ...{ connection: connected, now, keyboard },
+      doctor: {
+        async examine({ onChange }) {
+          onChange(checks);
+          return { ok: true, value: checks };
+        },
+      },
       // A worker that answers from the page's own thread.
       startWorker: async () => fakeMarkdownWorker(),
     },

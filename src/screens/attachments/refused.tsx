@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
 import { Details } from '#src/ui/details.tsx';
@@ -20,6 +21,7 @@ export const Refused = ({ onRetry, ...refusal }: Refusal & { readonly onRetry: (
             {t('Try again')}
           </Button>
         )}
+        <Link to="/help">{t('Check the connection')}</Link>
         <CopyText text={details} label={t('Copy details')} />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Connection, Notebook, SyncStatus } from '#src/services.ts';
+import type { Connection, Doctor, Notebook, SyncStatus } from '#src/services.ts';
 import { RefreshIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Facts } from '#src/ui/facts.tsx';
@@ -12,17 +12,21 @@ import { useObservable } from '#src/ui/use-observable.ts';
 import { useWords } from '#src/words/use-words.ts';
 import type { PlainMessage } from '#src/words/words.ts';
 import { adviceFor } from './advice.ts';
+import { ConnectionCheck } from './connection-check.tsx';
 import styles from './help-screen.module.css';
 
 interface HelpScreenProps {
   readonly back: ReactNode;
   readonly connection: Connection;
+  readonly doctor: Doctor;
+  /** Of whoever is signed in; null while nobody is. */
+  readonly email: string | null;
   /** null while nobody is signed in. */
   readonly notebook: Notebook | null;
 }
 
 /** What the app is connected to, whether that works, and what to do where it does not. */
-export const HelpScreen = ({ back, connection, notebook }: HelpScreenProps) => {
+export const HelpScreen = ({ back, connection, doctor, email, notebook }: HelpScreenProps) => {
   const { t } = useWords();
   useDocumentTitle(t('Connection · Satchel'));
   return (
@@ -34,6 +38,7 @@ export const HelpScreen = ({ back, connection, notebook }: HelpScreenProps) => {
           <SyncNow notebook={notebook} />
         )}
       </PageSection>
+      <ConnectionCheck doctor={doctor} connection={connection} email={email} />
       <PageSection title={t('Connected to')}>
         <Facts
           facts={[

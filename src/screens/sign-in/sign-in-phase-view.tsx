@@ -1,4 +1,5 @@
 import { Authenticator } from '@aws-amplify/ui-react';
+import { Link } from 'react-router-dom';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
@@ -50,7 +51,7 @@ export const SignInPhaseView = ({ signIn, initial, mayJoin = true, email }: Sign
           </>
         }
       >
-        {told(phase.failure)}
+        {told(phase.failure)} <Link to="/help">{t('Check the connection')}</Link>
       </Notice>
     );
   }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { BucketReport, Connection, Notebook, StorageReport } from '#src/services.ts';
 import { RefreshIcon } from '#src/ui/action-icons.tsx';
@@ -40,7 +41,7 @@ export const BucketStorage = ({ report, notebook, connection, home, timeToUndo }
         {bucket === null ? <Skeleton width="60%" /> : <Facts facts={factsOf(bucket, words)} />}
         {bucket === null || bucket.failure === null ? null : (
           <Notice tone="warning" title={t('S3 did not answer everything')}>
-            {told(bucket.failure)}
+            {told(bucket.failure)} <Link to="/help">{t('Check the connection')}</Link>
             {bucket.failure.details === '' ? null : <Details>{bucket.failure.details}</Details>}
           </Notice>
         )}

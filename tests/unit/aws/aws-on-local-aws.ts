@@ -8,7 +8,7 @@ import { type LocalAwsOptions, startLocalAws, type TestAws } from '../../support
 import { fakeStorage } from './fake-storage.ts';
 import { uploadOverFetch } from './upload-over-fetch.ts';
 
-const localSettings = {
+export const localSettings = {
   region: account.region,
   apiUrl: `https://${account.apiId}.execute-api.${account.region}.amazonaws.com/${account.stage}`,
   bucket: account.bucket,

@@ -57,8 +57,6 @@ async function refusalOf(service: NotesService, ...asked: Parameters<typeof requ
 
 describe('the embedded API Gateway', () => {
   it.each([
-    ['GET', '/notes'],
-    ['GET', '/dev/notes'],
     ['GET', '/prod'],
     ['GET', '/prod/'],
     ['GET', '/prod/other'],
@@ -72,6 +70,12 @@ describe('the embedded API Gateway', () => {
     const refusal = await refusalOf(service, method, path);
     expect(refusal).toMatchObject({ status: 403, code: 'MissingAuthenticationTokenException' });
     expect(await service.refuse(refusal).json()).toEqual({ message: 'Missing Authentication Token' });
+  });
+
+  it.each(['/notes', '/dev/notes'])('has no stage in %s, and says so in other words', async (path) => {
+    const service = await start({ verify: () => Promise.reject(new Error('looked at')) });
+    const refusal = await refusalOf(service, 'GET', path);
+    expect(await service.refuse(refusal).json()).toEqual({ message: 'Forbidden' });
   });
 
   it('passes on what is wrong with a signature, before it asks IAM', async () => {

@@ -1,0 +1,51 @@
+import type { Check } from '#src/services.ts';
+import type { PlainMessage, Words } from '#src/words/words.ts';
+
+export const stateWords: Readonly<Record<Check['state']['kind'], PlainMessage>> = {
+  waiting: 'Waiting',
+  running: 'Checking',
+  fine: 'Fine',
+  advice: 'Could be better',
+  wrong: 'Wrong',
+  skipped: 'Not checked',
+};
+
+/** All checks as a text to be sent to whoever helps. It holds no token, no key and nothing of a note. */
+export const reportText = (
+  checks: readonly Check[],
+  facts: readonly (readonly [name: string, value: string])[],
+  words: Words,
+): string => {
+  const { t, told } = words;
+  return [
+    t('Connection check of Satchel'),
+    ...facts.map(([name, value]) => `${name}: ${value}`),
+    '',
+    ...checks.flatMap(({ title, state }) => [
+      `[${t(stateWords[state.kind])}] ${told(title)}`,
+      ...linesOf(state, words),
+    ]),
+  ].join('\n');
+};
+
+function linesOf(state: Check['state'], { t, told }: Words): readonly string[] {
+  switch (state.kind) {
+    case 'fine':
+      return [`  ${told(state.told)}`];
+    case 'skipped':
+      return [`  ${told(state.why)}`];
+    case 'advice':
+    case 'wrong': {
+      const { diagnosis, details } = state;
+      return [
+        `  ${told(diagnosis)}`,
+        `  ${t('What to change')}: ${told(diagnosis.change)}`,
+        ...(diagnosis.where === null ? [] : [`  ${t('Where in the AWS console')}: ${diagnosis.where}`]),
+        ...(diagnosis.statement === undefined ? [] : diagnosis.statement.split('\n').map((line) => `  ${line}`)),
+        ...(details === '' ? [] : [`  ${t('Details')}: ${details.split('\n').join('\n  ')}`]),
+      ];
+    }
+    default:
+      return [];
+  }
+}
