@@ -12,13 +12,18 @@ type SignedPut = ReturnType<AwsClient['signedPut']>;
 
 const mebibyte = 1024 * 1024;
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-/** Of what a bare `fetch` takes, this much may be lost on the way through the queue. */
+/** Of a bare `fetch`'s throughput, so much is left on a line to what takes seconds there; of anything else there is no verdict (decision 28). */
 const least = 90;
 
-const loads: readonly { readonly what: string; readonly files: number; readonly bytes: number }[] = [
-  { what: 'one file of 100 MB', files: 1, bytes: 100 * mebibyte },
-  { what: '20 files of 1 MB', files: 20, bytes: mebibyte },
-  { what: 'one file of 4 MB', files: 1, bytes: 4 * mebibyte },
+const loads: readonly {
+  readonly what: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly isJudged: boolean;
+}[] = [
+  { what: 'one file of 100 MB', files: 1, bytes: 100 * mebibyte, isJudged: true },
+  { what: '20 files of 1 MB', files: 20, bytes: mebibyte, isJudged: true },
+  { what: 'one file of 4 MB', files: 1, bytes: 4 * mebibyte, isJudged: false },
 ];
 /** The queue has so many files of this size on their way at one time, and so has the bare `fetch`. */
 const together = 4;
@@ -115,7 +120,7 @@ async function queued(page: Page, cdp: CDPSession, line: Line, paths: readonly s
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
 for (const line of lines) {
-  for (const { what, files, bytes } of loads) {
+  for (const { what, files, bytes, isJudged } of loads) {
     test(`what the queue makes of the line: ${what}, ${line.what}`, async ({ page, server }) => {
       await joinAs(page, server, { email: 'bench@example.com', password: 'Passw0rd!bench' });
       await writeNote(page, 'Uploads');
@@ -171,7 +176,7 @@ for (const line of lines) {
           what: `${name}: throughput of a bare fetch PUT`,
           figure: (100 * middle('bare')) / middle('queued'),
           unit: '%',
-          budget: least,
+          budget: isJudged && line.bitsPerSecond !== null ? least : null,
           atLeast: true,
         },
         {

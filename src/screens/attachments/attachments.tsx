@@ -1,9 +1,18 @@
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
 import { addressElsewhere } from '#src/notes/wire-attachment.ts';
-import type { Notebook, PickedFile, StoreFailure, Upload } from '#src/services.ts';
+import type { Notebook, PickedFile, StoreFailure } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -15,7 +24,7 @@ import { type AttachmentItem, attachmentItems } from './attachment-items.ts';
 import styles from './attachments.module.css';
 import { ElsewhereRow } from './elsewhere-row.tsx';
 import { FileInput } from './file-input.tsx';
-import { UploadRow } from './upload-row.tsx';
+import { type UploadActs, UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
 import { useNextFocus } from './use-next-focus.ts';
 import { useSaving } from './use-saving.ts';
@@ -90,22 +99,35 @@ export const Attachments = ({
     if (news > before.current) panel.current?.scrollIntoView({ block: 'nearest' });
     before.current = news;
   }, [news]);
+  const { files } = notebook;
+  const tellIfFailed = useCallback(
+    async (act: Promise<Result<void, StoreFailure>>) => {
+      const result = await act;
+      if (!result.ok) toasts.show({ message: told(result.failure) });
+    },
+    [toasts, told],
+  );
+  const offerUndo = useCallback(
+    (message: string, { undo }: { undo(): Promise<Result<void, StoreFailure>> }) => {
+      const onAct = () => void tellIfFailed(undo());
+      toasts.show({ message, action: { label: t('Undo'), onAct } });
+    },
+    [toasts, t, tellIfFailed],
+  );
+  const uploadActs = useMemo<UploadActs>(
+    () => ({
+      async cancel(upload) {
+        const result = await files.cancel(upload.key);
+        if (!result.ok) toasts.show({ message: told(result.failure) });
+        else if (result.value !== null) offerUndo(t('Took {name} back out.', upload), result.value);
+      },
+      pause: ({ key }) => tellIfFailed(files.pause(key)),
+      retry: ({ key }, file) => tellIfFailed(files.retry(key, file)),
+    }),
+    [files, toasts, t, told, tellIfFailed, offerUndo],
+  );
   if (elsewhere === null && items.length + uploads.length + attaching.refused.length === 0) return null;
 
-  const tellIfFailed = async (act: Promise<Result<void, StoreFailure>>) => {
-    const result = await act;
-    if (!result.ok) toasts.show({ message: told(result.failure) });
-  };
-  const offerUndo = (message: string, { undo }: { undo(): Promise<Result<void, StoreFailure>> }) => {
-    const onAct = () => void tellIfFailed(undo());
-    toasts.show({ message, action: { label: t('Undo'), onAct } });
-  };
-  const cancel = async (upload: Upload) => {
-    const result = await notebook.files.cancel(upload.key);
-    if (!result.ok) return toasts.show({ message: told(result.failure) });
-    if (result.value === null) return;
-    offerUndo(t('Took {name} back out.', upload), result.value);
-  };
   const remove = async (item: Pick<AttachmentItem, 'name' | 'keys'>) => {
     const result = await notebook.files.remove(id, item.keys[0]);
     if (!result.ok) return toasts.show({ message: told(result.failure) });
@@ -179,15 +201,7 @@ export const Attachments = ({
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
       {items.length > 1 ? onAll(items) : null}
       {uploads.map((upload) => (
-        <UploadRow
-          key={upload.key}
-          upload={upload}
-          home={home}
-          onCancel={() => void cancel(upload)}
-          onPause={() => void tellIfFailed(notebook.files.pause(upload.key))}
-          onRetry={() => void tellIfFailed(notebook.files.retry(upload.key))}
-          onChoose={(file) => void tellIfFailed(notebook.files.retry(upload.key, file))}
-        />
+        <UploadRow key={upload.key} upload={upload} home={home} acts={uploadActs} />
       ))}
       {opened !== null && !opened.picture ? (
         <PdfViewer

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { Upload } from '#src/services.ts';
 import { FileIcon } from '#src/ui/action-icons.tsx';
@@ -14,19 +15,21 @@ import { Refused } from './refused.tsx';
 interface UploadRowProps {
   readonly upload: Upload;
   readonly home: AttachmentHome;
-  readonly onCancel: () => void;
-  readonly onPause: () => void;
-  /** Sends a failed one again, or goes on with a paused one. */
-  readonly onRetry: () => void;
-  /** The file of one that has lost it, chosen again. */
-  readonly onChoose: (file: File) => void;
+  readonly acts: UploadActs;
+}
+
+export interface UploadActs {
+  cancel(upload: Upload): Promise<void>;
+  pause(upload: Upload): Promise<void>;
+  /** Sends a failed one again, or goes on with a paused one. `file`: of one that has lost it, chosen again. */
+  retry(upload: Upload, file?: File): Promise<void>;
 }
 
 /** Smaller ones have arrived before anybody could want that; bytes. */
 const leastPaused = 5 * 2 ** 20;
 
-/** One file of the note that is on its way to S3, or that waits for a person. */
-export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }: UploadRowProps) => {
+/** One file of the note that is on its way to S3, or that waits for a person. With many on their way, those alone are drawn again that have changed. */
+export const UploadRow = memo(function UploadRow({ upload, home, acts }: UploadRowProps) {
   const { t, told, locale } = useWords();
   const cancel = (
     <Button
@@ -34,7 +37,7 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }
       variant="quiet"
       aria-label={t('Cancel {name}', upload)}
       onClick={() => {
-        onCancel();
+        void acts.cancel(upload);
         // The button goes, and with it the focus.
         document.querySelector<HTMLElement>('button[data-attach]')?.focus();
       }}
@@ -51,7 +54,7 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }
     // The same element as that of the row that goes on, which the focus may come to.
     return (
       <div className={classNames(styles.card, styles.line, styles.asking)} tabIndex={-1}>
-        <LostFile upload={upload} howFar={howFar} cancel={cancel} onChoose={onChoose} />
+        <LostFile upload={upload} howFar={howFar} cancel={cancel} onChoose={(file) => void acts.retry(upload, file)} />
       </div>
     );
   if (state.kind === 'failed') {
@@ -70,7 +73,7 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }
             </p>
           </div>
           <div className={styles.buttons}>
-            <Button size="small" onClick={onRetry}>
+            <Button size="small" onClick={() => void acts.retry(upload)}>
               {t('Try again')}
             </Button>
             {cancel}
@@ -113,7 +116,7 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }
             size="small"
             variant="quiet"
             aria-label={isPaused ? t('Resume {name}', upload) : t('Pause {name}', upload)}
-            onClick={isPaused ? onRetry : onPause}
+            onClick={() => void (isPaused ? acts.retry(upload) : acts.pause(upload))}
           >
             {isPaused ? t('Resume') : t('Pause')}
           </Button>
@@ -122,4 +125,4 @@ export const UploadRow = ({ upload, home, onCancel, onPause, onRetry, onChoose }
       </div>
     </div>
   );
-};
+});
