@@ -9,8 +9,8 @@ import { type ControlApi, controlApi } from './control-api.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 export interface ServerOptions {
-  /** `npm start`'s server, or the production bundle's. */
-  readonly serve: 'dev' | 'preview';
+  /** `npm start`'s server, the production bundle's, or that bundle's as CloudFront serves it (site-server.ts). */
+  readonly serve: 'dev' | 'preview' | 'site';
   /** Whether the test deploys other versions: the server then has a copy of the bundle of its own. */
   readonly ownBundle: boolean;
   /** LOCAL_AWS_… settings. */
@@ -62,12 +62,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         url,
         bundle,
         ...controlApi(`${url}/__aws`),
-        stop: () => stop(running),
+        stop: () => running.stop(),
         start: async (settings) => {
           running = await start(settings);
         },
       });
-      await stop(running);
+      await running.stop();
       await rm(dir, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 60_000 },
@@ -116,12 +116,21 @@ const missingPart = /Failed to fetch dynamically imported module|Refused to appl
 type Expected = Pick<Fixtures, 'mayBeRefused' | 'mayMissParts'>;
 const nothingExpected: Expected = { mayBeRefused: false, mayMissParts: false };
 
+interface Running {
+  stop(): Promise<void>;
+}
+
 async function startServer({
   serve,
   bundle,
   port,
   env,
-}: Pick<ServerOptions, 'serve' | 'env'> & { readonly bundle: string; readonly port: number }): Promise<ChildProcess> {
+}: Pick<ServerOptions, 'serve' | 'env'> & { readonly bundle: string; readonly port: number }): Promise<Running> {
+  if (serve === 'site') {
+    // It brings CDK along, which the other tests need not wait for.
+    const { startSite } = await import('./site-server.ts');
+    return startSite({ bundle, port, env });
+  }
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = serve === 'dev' ? [vite] : [vite, 'preview', '--mode', 'local-aws', '--outDir', bundle];
   const child = spawn(process.execPath, args, {
@@ -135,7 +144,7 @@ async function startServer({
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
   });
   await Promise.race([answers(`http://127.0.0.1:${port}/__aws/inbox`), ended]);
-  return child;
+  return { stop: () => stop(child) };
 }
 
 /** Resolves once the address answers; the caller's time-out ends it where it never does. */

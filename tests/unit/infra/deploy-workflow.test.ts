@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import role from '../../../infra/deploy/github-role.template.json' with { type: 'json' };
+
+const file = new URL('../../../.github/workflows/deploy.yml', import.meta.url);
+
+let parser: typeof import('@actions/workflow-parser');
+
+beforeAll(async () => {
+  // It imports JSON in a way that Node does not take.
+  const all = { contents: "export * from '@actions/workflow-parser'", resolveDir: import.meta.dirname };
+  const { outputFiles } = await build({ stdin: all, bundle: true, write: false, format: 'esm', platform: 'browser' });
+  parser = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
+});
+
+/** What GitHub's own parser, schema and expressions have against a workflow; and the workflow. */
+async function parsed(content: string) {
+  const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = parser;
+  const { context, value } = parseWorkflow({ name: 'deploy.yml', content }, new NoOperationTraceWriter());
+  const workflow = value === undefined ? undefined : await convertWorkflowTemplate(context, value);
+  const problems = [
+    ...context.errors.getErrors().map(({ message }) => message),
+    ...(workflow?.errors ?? []).map(({ Message }) => Message),
+  ];
+  return { problems, workflow };
+}
+
+describe('the workflow that deploys', () => {
+  it('is one that GitHub takes', async () => {
+    const { problems, workflow } = await parsed(await readFile(file, 'utf8'));
+    expect(problems).toEqual([]);
+    expect(workflow?.jobs.map(({ id }) => id.value)).toEqual(['deploy']);
+  });
+
+  it.each([
+    ['a key that there is not', 'runs-on: ubuntu-latest', 'run-on: ubuntu-latest'],
+    ['a permission that there is not', 'id-token: write', 'id-tokens: write'],
+    ['an expression that does not end', "vars.AWS_DEPLOY_ROLE != '' }}", "vars.AWS_DEPLOY_ROLE != ' }}"],
+  ])('would be refused with %s', async (_what, right, wrong) => {
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain(right);
+    expect((await parsed(text.replace(right, wrong))).problems).not.toEqual([]);
+  });
+});
+
+describe('the role that it deploys as', () => {
+  it('is for one branch of one repository, and may do what CDK’s own roles may, and write the site’s files', () => {
+    const { AssumeRolePolicyDocument, Policies } = role.Resources.DeployRole.Properties;
+    expect(AssumeRolePolicyDocument.Statement.map(({ Condition }) => Condition)).toEqual([
+      {
+        StringEquals: {
+          'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+          'token.actions.githubusercontent.com:sub': { 'Fn::Sub': `repo:\${Repository}:ref:refs/heads/\${Branch}` },
+        },
+      },
+    ]);
+    const allowed = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(({ Action }) => Action));
+    expect(allowed).toEqual(['sts:AssumeRole', 's3:ListBucket', 's3:PutObject']);
+  });
+});
