@@ -38,6 +38,23 @@ const flowNotAllowed = (backend: Backend): Diagnosis => ({
   where: `${clients(backend)} → ${backend.userPoolClientId} → Edit → Authentication flows`,
 });
 
+/** What the command line can say where a password is not taken: Cognito answers alike where the client is of another pool. */
+export const signInRefused = (backend: Backend): Diagnosis => ({
+  message: 'The user pool does not take this e-mail address and password.',
+  change: {
+    message:
+      'Where they are right, the app client is one of another user pool: VITE_USER_POOL_CLIENT_ID must be among the clients of {userPoolId}.',
+    values: { userPoolId: backend.userPoolId },
+  },
+  where: clients(backend),
+});
+
+export const furtherStep: Diagnosis = {
+  message: 'The user pool asks for a further step, which this command cannot do.',
+  change: { message: 'Sign in to the app, and open its page /help.' },
+  where: null,
+};
+
 /** `issuer`: the pool that the tokens are of. */
 export const clientOfAnotherPool = (backend: Backend, issuer: string): Diagnosis => ({
   message: 'The app client belongs to another user pool: {issuer} gives out its tokens, not {userPoolId}.',

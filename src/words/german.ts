@@ -902,6 +902,13 @@ export const german = {
   'As the browser': 'Wie im Browser',
 
   // The connection check
+  'The user pool does not take this e-mail address and password.':
+    'Der Benutzerpool nimmt diese E-Mail-Adresse und dieses Passwort nicht an.',
+  'Where they are right, the app client is one of another user pool: VITE_USER_POOL_CLIENT_ID must be among the clients of {userPoolId}.':
+    'Wenn beide stimmen, gehört der App-Client zu einem anderen Benutzerpool: VITE_USER_POOL_CLIENT_ID muss unter den Clients von {userPoolId} stehen.',
+  'The user pool asks for a further step, which this command cannot do.':
+    'Der Benutzerpool verlangt einen weiteren Schritt, den dieser Befehl nicht kann.',
+  'Sign in to the app, and open its page /help.': 'Melden Sie sich in der App an und öffnen Sie dort die Seite /help.',
   'There is no user pool {userPoolId} in {region}.': 'In {region} gibt es keinen Benutzerpool {userPoolId}.',
   'Set VITE_USER_POOL_ID to the id of your user pool, and VITE_REGION to its region.':
     'Setzen Sie VITE_USER_POOL_ID auf die ID Ihres Benutzerpools und VITE_REGION auf seine Region.',

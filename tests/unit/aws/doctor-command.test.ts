@@ -1,0 +1,85 @@
+import { signOut } from 'aws-amplify/auth';
+import { afterEach, expect, it } from 'vitest';
+import { runDoctor } from '#src/doctor/run-doctor.ts';
+import type { LocalAwsOptions } from '../../support/local-aws-msw.ts';
+import { awsOnLocalAws, localSettings, password, register } from './aws-on-local-aws.ts';
+
+const email = 'ada@example.com';
+const environment = {
+  VITE_REGION: localSettings.region,
+  VITE_API_URL: localSettings.apiUrl,
+  VITE_BUCKET: localSettings.bucket,
+  VITE_USER_POOL_ID: localSettings.userPoolId,
+  VITE_USER_POOL_CLIENT_ID: localSettings.userPoolClientId,
+  VITE_IDENTITY_POOL_ID: localSettings.identityPoolId,
+};
+
+let close = async () => {};
+afterEach(async () => {
+  await close();
+});
+
+/** What `npm run doctor` writes, and its exit code. */
+async function doctor(
+  change: { account?: { email: string; password: string }; args?: readonly string[]; env?: object } = {},
+  aws: LocalAwsOptions = {},
+) {
+  const test = await awsOnLocalAws(aws);
+  if (change.account !== undefined) await register(test, email);
+  close = async () => {
+    await signOut();
+    await test.close();
+  };
+  let written = '';
+  const code = await runDoctor({
+    environment: { ...environment, ...change.env },
+    args: change.args ?? ['--origin', 'http://localhost:5173'],
+    account: change.account ?? null,
+    fetch: (...args) => fetch(...args),
+    now: () => Date.now(),
+    wait: () => new Promise(() => {}),
+    write: (text) => {
+      written += text;
+    },
+  });
+  return { code, written };
+}
+
+it('finds nothing wrong with a sound backend, signed in', async () => {
+  const { code, written } = await doctor({ account: { email, password } });
+  expect(written).not.toMatch(/^\[(Wrong|Could be better|Not checked)\]/m);
+  expect(written).toContain('[Fine] Bucket, deleting a file');
+  expect(code).toBe(0);
+});
+
+it('looks at what a guest can see, and leaves CORS out where no address is given', async () => {
+  const { code, written } = await doctor({ args: [] });
+  expect(written).toContain('[Not checked] Bucket, from this page');
+  expect(written).toContain('[Not checked] Credentials');
+  expect(code).toBe(0);
+});
+
+it('says what is wrong with a bucket and what CORS hides from a page, and ends with 1', async () => {
+  const { code, written } = await doctor({}, { mistakes: ['bucket-without-cors'] });
+  expect(written).toContain('[Wrong] Bucket, from this page\n  S3 does not let http://localhost:5173 read the bucket');
+  expect(written).toContain('The preflight is answered with HTTP 403.');
+  expect(code).toBe(1);
+});
+
+it('says that a password is refused, and what else that can mean', async () => {
+  const { code, written } = await doctor({ account: { email, password: 'Wr0ng!pass' } });
+  expect(written).toContain('does not take this e-mail address and password');
+  expect(written).toContain('the app client is one of another user pool');
+  expect(written).not.toContain('Wr0ng!pass');
+  expect(code).toBe(1);
+});
+
+it('tells settings that cannot be right as the build does', async () => {
+  const { code, written } = await doctor({ env: { VITE_REGION: 'eu-central-1' } });
+  expect(written).toContain('VITE_USER_POOL_ID is in us-east-1, but VITE_REGION is eu-central-1');
+  expect(code).toBe(1);
+});
+
+it('knows no other option', async () => {
+  expect(await doctor({ args: ['--site'] })).toMatchObject({ code: 1, written: expect.stringContaining('--origin') });
+});
