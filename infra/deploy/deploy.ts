@@ -1,18 +1,15 @@
-import { readArguments } from './arguments.ts';
+import { askedFor } from './asked-for.ts';
 import { deployPlan, inWords } from './plan.ts';
 import { realWorld } from './real-world.ts';
 import { runDeploy } from './run-deploy.ts';
 
-const read = readArguments(process.argv.slice(2), process.env);
-if (!read.ok) {
-  console.error(read.problem);
+const asked = askedFor(process.argv.slice(2), process.env, process.cwd());
+if (!asked.ok) {
+  console.error(asked.problems.join('\n'));
   process.exitCode = 1;
-} else if (read.isDryRun) {
-  console.log(
-    deployPlan(read.stage)
-      .map((step, index) => `${index + 1}. ${inWords(step)}`)
-      .join('\n'),
-  );
-} else if (!(await runDeploy(read.stage, realWorld))) {
+} else if (asked.isDryRun) {
+  const steps = deployPlan(asked.stage).map((step, index) => `${index + 1}. ${inWords(step)}`);
+  console.log(steps.join('\n'));
+} else if (!(await runDeploy(asked.stage, realWorld))) {
   process.exitCode = 1;
 }

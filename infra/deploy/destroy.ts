@@ -1,7 +1,7 @@
-import { readArguments } from './arguments.ts';
+import { askedFor } from './asked-for.ts';
 import { realWorld } from './real-world.ts';
 import { runDestroy } from './run-destroy.ts';
 
-const read = readArguments(process.argv.slice(2), process.env);
-if (!read.ok) console.error(read.problem);
-if (!read.ok || !(await runDestroy(read.stage, read.isSure, realWorld))) process.exitCode = 1;
+const asked = askedFor(process.argv.slice(2), process.env, process.cwd());
+if (!asked.ok) console.error(asked.problems.join('\n'));
+if (!asked.ok || !(await runDestroy(asked.stage, asked.isSure, realWorld))) process.exitCode = 1;

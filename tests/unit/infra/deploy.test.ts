@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../../infra/deploy/arguments.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { askedFor } from '../../../infra/deploy/asked-for.ts';
 import { deployPlan, inWords } from '../../../infra/deploy/plan.ts';
 import { runDeploy } from '../../../infra/deploy/run-deploy.ts';
 import { runDestroy } from '../../../infra/deploy/run-destroy.ts';
@@ -163,18 +166,32 @@ describe('npm run destroy', () => {
 
 describe('what is written behind the command', () => {
   it.each([
-    [[], {}, { stage: 'prod', isDryRun: false }],
-    [['--stage', 'test', '--dry-run'], {}, { stage: 'test', isDryRun: true }],
-    [[], { SATCHEL_STAGE: 'home' }, { stage: 'home' }],
-  ])('%j with %j', (args, environment, expected) => {
-    expect(readArguments(args, environment)).toMatchObject({ ok: true, ...expected });
+    [[], {}, null, { stage: 'prod', isDryRun: false }],
+    [['--stage', 'test', '--dry-run'], {}, null, { stage: 'test', isDryRun: true }],
+    [[], {}, { stage: 'home' }, { stage: 'home' }],
+    [[], { SATCHEL_STAGE: 'work' }, { stage: 'home' }, { stage: 'work' }],
+    [['--stage', 'test'], { SATCHEL_STAGE: 'work' }, { stage: 'home' }, { stage: 'test' }],
+  ])('%j with %j and the file %j', async (args, environment, file, expected) => {
+    const folder = await temporaryFolder();
+    if (file !== null) await writeFile(join(folder, 'satchel.config.json'), JSON.stringify(file));
+    expect(askedFor(args, environment, folder)).toMatchObject({ ok: true, ...expected });
   });
 
   it.each([
-    [['--stage', 'My Stage'], '--stage must be a short name'],
-    [['--stag', 'test'], '--stage NAME, --dry-run'],
-    [['test'], '--stage NAME, --dry-run'],
-  ])('%j is an error', (args, problem) => {
-    expect(readArguments(args, {})).toEqual({ ok: false, problem: expect.stringContaining(problem) });
+    [['--stage', 'My Stage'], {}, 'SATCHEL_STAGE must be up to 10 lower-case letters'],
+    [['--stag', 'test'], {}, '--stage NAME, --dry-run'],
+    [['test'], {}, '--stage NAME, --dry-run'],
+    [[], { SATCHEL_REGION: 'eu-central-1a' }, 'SATCHEL_REGION is an availability zone'],
+  ])('%j with %j is an error', async (args, environment, problem) => {
+    expect(askedFor(args, environment, await temporaryFolder())).toEqual({
+      ok: false,
+      problems: [expect.stringContaining(problem)],
+    });
   });
 });
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'satchel-deploy-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
