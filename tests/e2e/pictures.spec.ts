@@ -93,7 +93,8 @@ test('all pictures of all notes are on one page, which a link leads to', async (
   await page.keyboard.press('End');
   const last = grid.getByRole('button', { name: 'Harbour-11.png, in Harbour' });
   await expect(last).toBeFocused();
-  await expect(last).toBeInViewport({ ratio: 1 });
+  // The grid's sides are fractions of a pixel: the browser has told 0.9999998.
+  await expect(last).toBeInViewport({ ratio: 0.99 });
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   const gallery = page.getByRole('dialog', { name: 'Harbour-8.png' });
