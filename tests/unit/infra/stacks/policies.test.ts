@@ -7,6 +7,7 @@ import { deployed, stackOf } from './synthesised.ts';
 
 const account = '123456789012';
 const stack = deployed(stackOf());
+const listing = deployed(stackOf({ listing: true }));
 const { UploadsBucketName: bucket = '', ApiUrl = '' } = stack.outputs;
 const apiId = /NotesApi\w+/.exec(ApiUrl)?.[0] ?? '';
 const deployment = { region: 'us-east-1', accountId: account, apiId, stage: 'prod', bucket };
@@ -76,8 +77,9 @@ describe('the policy of signed-in people, as it stands in the template', () => {
   it('is the one that the embedded AWS enforces, with or without listing', () => {
     const policy = authenticatedRolePolicy(deployment);
     expect(policiesOf(stack, 'Identities').map((each) => each.policy)).toEqual([policy]);
-    const listing = policiesOf(deployed(stackOf({ listing: true })), 'Identities').map((each) => each.policy);
-    expect(listing).toEqual([{ ...policy, Statement: [...policy.Statement, ownListing(deployment)] }]);
+    expect(policiesOf(listing, 'Identities').map((each) => each.policy)).toEqual([
+      { ...policy, Statement: [...policy.Statement, ownListing(deployment)] },
+    ]);
   });
 
   it.each([
@@ -132,9 +134,13 @@ describe('the policy of signed-in people, as it stands in the template', () => {
   });
 
   it('allows Ann to list what is hers where an owner wants that, and nothing more', () => {
-    const from = deployed(stackOf({ listing: true }));
     const list = (prefix: string) =>
-      ask({ from, action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}`, context: { 's3:prefix': prefix } });
+      ask({
+        from: listing,
+        action: 's3:ListBucket',
+        resource: `arn:aws:s3:::${bucket}`,
+        context: { 's3:prefix': prefix },
+      });
     expect(list(`${ANN}/`)).toBe('Allowed');
     expect([list(''), list(ANN), list(`${BOB}/`)]).not.toContain('Allowed');
   });

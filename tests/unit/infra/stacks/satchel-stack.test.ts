@@ -13,17 +13,23 @@ const everything = {
   identityProviders: { google: { clientId: '1', secretName: 'satchel/google' } },
 };
 
+const plain = stackOf();
+const full = stackOf(everything);
+// The first template of a process takes seconds, which are no test's own.
+const usual = deployed(plain);
+const whole = deployed(full);
+
 describe('the stack', () => {
   it.each([
-    ['with its defaults', {}],
-    ['with everything', everything],
-  ])('%s has no finding of AwsSolutions that nobody has explained', (_name, file) => {
-    const { violations } = new AwsSolutionsChecks().validateScope(stackOf(file));
+    ['with its defaults', plain],
+    ['with everything', full],
+  ])('%s has no finding of AwsSolutions that nobody has explained', (_name, stack) => {
+    const { violations } = new AwsSolutionsChecks().validateScope(stack);
     expect(violations.map(({ ruleName, violatingResources }) => ({ ruleName, violatingResources }))).toEqual([]);
   });
 
   it('names what a deployment needs, and nothing else', () => {
-    expect(Object.keys(deployed(stackOf()).outputs)).toEqual([
+    expect(Object.keys(usual.outputs)).toEqual([
       'SiteAddress',
       'SiteBucketName',
       'DistributionId',
@@ -37,26 +43,24 @@ describe('the stack', () => {
   });
 
   it('watches the function and the API, and writes to nobody who has not asked', () => {
-    const stack = deployed(stackOf());
-    const metrics = stack.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties.MetricName);
+    const metrics = usual.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties.MetricName);
     expect(metrics).toEqual(['Errors', 'Throttles', '5XXError']);
-    expect([...stack.all('AWS::SNS::Topic'), ...stack.all('AWS::Budgets::Budget')]).toEqual([]);
+    expect([...usual.all('AWS::SNS::Topic'), ...usual.all('AWS::Budgets::Budget')]).toEqual([]);
   });
 
   it('sends mail about alarms and money where there is an address', () => {
-    const stack = deployed(stackOf(everything));
-    for (const { Properties } of stack.all('AWS::CloudWatch::Alarm')) expect(Properties.AlarmActions).toHaveLength(1);
-    expect(stack.only('AWS::SNS::Subscription').Properties).toMatchObject({
+    for (const { Properties } of whole.all('AWS::CloudWatch::Alarm')) expect(Properties.AlarmActions).toHaveLength(1);
+    expect(whole.only('AWS::SNS::Subscription').Properties).toMatchObject({
       Protocol: 'email',
       Endpoint: 'ann@example.com',
     });
-    expect(stack.only('AWS::SNS::TopicPolicy').Properties.PolicyDocument).toMatchObject({
+    expect(whole.only('AWS::SNS::TopicPolicy').Properties.PolicyDocument).toMatchObject({
       Statement: [
         { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
         { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' },
       ],
     });
-    expect(stack.only('AWS::Budgets::Budget').Properties).toMatchObject({
+    expect(whole.only('AWS::Budgets::Budget').Properties).toMatchObject({
       Budget: { BudgetLimit: { Amount: 5, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
       NotificationsWithSubscribers: [{ Subscribers: [{ Address: 'ann@example.com' }] }, {}],
     });
