@@ -4,6 +4,9 @@ import { pngFile } from './files.ts';
 import { attach, expectSaved, type Person, signUp, writeNote } from './person.ts';
 import { test } from './server.ts';
 
+// The connection check asks unsigned, too, which is meant to be refused.
+test.use({ mayBeRefused: true });
+
 const grace: Person = { email: 'grace@example.com', password: 'Passw0rd!grace' };
 
 /** What axe finds wrong with the page as it stands, by these tags or rules of its own; a line each. */

@@ -15,6 +15,9 @@ import {
 } from './person.ts';
 import { test } from './server.ts';
 
+// The connection check asks unsigned, too, which is meant to be refused.
+test.use({ mayBeRefused: true });
+
 const judy: Person = { email: 'judy@example.com', password: 'Passw0rd!judy' };
 const kim: Person = { email: 'kim@example.com', password: 'Passw0rd!kim' };
 

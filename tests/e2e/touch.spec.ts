@@ -5,6 +5,8 @@ import { test } from './server.ts';
 
 const tess = { email: 'tess@example.com', password: 'Passw0rd!tess' };
 
+// The connection check asks unsigned, too, which is meant to be refused.
+test.use({ mayBeRefused: true });
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 });
 
 /**
