@@ -57,7 +57,7 @@ describe('saved searches', () => {
     const saved = within(await screen.findByRole('list', { name: 'Saved searches' }));
     await user.click(saved.getByRole('link', { name: 'rice lemons' }));
     expect(address()).toBe('/?q=rice+lemons');
-    expect(box()).toHaveProperty('value', 'rice lemons');
+    await waitFor(() => expect(box()).toHaveProperty('value', 'rice lemons'));
     await waitFor(() => expect(titles()).toEqual(['Groceries']));
     await user.click(screen.getByRole('button', { name: 'Remove the saved search “rice lemons”' }));
     expect(screen.queryByRole('list', { name: 'Saved searches' })).toBeNull();
