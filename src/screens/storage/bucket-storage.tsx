@@ -111,7 +111,8 @@ function factsOf(
         ...(unknown === 0 ? [] : [counted(unknown, 'and 1 file of unknown size', 'and {count} files of unknown size')]),
       ].join(' '),
     ],
-    [t('Files of notes'), filesAndBytes(named, words)],
+    // Those of unknown size stand in the line above.
+    ...(named.files === 0 && unknown > 0 ? [] : [[t('Files of notes'), filesAndBytes(named, words)] as const]),
     ...some(t('Removed'), removed, t('Older versions of your notes may name them; they are deleted after that.')),
     ...some(t('Not in a note'), remembered, t('Older versions on this device, or words that are no link, name them.')),
     ...some(t('New files'), young, t('Less than a day old: their notes may be on their way from another device.')),
