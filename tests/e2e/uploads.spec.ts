@@ -81,7 +81,7 @@ test('a large file goes on where it was when the network comes back', async ({ p
   const file = film();
   await joinAs(page, server, ada);
   await writeNote(page, 'The film');
-  await server.fault({ service: 's3', operation: 'UploadPart', effect: 'delay', delayMs: 1_500, times: 3 });
+  await server.fault({ service: 's3', operation: 'UploadPart', effect: 'delay', delayMs: 5_000, times: 3 });
   await choose(page, file);
   await expect.poll(() => partsSent(server)).toBeGreaterThanOrEqual(2);
   await context.setOffline(true);
