@@ -38,6 +38,8 @@ export default defineConfig<ServerOptions>({
     // What a test intercepts must come from the page; tests/e2e/installed.spec.ts looks at the service worker.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
+    // Drawing what moves costs the processor more than the tests do.
+    contextOptions: { reducedMotion: 'reduce' },
     // A slow machine is no fault.
     actionTimeout: 30_000,
   },
