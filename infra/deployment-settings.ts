@@ -65,8 +65,8 @@ const inEnvironment = new Map(
     .map((name) => [environmentName(name), name]),
 );
 
-/** Names that begin like ours, but say how tests are run. */
-const notOurs = ['SATCHEL_BUNDLE'];
+/** Names that begin like ours, but say how tests and the connection check are run. */
+const notOurs = ['SATCHEL_BUNDLE', 'SATCHEL_EMAIL', 'SATCHEL_PASSWORD'];
 
 /**
  * Reads an owner's settings: `file` is what satchel.config.json holds (undefined: there is none), and SATCHEL_ names in the environment

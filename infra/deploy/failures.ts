@@ -36,4 +36,4 @@ export const sentenceFor = (output: string): string =>
 
 /** Whether CDK has never been used in this account and region, or by a version that is too old. */
 export const isNotPrepared = (output: string): boolean =>
-  /cdk-bootstrap\/\w+\/version|been bootstrapped|requires bootstrap stack version/i.test(output);
+  /cdk-bootstrap\/\w+\/version not found|been bootstrapped|requires bootstrap stack version/i.test(output);

@@ -31,9 +31,12 @@ export type Step =
 export const stackName = (stage: string) => `Satchel-${stage}`;
 export const outputsFile = (stage: string) => `cdk.out/outputs-${stage}.json`;
 
-/** All that `npm run deploy` does. Each step may be done again; none undoes one before it. */
-export function deployPlan(stage: string): readonly Step[] {
-  const environment = { SATCHEL_STAGE: stage };
+/**
+ * All that `npm run deploy` does. Each step may be done again; none undoes one before it. `region`: where the stage is already, which
+ * another shell's AWS_REGION must not make a second one of; null: where CDK's own settings say.
+ */
+export function deployPlan(stage: string, region: string | null = null): readonly Step[] {
+  const environment = { SATCHEL_STAGE: stage, ...(region !== null && { SATCHEL_REGION: region }) };
   const file = outputsFile(stage);
   return [
     { kind: 'credentials' },

@@ -1,6 +1,6 @@
 import { isNotPrepared, sentenceFor } from './failures.ts';
 import { type Outputs, readOutputs } from './outputs.ts';
-import { deployPlan, inWords, type Step } from './plan.ts';
+import { deployPlan, inWords, outputsFile, type Step } from './plan.ts';
 import { uploadSite } from './upload-site.ts';
 import type { DeployWorld } from './world.ts';
 
@@ -9,7 +9,8 @@ const AGAIN = 'What is done already stays as it is: run the same command again w
 /** Carries the plan out, up to the first step that fails, and says why. Whether all of it was done. */
 export async function runDeploy(stage: string, world: DeployWorld): Promise<boolean> {
   const run = { stage, outputs: null };
-  for (const step of deployPlan(stage)) {
+  const before = readOutputs(await world.read(outputsFile(stage)), stage);
+  for (const step of deployPlan(stage, before?.Region)) {
     const problem = await done(step, run, world);
     if (problem !== null) {
       world.say(`\n${problem}\n${AGAIN}`);

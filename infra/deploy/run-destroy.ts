@@ -45,7 +45,8 @@ export async function runDestroy(stage: string, isSure: boolean, world: DeployWo
       return false;
     }
   }
-  const environment = { SATCHEL_STAGE: stage };
+  // CDK finds nothing to remove elsewhere, and calls that a success.
+  const environment = { SATCHEL_STAGE: stage, SATCHEL_REGION: outputs.Region };
   const { ok, output } = await world.run({ program: 'cdk', args: ['destroy', name, '--force'], environment });
   if (!ok) world.say(`\nThe stack is not gone. ${sentenceFor(output)} Then run the same command again.`);
   else

@@ -29,6 +29,8 @@ export class NotesRestApi extends Construct {
     super(scope, id);
     this.stage = stage;
     this.api = new RestApi(this, 'Api', {
+      // Alarms go by it: under another's name they would tell of another's errors.
+      restApiName: `Satchel-${stage}`,
       description: 'The notes of Satchel',
       endpointTypes: [EndpointType.REGIONAL],
       // The role that API Gateway logs with is one for the whole account: an owner may have set another.

@@ -1,4 +1,4 @@
-import { Names } from 'aws-cdk-lib';
+import { Aws, Names } from 'aws-cdk-lib';
 import { CfnResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
@@ -13,7 +13,8 @@ export function siteHeadersPolicy(
   const others = Object.entries(headers).filter(([name]) => !(name in fields));
   return new CfnResponseHeadersPolicy(scope, 'Headers', {
     responseHeadersPolicyConfig: {
-      name: Names.uniqueResourceName(scope, { maxLength: 128, allowedSpecialCharacters: '-' }),
+      // Unlike most names, it is one for all regions of an account.
+      name: `${Names.uniqueResourceName(scope, { maxLength: 100, allowedSpecialCharacters: '-' })}-${Aws.REGION}`,
       comment: 'infra/site/site-headers.ts',
       securityHeadersConfig: Object.assign({}, ...own),
       customHeadersConfig: { items: others.map(([header, value]) => ({ header, value, override: true })) },

@@ -55,7 +55,7 @@ export class Watch extends Construct {
     const over = { comparisonOperator: 'GREATER_THAN', threshold: 100, thresholdType: 'PERCENTAGE' };
     new CfnBudget(this, 'Budget', {
       budget: {
-        budgetName: `${stackName} (the whole account)`,
+        budgetName: `${stackName} ${Aws.REGION} (the whole account)`,
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
         budgetLimit: { amount, unit: 'USD' },

@@ -37,7 +37,8 @@ describe('npm run deploy', () => {
       ),
     ]);
     expect(environments).toEqual([
-      { SATCHEL_STAGE: 'prod' },
+      // A stage stays in its region, whatever the shell says of another.
+      { SATCHEL_STAGE: 'prod', SATCHEL_REGION: 'eu-central-1' },
       {
         NODE_ENV: 'production',
         VITE_ATTACHMENTS_PREFIX: '{identityId}/',
@@ -63,6 +64,22 @@ describe('npm run deploy', () => {
       '/index.html',
     ]);
     expect(objects).toContain('assets/of-the-build-before.js');
+  });
+
+  it('leaves the region of a stage that was never deployed to the settings', async () => {
+    const { world, files, environments } = fakeDeployWorld();
+    files.delete('cdk.out/outputs-prod.json');
+    await runDeploy('prod', world);
+    expect(environments).toEqual([{ SATCHEL_STAGE: 'prod' }]);
+  });
+
+  it('prepares no account in which it may not look whether it is prepared', async () => {
+    const { world, log, account } = fakeDeployWorld();
+    account.failures = [
+      'User is not authorized to perform: ssm:GetParameter on resource: parameter/cdk-bootstrap/hnb659fds/version',
+    ];
+    expect(await runDeploy('prod', world)).toBe(false);
+    expect(log).toEqual([stack]);
   });
 
   it('prepares an account that CDK was never used in', async () => {
@@ -133,11 +150,12 @@ describe('npm run deploy', () => {
 
 describe('npm run destroy', () => {
   it('names what it keeps, asks, empties the site and removes the stack', async () => {
-    const { world, log, said, account, objects } = fakeDeployWorld();
+    const { world, log, said, account, objects, environments } = fakeDeployWorld();
     objects.add('index.html');
     account.answer = 'prod';
     expect(await runDestroy('prod', false, world)).toBe(true);
     expect(log).toEqual(['remove index.html', 'cdk destroy Satchel-prod --force']);
+    expect(environments).toEqual([{ SATCHEL_STAGE: 'prod', SATCHEL_REGION: 'eu-central-1' }]);
     expect(said[1]).toBe(
       [
         'These stay, and go on costing what they hold:',
