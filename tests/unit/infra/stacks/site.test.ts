@@ -36,6 +36,13 @@ describe('the site', () => {
     });
   });
 
+  it('has a name of its own in each region where CloudFront has names for the whole account', () => {
+    const { OriginAccessControlConfig } = stack.only('AWS::CloudFront::OriginAccessControl').Properties;
+    const { ResponseHeadersPolicyConfig } = stack.only('AWS::CloudFront::ResponseHeadersPolicy').Properties;
+    for (const named of [OriginAccessControlConfig, ResponseHeadersPolicyConfig])
+      expect(named).toMatchObject({ Name: expect.stringMatching(/Satchel-?prod.*us-east-1/) });
+  });
+
   it('comes over HTTPS and HTTP/3, compressed, by the function for routes, and no error is mapped to a page', () => {
     expect(configuration).toMatchObject({
       HttpVersion: 'http2and3',
