@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Connect } from 'vite';
 import { cacheControl } from '../infra/site/cache-rules.ts';
+import { decodedPath } from './decoded-path.ts';
 
 const serviceWorker = '/service-worker.js';
 
@@ -20,7 +21,7 @@ export interface PageFiles {
  */
 export function pageFiles({ dir, headers, page }: PageFiles): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const path = decoded(new URL(request.url ?? '/', 'http://page').pathname);
+    const path = decodedPath(new URL(request.url ?? '/', 'http://page').pathname);
     if ((request.method !== 'GET' && request.method !== 'HEAD') || path === null) {
       response.writeHead(path === null ? 400 : 405).end();
       return;
@@ -74,14 +75,5 @@ export function pageFiles({ dir, headers, page }: PageFiles): Connect.NextHandle
         return false;
       throw error;
     }
-  }
-}
-
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { decodedPath } from '../decoded-path.ts';
 import type { DistributionRules } from './distribution.ts';
 import { askBucket, type SiteObjects } from './site-bucket.ts';
 import { viewerFunction } from './viewer-function.ts';
@@ -43,7 +44,7 @@ export function createCloudFront({ rules, objects, now }: CloudFrontParts): (req
     if (method !== 'GET' && method !== 'HEAD')
       return new Response('<h1>403 ERROR</h1>', { status: 403, headers: html });
     const rewritten = rewrite(new URL(url).pathname);
-    const path = decoded(rewritten === '/' ? `/${rules.rootObject}` : rewritten);
+    const path = decodedPath(rewritten === '/' ? `/${rules.rootObject}` : rewritten);
     if (path === null) return new Response('<h1>400 ERROR</h1>', { status: 400, headers: html });
     const encoding = encodingFor(headers.get('accept-encoding') ?? '');
     const key = `${encoding} ${path}`;
@@ -92,12 +93,3 @@ const encodings = ['br', 'gzip'] as const;
 /** The best that Brotli can do takes seconds. */
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const html = { 'content-type': 'text/html' };
-
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
-}

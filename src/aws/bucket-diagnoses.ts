@@ -1,7 +1,7 @@
 import { placeOf, statement } from '#src/notes/object-place.ts';
 import type { Backend, Diagnosis } from './diagnosis.ts';
 
-const permissions = ({ bucket }: Pick<Backend, 'bucket'>) => `S3 → Buckets → ${bucket} → Permissions`;
+const corsOf = ({ bucket }: Backend) => `S3 → Buckets → ${bucket} → Permissions → Cross-origin resource sharing (CORS)`;
 
 /** The headers that a page needs to see of the bucket's answers. */
 const exposed = [
@@ -45,7 +45,7 @@ export const bucketUnreadable = (backend: Backend, origin: string): Diagnosis =>
   change: {
     message: 'Compare VITE_BUCKET and VITE_REGION with the bucket. If they are right, put these rules under its CORS.',
   },
-  where: `${permissions(backend)} → Cross-origin resource sharing (CORS)`,
+  where: corsOf(backend),
   statement: bucketCorsRules(origin),
 });
 
@@ -53,7 +53,7 @@ export const bucketWithoutCors = (backend: Backend, origin: string): Diagnosis =
   message: 'The bucket is there, but its CORS does not let {origin} in.',
   values: { origin },
   change: { message: 'Put these rules under the bucket’s CORS.' },
-  where: `${permissions(backend)} → Cross-origin resource sharing (CORS)`,
+  where: corsOf(backend),
   statement: bucketCorsRules(origin),
 });
 
@@ -80,7 +80,7 @@ const bucketSignature: Diagnosis = {
 export const etagHidden = (backend: Backend, origin: string): Diagnosis => ({
   message: 'The bucket does not show ETag to the app, so that large files take longer to send.',
   change: { message: 'Add ETag to ExposeHeaders of the bucket’s CORS.' },
-  where: `${permissions(backend)} → Cross-origin resource sharing (CORS)`,
+  where: corsOf(backend),
   statement: bucketCorsRules(origin),
 });
 

@@ -73,23 +73,16 @@ const noSuchIdentityPool = ({ identityPoolId, region }: Backend): Diagnosis => (
   where: 'Cognito → Identity pools → Overview → Identity pool ID',
 });
 
-const noProvider = (backend: Backend): Diagnosis => ({
-  message: sentences.noProvider.message,
-  change: {
-    message: 'Add the user pool {userPoolId} with the app client {client} as an identity provider.',
-    values: { userPoolId: backend.userPoolId, client: backend.userPoolClientId },
-  },
-  where: `${access(backend)} → Add identity provider`,
-});
-
-const wrongAudience = (backend: Backend): Diagnosis => ({
-  message: sentences.wrongAudience.message,
-  change: {
-    message: 'Add the user pool {userPoolId} with the app client {client} as an identity provider.',
-    values: { userPoolId: backend.userPoolId, client: backend.userPoolClientId },
-  },
-  where: `${access(backend)} → Add identity provider`,
-});
+const untrusted =
+  (finding: 'noProvider' | 'wrongAudience') =>
+  (backend: Backend): Diagnosis => ({
+    message: sentences[finding].message,
+    change: {
+      message: 'Add the user pool {userPoolId} with the app client {client} as an identity provider.',
+      values: { userPoolId: backend.userPoolId, client: backend.userPoolClientId },
+    },
+    where: `${access(backend)} → Add identity provider`,
+  });
 
 const noRole = (backend: Backend): Diagnosis => ({
   message: sentences.noRole.message,
@@ -112,7 +105,11 @@ const noRole = (backend: Backend): Diagnosis => ({
   ),
 });
 
-const diagnoses = { noProvider, wrongAudience, noRole } as const;
+const diagnoses = {
+  noProvider: untrusted('noProvider'),
+  wrongAudience: untrusted('wrongAudience'),
+  noRole,
+} as const;
 
 function findingIn(name: string, message: string): keyof typeof diagnoses | null {
   if (/not from a supported provider|valid public provider/i.test(message)) return 'noProvider';

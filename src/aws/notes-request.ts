@@ -5,6 +5,7 @@ import type { AwsFailure } from './aws-failure.ts';
 import type { Credentials } from './credentials.ts';
 import { interrupted } from './failures.ts';
 import { noAnswer } from './notes-api-errors.ts';
+import { parseJson } from './parse-json.ts';
 import type { SessionGate } from './session-gate.ts';
 
 /** One signed request and its answer, with the body as parsed; `body` is undefined where it is no JSON. */
@@ -57,11 +58,3 @@ export function signedRequest(
 
 const complainsOfTime = ({ status, text }: ApiAnswer) =>
   status === 403 && /signature (expired|not yet current)/i.test(text);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

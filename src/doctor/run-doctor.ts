@@ -1,4 +1,5 @@
 import type { Check, DoctorParts } from '#src/aws/doctor/check.ts';
+import { cognitoEndpoints } from '#src/aws/doctor/cognito-checks.ts';
 import { examine } from '#src/aws/doctor/examine.ts';
 import { pageFetch } from '#src/aws/doctor/page-fetch.ts';
 import { readSettings } from '#src/aws/settings.ts';
@@ -43,10 +44,7 @@ export async function runDoctor(command: DoctorCommand): Promise<0 | 1> {
   const parts: DoctorParts = {
     backend: settings,
     problems: [],
-    endpoints: {
-      userPool: `https://cognito-idp.${region}.amazonaws.com`,
-      identityPool: `https://cognito-identity.${region}.amazonaws.com`,
-    },
+    endpoints: cognitoEndpoints(region),
     locate: (address) => address,
     fetch: origin === null ? command.fetch : pageFetch(origin, command.fetch, true),
     origin,

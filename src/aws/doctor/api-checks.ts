@@ -1,6 +1,7 @@
 import { signRequest } from '@aws-amplify/core/internals/aws-client-utils';
 import * as v from 'valibot';
 import * as diagnoses from '../notes-api-diagnoses.ts';
+import { parseJson } from '../parse-json.ts';
 import { type Ask, detailsOf, type Seen } from './ask.ts';
 import { type DoctorParts, fine, type Known, type Outcome, type Plan, passing, wrong } from './check.ts';
 
@@ -111,7 +112,7 @@ export function apiChecks({ backend, origin, now }: DoctorParts, ask: Ask): read
 const welcome = fine({ message: 'It lets this page in.' });
 
 function answered(seen: Seen & { kind: 'answer' }): Outcome {
-  const body = parsed(seen.text);
+  const body = parseJson(seen.text);
   const profile = Array.isArray(body) ? 'tutorial' : v.is(ChangesSchema, body) ? 'versioned' : null;
   if (profile === null) return wrong(diagnoses.apiStrange, detailsOf(seen));
   return fine(
@@ -122,16 +123,8 @@ function answered(seen: Seen & { kind: 'answer' }): Outcome {
 
 /** IAM's refusals have a capital letter that the others have not. */
 function refusalIn(text: string): string {
-  const body = v.safeParse(RefusalSchema, parsed(text));
+  const body = v.safeParse(RefusalSchema, parseJson(text));
   return body.success ? (body.output.message ?? body.output.Message ?? '') : '';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const ChangesSchema = v.object({ notes: v.array(v.unknown()), cursor: v.string() });

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { clientDiagnosis, clientOfAnotherPool, identityPoolDiagnosis, noSuchUserPool } from '../cognito-diagnoses.ts';
 import type { Diagnosis } from '../diagnosis.ts';
+import { parseJson } from '../parse-json.ts';
 import { type Ask, detailsOf, type Seen } from './ask.ts';
 import { type DoctorParts, fine, type Outcome, type Plan, passing, type Visitor, wrong } from './check.ts';
+
+/** Where Cognito answers on AWS. */
+export const cognitoEndpoints = (region: string): DoctorParts['endpoints'] => ({
+  userPool: `https://cognito-idp.${region}.amazonaws.com`,
+  identityPool: `https://cognito-identity.${region}.amazonaws.com`,
+});
 
 /** The way to AWS, the clock, and the two pools. */
 export function cognitoChecks(parts: DoctorParts, ask: Ask, visitor: Visitor): readonly Plan[] {
@@ -112,7 +119,7 @@ export function cognitoChecks(parts: DoctorParts, ask: Ask, visitor: Visitor): r
         const { identityPoolId } = backend;
         const seen = await identity('GetId', { IdentityPoolId: identityPoolId, Logins: { [provider]: token } }, signal);
         if (seen.kind === 'unseen') return passing(detailsOf(seen));
-        const found = v.safeParse(IdSchema, parsed(seen.text));
+        const found = v.safeParse(IdSchema, parseJson(seen.text));
         const trusted = { message: 'It is there, and trusts the user pool.' };
         if (found.success) return fine(trusted, { identityId: found.output.IdentityId });
         const refused = refusedBy(seen, (name, message) => identityPoolDiagnosis(name, message, backend));
@@ -130,7 +137,7 @@ export function cognitoChecks(parts: DoctorParts, ask: Ask, visitor: Visitor): r
         const body = { IdentityId: identityId, Logins: { [provider]: token } };
         const seen = await identity('GetCredentialsForIdentity', body, signal);
         if (seen.kind === 'unseen') return passing(detailsOf(seen));
-        const found = v.safeParse(CredentialsSchema, parsed(seen.text));
+        const found = v.safeParse(CredentialsSchema, parseJson(seen.text));
         if (!found.success) return refusedBy(seen, (name, message) => identityPoolDiagnosis(name, message, backend));
         const { AccessKeyId, SecretKey, SessionToken } = found.output.Credentials;
         const keys = { accessKeyId: AccessKeyId, secretAccessKey: SecretKey, sessionToken: SessionToken };
@@ -171,7 +178,7 @@ const wrongClock = (minutes: number, behind: boolean): Diagnosis => ({
 });
 
 function refusalIn({ headers, text }: Seen & { kind: 'answer' }): { readonly name: string; readonly message: string } {
-  const body = v.safeParse(RefusalSchema, parsed(text));
+  const body = v.safeParse(RefusalSchema, parseJson(text));
   if (!body.success) return { name: '', message: '' };
   const named = headers.get('x-amzn-errortype') ?? body.output.__type;
   return { name: named.replace(/:.*$/, '').replace(/^.*#/, ''), message: body.output.message };
@@ -179,14 +186,6 @@ function refusalIn({ headers, text }: Seen & { kind: 'answer' }): { readonly nam
 
 const isPassing = ({ status }: Seen & { kind: 'answer' }, name: string) =>
   status >= 500 || /^(TooManyRequests|LimitExceeded|InternalError)/.test(name);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const RefusalSchema = v.object({ __type: v.optional(v.string(), ''), message: v.optional(v.string(), '') });
 const IdSchema = v.object({ IdentityId: v.string() });

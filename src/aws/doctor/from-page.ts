@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import type { SessionGate } from '../session-gate.ts';
 import type { AwsSettings } from '../settings.ts';
 import type { Check, Visitor } from './check.ts';
+import { cognitoEndpoints } from './cognito-checks.ts';
 import { examine } from './examine.ts';
 import { settingsProblems } from './settings-problems.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -39,7 +40,6 @@ export function examineFromPage(
   { origin, onChange, signal }: Examination,
 ): Promise<readonly Check[]> {
   const { settings, local, gate, fetch, now, wait } = parts;
-  const { region } = settings;
   return gate.during(async () => {
     const stop = new AbortController();
     for (const one of [signal, gate.ending()]) {
@@ -49,10 +49,7 @@ export function examineFromPage(
     const doctor = {
       backend: settings,
       problems: local === null ? settingsProblems(settings) : [],
-      endpoints: local?.endpoints ?? {
-        userPool: `https://cognito-idp.${region}.amazonaws.com`,
-        identityPool: `https://cognito-identity.${region}.amazonaws.com`,
-      },
+      endpoints: local?.endpoints ?? cognitoEndpoints(settings.region),
       locate: local?.locate ?? ((address: URL) => address),
       visitor: () => visitorOf(parts),
       ...{ fetch, origin, now, wait },
