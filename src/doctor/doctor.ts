@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import { loadEnv } from 'vite';
+import { askSecret } from './ask-secret.ts';
 import { runDoctor } from './run-doctor.ts';
 import type { Account } from './visitor-for.ts';
 
@@ -8,22 +8,32 @@ import type { Account } from './visitor-for.ts';
  * is not set.
  */
 
-async function accountOf({ SATCHEL_EMAIL, SATCHEL_PASSWORD }: NodeJS.ProcessEnv): Promise<Account | null> {
+async function accountOf({ SATCHEL_EMAIL, SATCHEL_PASSWORD }: NodeJS.ProcessEnv): Promise<Account | 'given up' | null> {
   if (SATCHEL_EMAIL === undefined || SATCHEL_EMAIL === '') return null;
-  if (SATCHEL_PASSWORD !== undefined) return { email: SATCHEL_EMAIL, password: SATCHEL_PASSWORD };
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const password = await terminal.question(`Password of ${SATCHEL_EMAIL} (it is shown as you type): `);
-  terminal.close();
-  return { email: SATCHEL_EMAIL, password };
+  const question = `Password of ${SATCHEL_EMAIL} (it is not shown): `;
+  const password =
+    SATCHEL_PASSWORD !== undefined && SATCHEL_PASSWORD !== ''
+      ? SATCHEL_PASSWORD
+      : await askSecret(question, process.stdin, (text) => void process.stderr.write(text));
+  return password === null ? 'given up' : { email: SATCHEL_EMAIL, password };
 }
 
-const code = await runDoctor({
-  environment: loadEnv('production', process.cwd(), 'VITE_'),
-  args: process.argv.slice(2),
-  account: await accountOf(process.env),
-  fetch,
-  now: () => Date.now(),
-  wait: (ms) => new Promise((done) => void setTimeout(done, ms).unref()),
-  write: (text) => void process.stdout.write(text),
+const stop = new AbortController();
+// The second time, Node.js ends it at once.
+process.once('SIGINT', () => {
+  process.stderr.write('\nStopping. What was put into the bucket is taken away first.\n');
+  stop.abort();
 });
-process.exit(code);
+
+process.exit(
+  await runDoctor({
+    environment: loadEnv('production', process.cwd(), 'VITE_'),
+    args: process.argv.slice(2),
+    account: () => accountOf(process.env),
+    fetch,
+    now: () => Date.now(),
+    wait: (ms) => new Promise((done) => void setTimeout(done, ms)),
+    write: (text) => void process.stdout.write(text),
+    signal: stop.signal,
+  }),
+);

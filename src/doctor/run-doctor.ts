@@ -3,7 +3,7 @@ import { cognitoEndpoints } from '#src/aws/doctor/cognito-checks.ts';
 import { examine } from '#src/aws/doctor/examine.ts';
 import { pageFetch } from '#src/aws/doctor/page-fetch.ts';
 import { readSettings } from '#src/aws/settings.ts';
-import { reportText } from '#src/screens/help/report-text.ts';
+import { reportHead, reportOn } from '#src/screens/help/report-text.ts';
 import { createWords } from '#src/words/words.ts';
 import { type Account, visitorFor } from './visitor-for.ts';
 
@@ -12,33 +12,43 @@ export interface DoctorCommand {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** What stands behind `npm run doctor --`. */
   readonly args: readonly string[];
-  /** Who is to be signed in; null: nobody. */
-  readonly account: Account | null;
+  /** Who is to be signed in; null: nobody. Asked for where there is something to check. */
+  readonly account: () => Promise<Account | 'given up' | null>;
   readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly write: (text: string) => void;
+  /** Stops it when it aborts. */
+  readonly signal: AbortSignal;
 }
+
+/** 0: nothing is wrong; 1: something is; 2: it was called so that nothing could be checked; 130: stopped before the end. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 const usage = 'npm run doctor [-- --origin https://notes.example.com]: no other options are known.\n';
 
-/** Runs the connection check from a command line, and writes what it finds. Gives the exit code: 1 where something is wrong. */
-export async function runDoctor(command: DoctorCommand): Promise<0 | 1> {
-  const { environment, args, account, write, now, wait } = command;
+const nothing =
+  'No VITE_ setting names a backend, so that there is nothing to check: see .env.example. The embedded AWS is checked on its page, at /help.\n';
+
+/** Runs the connection check from a command line, and writes what it finds, each check as soon as it is done. */
+export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
+  const { environment, args, write, now, wait, signal } = command;
   const origin = originIn(args);
   if (origin === undefined) {
     write(usage);
-    return 1;
+    return 2;
   }
   const read = readSettings(environment);
   if (read.kind === 'local') {
-    write('No VITE_ setting names a backend, so that there is nothing to check: see .env.example.\n');
-    return 1;
+    write(nothing);
+    return 2;
   }
   if (read.kind === 'wrong') {
     write(`[Wrong] Settings\n${read.problems.map((problem) => `  ${problem}\n`).join('')}`);
     return 1;
   }
+  const account = await command.account();
+  if (account === 'given up') return 130;
   const { settings } = read;
   const { region, apiUrl, bucket, userPoolId, identityPoolId } = settings;
   const parts: DoctorParts = {
@@ -52,14 +62,24 @@ export async function runDoctor(command: DoctorCommand): Promise<0 | 1> {
     now,
     wait,
   };
-  const checks = await examine(parts, () => {}, new AbortController().signal);
+  const words = createWords('en', 'en', null);
   const facts = [
     ['Notes API', apiUrl],
     ['Bucket', bucket],
     ['User pool', userPoolId],
     ['Identity pool', identityPoolId],
   ] as const;
-  write(`${reportText(checks, facts, createWords('en', 'en', null))}\n`);
+  write(`${reportHead(facts, words)}\n\n`);
+  let told = 0;
+  const tell = (checks: readonly Check[]) => {
+    for (const check of checks.slice(told)) {
+      if (check.state.kind === 'waiting' || check.state.kind === 'running') return;
+      write(`${reportOn(check, words)}\n`);
+      told += 1;
+    }
+  };
+  const checks = await examine(parts, tell, signal);
+  if (signal.aborted) return 130;
   return checks.some(isWrong) ? 1 : 0;
 }
 

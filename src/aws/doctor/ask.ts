@@ -1,3 +1,4 @@
+import { inItsWords } from '../failures.ts';
 import type { DoctorParts } from './check.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -68,7 +69,7 @@ export function createAsk({ fetch, wait }: Pick<DoctorParts, 'fetch' | 'wait'>):
     } catch (error) {
       const hidden = error instanceof HiddenAnswer ? { status: error.status, text: error.text } : null;
       const reached = hidden !== null || (!signal.aborted && (await answers(url, signal)));
-      return { kind: 'unseen', reached, hidden, details: withoutSecrets(String(error)) };
+      return { kind: 'unseen', reached, hidden, details: withoutSecrets(inItsWords(error)) };
     }
   };
 }

@@ -10,23 +10,17 @@ export const stateWords: Readonly<Record<Check['state']['kind'], PlainMessage>> 
   skipped: 'Not checked',
 };
 
+type Facts = readonly (readonly [name: string, value: string])[];
+
 /** All checks as a text to be sent to whoever helps. It holds no token, no key and nothing of a note. */
-export const reportText = (
-  checks: readonly Check[],
-  facts: readonly (readonly [name: string, value: string])[],
-  words: Words,
-): string => {
-  const { t, told } = words;
-  return [
-    t('Connection check of Satchel'),
-    ...facts.map(([name, value]) => `${name}: ${value}`),
-    '',
-    ...checks.flatMap(({ title, state }) => [
-      `[${t(stateWords[state.kind])}] ${told(title)}`,
-      ...linesOf(state, words),
-    ]),
-  ].join('\n');
-};
+export const reportText = (checks: readonly Check[], facts: Facts, words: Words): string =>
+  [reportHead(facts, words), '', ...checks.map((check) => reportOn(check, words))].join('\n');
+
+export const reportHead = (facts: Facts, { t }: Words): string =>
+  [t('Connection check of Satchel'), ...facts.map(([name, value]) => `${name}: ${value}`)].join('\n');
+
+export const reportOn = ({ title, state }: Check, words: Words): string =>
+  [`[${words.t(stateWords[state.kind])}] ${words.told(title)}`, ...linesOf(state, words)].join('\n');
 
 function linesOf(state: Check['state'], { t, told }: Words): readonly string[] {
   switch (state.kind) {

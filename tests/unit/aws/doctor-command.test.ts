@@ -21,7 +21,12 @@ afterEach(async () => {
 
 /** What `npm run doctor` writes, and its exit code. */
 async function doctor(
-  change: { account?: { email: string; password: string }; args?: readonly string[]; env?: object } = {},
+  change: {
+    account?: { email: string; password: string };
+    args?: readonly string[];
+    env?: object;
+    signal?: AbortSignal;
+  } = {},
   aws: LocalAwsOptions = {},
 ) {
   const test = await awsOnLocalAws(aws);
@@ -34,13 +39,14 @@ async function doctor(
   const code = await runDoctor({
     environment: { ...environment, ...change.env },
     args: change.args ?? ['--origin', 'http://localhost:5173'],
-    account: change.account ?? null,
+    account: async () => change.account ?? null,
     fetch: (...args) => fetch(...args),
     now: () => Date.now(),
     wait: () => new Promise(() => {}),
     write: (text) => {
       written += text;
     },
+    signal: change.signal ?? new AbortController().signal,
   });
   return { code, written };
 }
@@ -81,5 +87,25 @@ it('tells settings that cannot be right as the build does', async () => {
 });
 
 it('knows no other option', async () => {
-  expect(await doctor({ args: ['--site'] })).toMatchObject({ code: 1, written: expect.stringContaining('--origin') });
+  expect(await doctor({ args: ['--site'] })).toMatchObject({ code: 2, written: expect.stringContaining('--origin') });
+});
+
+it('has nothing to check without settings, asks for no password then, and ends with 2', async () => {
+  const outcome = runDoctor({
+    environment: {},
+    args: [],
+    account: () => Promise.reject(new Error('A password was asked for.')),
+    fetch: () => Promise.reject(new Error('Something was asked for.')),
+    now: () => 0,
+    wait: () => new Promise(() => {}),
+    write: (text) => expect(text).toContain('.env.example'),
+    signal: new AbortController().signal,
+  });
+  expect(await outcome).toBe(2);
+});
+
+it('ends early where it is stopped', async () => {
+  const { code, written } = await doctor({ signal: AbortSignal.abort() });
+  expect(written).toContain('[Not checked] Settings\n  You stopped before.');
+  expect(code).toBe(130);
 });
