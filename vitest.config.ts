@@ -38,6 +38,8 @@ export default defineConfig({
           name: 'screens',
           environment: 'jsdom',
           include: ['tests/screens/**/*.test.tsx'],
+          // This hides something.
+          css: { include: [/authenticator-panel\.module\.css/] },
           setupFiles: [
             'tests/support/fail-on-console.ts',
             'tests/support/setup-jsdom.ts',

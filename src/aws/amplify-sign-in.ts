@@ -2,27 +2,33 @@ import { Amplify } from 'aws-amplify';
 import { confirmSignIn, type SignInOutput, signIn } from 'aws-amplify/auth';
 import { I18n } from 'aws-amplify/utils';
 import { keepTokens } from './amplify-auth.ts';
-import type { AuthenticatorCalls, AuthenticatorWords } from './session.ts';
+import type { Backend } from './diagnosis.ts';
+import type { AuthenticatorParts, AuthenticatorWords } from './session.ts';
+import { signInRefusal, unknownStep } from './sign-in-refusals.ts';
 
 /**
  * Signing in for the Authenticator. It differs from Amplify's own in three things:
  * - Where nothing is left to be asked, `onSignedIn` takes over at once. The Authenticator would first ask the pool for the person's
  *   attributes, to offer the verification of an address for account recovery; the token already says whether that is needed.
  * - Whatever may store somebody's tokens does so while no tab sends anything, and where this person wants them to be.
- * - A step that the Authenticator has no form for becomes an error with a sentence, instead of the empty sign-in form again.
+ * - A step that the Authenticator has no form for becomes an error, instead of the empty sign-in form again.
  */
-export function authenticatorCalls(parts: {
+export function authenticatorParts(parts: {
   readonly onSignedIn: () => void;
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   readonly keeps: () => boolean;
-}): AuthenticatorCalls {
-  const { onSignedIn, alone, keeps } = parts;
+  readonly backend: Backend;
+}): AuthenticatorParts {
+  const { onSignedIn, alone, keeps, backend } = parts;
   return {
-    handleSignIn: async (...args) => {
-      keepTokens(keeps());
-      return goOn(await alone(() => signIn(lastOf(args))), onSignedIn);
+    calls: {
+      handleSignIn: async (...args) => {
+        keepTokens(keeps());
+        return goOn(await alone(() => signIn(lastOf(args))), onSignedIn);
+      },
+      handleConfirmSignIn: async (...args) => goOn(await alone(() => confirmSignIn(lastOf(args))), onSignedIn),
     },
-    handleConfirmSignIn: async (...args) => goOn(await alone(() => confirmSignIn(lastOf(args))), onSignedIn),
+    refusal: (message) => signInRefusal(message, backend),
   };
 }
 
@@ -38,9 +44,7 @@ const lastOf = <Input>(args: readonly [unknown, Input] | readonly [Input]): Inpu
 async function goOn(output: SignInOutput, onSignedIn: () => void): Promise<SignInOutput> {
   const step = output.nextStep.signInStep;
   if (!withForm.has(step)) {
-    throw new Error(
-      `This user pool asks for a step that Satchel cannot do (${step}). Ask whoever runs it to allow a password.`,
-    );
+    throw new Error(unknownStep + step);
   }
   if (step !== 'DONE' || !(await canRecover())) return output;
   onSignedIn();

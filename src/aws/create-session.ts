@@ -1,6 +1,7 @@
 import { failed, succeeded } from '#src/notes/result.ts';
 import { type AmplifyLoader, loaded } from './amplify-loader.ts';
 import type { Credentials } from './credentials.ts';
+import type { Backend } from './diagnosis.ts';
 import { signedOut } from './failures.ts';
 import { forgetTokens } from './forget-tokens.ts';
 import type { Session, SignedInUser } from './session.ts';
@@ -19,11 +20,7 @@ interface SessionParts {
   readonly channel: SessionChannel;
   readonly home: TokenHome;
   readonly storageEvents: StorageEvents;
-  readonly backend: {
-    readonly userPoolId: string;
-    readonly userPoolClientId: string;
-    readonly identityPoolId: string;
-  };
+  readonly backend: Backend;
   /** Resolves after `ms`. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -66,8 +63,9 @@ export function createSession(parts: SessionParts): Session {
     async prepareSignIn(onSignedIn, words) {
       const signIn = await loaded(amplify.signIn());
       if (!signIn.ok) return signIn;
-      signIn.value.speak(words ?? null);
-      return succeeded(signIn.value.authenticatorCalls({ onSignedIn, alone: gate.alone, keeps: home.keeps }));
+      const { speak, authenticatorParts } = signIn.value;
+      speak(words ?? null);
+      return succeeded(authenticatorParts({ onSignedIn, alone: gate.alone, keeps: home.keeps, backend }));
     },
 
     completeSignIn: () =>

@@ -2,6 +2,7 @@ import type { AmplifyContext } from 'aws-amplify';
 import type { ConfirmSignInInput, ConfirmSignInOutput, SignInInput, SignInOutput } from 'aws-amplify/auth';
 import type { Result } from '#src/notes/result.ts';
 import type { AwsFailure } from './aws-failure.ts';
+import type { Told } from './diagnosis.ts';
 
 /** Our own record of who last signed in here, kept on the device so that notes show before any AWS library has loaded. */
 export interface SignedInUser {
@@ -20,11 +21,11 @@ export interface Session {
   /** Called whenever `user()` changes or the same person has signed in again, in this tab or in another. Returns the way to stop listening. */
   subscribe(listener: () => void): () => void;
   /**
-   * Loads and configures the AWS library, so that the Authenticator can run, and gives what it is to call to sign in.
+   * Loads and configures the AWS library, so that the Authenticator can run, and gives what that needs of ours.
    * `onSignedIn` is called when somebody has, in place of the Authenticator's last steps. `words`: what the Authenticator says; its own
    * English where left out.
    */
-  prepareSignIn(onSignedIn: () => void, words?: AuthenticatorWords): Promise<Result<AuthenticatorCalls, AwsFailure>>;
+  prepareSignIn(onSignedIn: () => void, words?: AuthenticatorWords): Promise<Result<AuthenticatorParts, AwsFailure>>;
   /** After the Authenticator is done: gets the identity and credentials, and records the user on the device. */
   completeSignIn(): Promise<Result<SignedInUser, AwsFailure>>;
   /**
@@ -40,6 +41,22 @@ export interface Session {
   keep(keeps: boolean): void;
   /** Ends the session, here and (where it can be reached) at the user pool, and forgets the user, tokens and credentials. */
   signOut(): Promise<void>;
+}
+
+/** What the Authenticator needs of ours. */
+export interface AuthenticatorParts {
+  /** What it is to call to sign in. */
+  readonly calls: AuthenticatorCalls;
+  /** What to say in place of an error's own message. */
+  refusal(message: string): SignInRefusal;
+}
+
+/** A refused step of signing in. */
+export interface SignInRefusal extends Told {
+  /** Whether the connection check can say more. */
+  readonly isSetUp: boolean;
+  /** In AWS's own words, where ours are not enough. */
+  readonly details: string;
 }
 
 /** The Authenticator's words in another language, by its own English ones. */

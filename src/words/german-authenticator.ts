@@ -1,4 +1,4 @@
-/** What the Authenticator of @aws-amplify/ui-react says, and what a user pool answers it, in German. The keys are their own words. */
+/** What the Authenticator of @aws-amplify/ui-react says, in German. The keys are their own words. */
 export const germanAuthenticator: Readonly<Record<string, string>> = {
   'Account recovery requires verified contact information':
     'Um ein Konto wiederherzustellen, ist eine bestätigte Adresse nötig',
@@ -74,29 +74,4 @@ export const germanAuthenticator: Readonly<Record<string, string>> = {
   'Password must have numbers': 'Das Passwort muss Ziffern enthalten',
   'Password must have special characters': 'Das Passwort muss Sonderzeichen enthalten',
   'Password must have upper case letters': 'Das Passwort muss Großbuchstaben enthalten',
-
-  // Answers of a user pool
-  'An account with the given email already exists.': 'Es gibt schon ein Konto mit dieser E-Mail-Adresse.',
-  'Attempt limit exceeded, please try after some time.': 'Zu viele Versuche. Versuchen Sie es später noch einmal.',
-  'Cannot reset password for the user as there is no registered/verified email or phone_number':
-    'Das Passwort lässt sich nicht zurücksetzen: Für dieses Konto ist keine Adresse bestätigt.',
-  'Code mismatch': 'Der Code ist falsch.',
-  'Incorrect username or password.': 'E-Mail-Adresse oder Passwort ist falsch.',
-  'Invalid code provided, please request a code again.':
-    'Der Code ist nicht mehr gültig. Lassen Sie sich einen neuen senden.',
-  'Invalid code received for user': 'Der Code ist falsch.',
-  'Invalid session for the user, session is expired.': 'Das hat zu lange gedauert. Melden Sie sich noch einmal an.',
-  'Invalid verification code provided, please try again.': 'Der Code ist falsch. Versuchen Sie es noch einmal.',
-  'Password attempts exceeded': 'Zu viele Versuche mit einem falschen Passwort. Versuchen Sie es später noch einmal.',
-  'Password did not conform with policy: Password must have lowercase characters':
-    'Das Passwort muss Kleinbuchstaben enthalten.',
-  'Password did not conform with policy: Password must have numeric characters': 'Das Passwort muss Ziffern enthalten.',
-  'Password did not conform with policy: Password must have symbol characters':
-    'Das Passwort muss Sonderzeichen enthalten.',
-  'Password did not conform with policy: Password must have uppercase characters':
-    'Das Passwort muss Großbuchstaben enthalten.',
-  'Password did not conform with policy: Password not long enough': 'Das Passwort ist zu kurz.',
-  'User already exists': 'Es gibt schon ein Konto mit dieser E-Mail-Adresse.',
-  'User does not exist.': 'Es gibt kein Konto mit dieser E-Mail-Adresse.',
-  'User is not confirmed.': 'Das Konto ist noch nicht bestätigt.',
 };

@@ -1118,6 +1118,40 @@ export const german = {
   'Connection check of Satchel': 'Verbindungsprüfung von Satchel',
   'The check could not be loaded': 'Die Prüfung konnte nicht geladen werden',
 
+  // What a step of signing in is refused with
+  'AWS refuses this. Its reason is in the details.': 'AWS lehnt das ab. Der Grund steht in den Details.',
+  'New accounts are by invitation here. Ask whoever runs this Satchel for one.':
+    'Ein Konto bekommt man hier nur auf Einladung. Bitten Sie darum, wer dieses Satchel betreibt.',
+  'No code can be sent to this account now. Ask whoever runs this Satchel.':
+    'An dieses Konto lässt sich gerade kein Code senden. Wenden Sie sich an den Betreiber dieses Satchel.',
+  'That took too long. Sign in once more.': 'Das hat zu lange gedauert. Melden Sie sich noch einmal an.',
+  'The code is no longer valid. Have a new one sent.':
+    'Der Code ist nicht mehr gültig. Lassen Sie sich einen neuen senden.',
+  'The code is wrong. Try it again.': 'Der Code ist falsch. Versuchen Sie es noch einmal.',
+  'The email address or the password is wrong.': 'E-Mail-Adresse oder Passwort ist falsch.',
+  'The password cannot be reset: no address of this account is confirmed.':
+    'Das Passwort lässt sich nicht zurücksetzen: Für dieses Konto ist keine Adresse bestätigt.',
+  'The password from your invitation has expired. Ask for a new invitation.':
+    'Das Passwort aus Ihrer Einladung ist abgelaufen. Bitten Sie um eine neue Einladung.',
+  'The password is too short.': 'Das Passwort ist zu kurz.',
+  'The password must have a digit.': 'Das Passwort muss eine Ziffer enthalten.',
+  'The password must have a lower-case letter.': 'Das Passwort muss einen Kleinbuchstaben enthalten.',
+  'The password must have a special character.': 'Das Passwort muss ein Sonderzeichen enthalten.',
+  'The password must have an upper-case letter.': 'Das Passwort muss einen Großbuchstaben enthalten.',
+  'The user pool’s own rules refuse this: {reason}': 'Die eigenen Regeln des Benutzerpools lehnen das ab: {reason}',
+  'There is an account with this email address already. Sign in with it.':
+    'Es gibt schon ein Konto mit dieser E-Mail-Adresse. Melden Sie sich damit an.',
+  'There is no account with this email address.': 'Es gibt kein Konto mit dieser E-Mail-Adresse.',
+  'This account has been disabled. Ask whoever runs this Satchel.':
+    'Dieses Konto ist gesperrt. Wenden Sie sich an den Betreiber dieses Satchel.',
+  'This account is not confirmed yet.': 'Dieses Konto ist noch nicht bestätigt.',
+  'This code has been used already. Wait for the next one.':
+    'Dieser Code wurde schon benutzt. Warten Sie auf den nächsten.',
+  'This is not an email address.': 'Das ist keine E-Mail-Adresse.',
+  'This user pool asks for a step that Satchel cannot do ({step}). Ask whoever runs it to allow a password.':
+    'Dieser Benutzerpool verlangt einen Schritt, den Satchel nicht kann ({step}). Bitten Sie den Betreiber, ein Passwort zuzulassen.',
+  'Too many attempts. Wait a while before the next one.': 'Zu viele Versuche. Warten Sie eine Weile bis zum nächsten.',
+
   // Failures
   'AWS cannot be reached. Check your connection.': 'AWS ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
   'AWS asks for a pause. Wait a moment.': 'AWS bittet um eine Pause. Warten Sie einen Augenblick.',

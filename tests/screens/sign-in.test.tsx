@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { problemsOf } from './sign-in-axe.ts';
 import {
@@ -65,7 +65,7 @@ describe('the code screen', { timeout: 60_000 }, () => {
     await fillSignIn(page);
     await page.fill('Confirmation Code', '000000');
     await page.press('Confirm');
-    expect((await screen.findByRole('alert')).textContent).toContain('Invalid verification code');
+    expect((await screen.findByRole('alert')).textContent).toContain('The code is wrong.');
     const before = test.code(email);
     await page.press('Resend Code');
     await waitFor(() => expect(test.code(email)).not.toBe(before));
@@ -101,7 +101,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await register(test);
     const page = openSignIn(test, '/login');
     await fillSignIn(page, 'Wr0ng!password');
-    expect((await screen.findByRole('alert')).textContent).toContain('Incorrect username or password.');
+    expect((await screen.findByRole('alert')).textContent).toContain('The email address or the password is wrong.');
     expect(await problemsOf(page.container)).toEqual([]);
     await fillSignIn(page);
     await arrived();
@@ -113,7 +113,11 @@ describe('signing in', { timeout: 60_000 }, () => {
     await screen.findByLabelText('Email');
     test.fault({ service: 'user-pool', effect: 'drop-request', times: 10 });
     await fillSignIn(page);
-    expect((await screen.findByRole('alert')).textContent).toContain('A network error has occurred.');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('AWS cannot be reached. Check your connection.');
+    expect(within(alert).getByRole('link', { name: 'Check the connection' }).getAttribute('href')).toBe('/help');
+    expect(alert.querySelector('details')?.textContent).toContain('A network error has occurred.');
+    expect(await problemsOf(page.container)).toEqual([]);
   });
 
   it('sets a new password for who has forgotten theirs', async () => {

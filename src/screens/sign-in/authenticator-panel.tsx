@@ -1,5 +1,5 @@
 import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { isFocusLost } from '#src/ui/lost-focus.ts';
 import { useWords } from '#src/words/use-words.ts';
 import './authenticator.css';
@@ -7,10 +7,12 @@ import { ConfirmSignUpFooter, ResetPasswordFooter, SignInFooter } from './authen
 import { ConfirmSignUpHeading, headings } from './authenticator-headings.tsx';
 import styles from './authenticator-panel.module.css';
 import { CodeByLocalMail } from './code-by-local-mail.tsx';
+import { Refusal } from './refusal.tsx';
 import { TotpSetup } from './totp-setup.tsx';
+import type { AuthenticatorParts } from './use-sign-in.ts';
 
 interface AuthenticatorPanelProps {
-  readonly calls: NonNullable<ComponentProps<typeof Authenticator>['services']>;
+  readonly parts: AuthenticatorParts;
   readonly initial: 'sign in' | 'sign up';
   readonly onSignedIn: () => void;
   readonly mayJoin: boolean;
@@ -19,7 +21,7 @@ interface AuthenticatorPanelProps {
 }
 
 /** The Authenticator with our words beside its own, save for one step whose picture the Content-Security-Policy would keep out. */
-export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin, email }: AuthenticatorPanelProps) => {
+export const AuthenticatorPanel = ({ parts, initial, onSignedIn, mayJoin, email }: AuthenticatorPanelProps) => {
   const { t } = useWords();
   const { route } = useAuthenticator((context) => [context.route]);
   const steps = useRef<HTMLDivElement>(null);
@@ -33,13 +35,14 @@ export const AuthenticatorPanel = ({ calls, initial, onSignedIn, mayJoin, email 
   }, [route]);
   return (
     <div ref={steps} className={styles.steps}>
+      <Refusal of={parts.refusal} />
       <CodeByLocalMail />
       {route === 'setupTotp' ? (
         <TotpSetup />
       ) : (
         <Authenticator
           initialState={initial === 'sign in' ? 'signIn' : 'signUp'}
-          services={calls}
+          services={parts.calls}
           components={components}
           formFields={{
             ...(email === undefined ? {} : { signIn: { username: beginningWith(email) } }),

@@ -26,7 +26,7 @@ export const SignInPhaseView = ({ signIn, initial, mayJoin = true, email }: Sign
     return (
       <Authenticator.Provider key={initial}>
         <AuthenticatorPanel
-          calls={phase.calls}
+          parts={phase.parts}
           initial={initial}
           onSignedIn={complete}
           mayJoin={mayJoin}

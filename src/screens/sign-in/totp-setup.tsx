@@ -1,7 +1,6 @@
 import { useAuthenticator } from '@aws-amplify/ui-react';
 import type { FormEvent } from 'react';
 import { Button } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -14,10 +13,9 @@ import styles from './totp-setup.module.css';
  */
 export const TotpSetup = () => {
   const { t } = useWords();
-  const { totpSecretCode, username, error, isPending, submitForm, toSignIn } = useAuthenticator((context) => [
+  const { totpSecretCode, username, isPending, submitForm, toSignIn } = useAuthenticator((context) => [
     context.totpSecretCode,
     context.username,
-    context.error,
     context.isPending,
   ]);
   const secret = totpSecretCode ?? '';
@@ -44,7 +42,6 @@ export const TotpSetup = () => {
         autoComplete="one-time-code"
         required
       />
-      {error === undefined || error === '' ? null : <Notice tone="danger">{error}</Notice>}
       <Button variant="primary" type="submit" disabled={isPending}>
         {t('Confirm')}
       </Button>

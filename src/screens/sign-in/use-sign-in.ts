@@ -5,12 +5,12 @@ import { useWords } from '#src/words/use-words.ts';
 import type { Language } from '#src/words/words.ts';
 
 type Prepared = Awaited<ReturnType<Session['prepareSignIn']>>;
-type AuthenticatorCalls = Extract<Prepared, { ok: true }>['value'];
+export type AuthenticatorParts = Extract<Prepared, { ok: true }>['value'];
 
 export type SignInPhase =
   | { readonly kind: 'preparing' }
   /** The Authenticator is on. */
-  | { readonly kind: 'asking'; readonly calls: AuthenticatorCalls }
+  | { readonly kind: 'asking'; readonly parts: AuthenticatorParts }
   | { readonly kind: 'completing' }
   | { readonly kind: 'failed'; readonly failure: AwsFailure; readonly at: 'preparing' | 'completing' }
   | { readonly kind: 'signed in' };
@@ -63,7 +63,7 @@ async function prepare(session: Session, language: Language, onSignedIn: () => v
   const words = await authenticatorWords(language).catch(() => null);
   const prepared = await session.prepareSignIn(onSignedIn, ...(words === null ? [] : [{ language, words }]));
   return prepared.ok
-    ? { kind: 'asking', calls: prepared.value }
+    ? { kind: 'asking', parts: prepared.value }
     : { kind: 'failed', failure: prepared.failure, at: 'preparing' };
 }
 

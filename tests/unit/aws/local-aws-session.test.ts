@@ -34,7 +34,7 @@ describe('signing in', { timeout: 30_000 }, () => {
     const prepared = await aws.session.prepareSignIn(entered);
     if (!prepared.ok) throw new Error(prepared.failure.details);
     aws.aws.requests.clear();
-    void prepared.value.handleSignIn({ username: email, password });
+    void prepared.value.calls.handleSignIn({ username: email, password });
     await done;
     const completed = await aws.session.completeSignIn();
     expect(completed.ok && (await aws.session.check(completed.value))).toMatchObject({ ok: true });
@@ -63,7 +63,7 @@ describe('signing in', { timeout: 30_000 }, () => {
       entered = true;
     });
     if (!prepared.ok) throw new Error(prepared.failure.details);
-    const output = await prepared.value.handleSignIn({ username: email, password });
+    const output = await prepared.value.calls.handleSignIn({ username: email, password });
     expect(output.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_EMAIL_CODE');
     expect(entered).toBe(false);
   });

@@ -6,7 +6,14 @@ import { fakeTabs } from '../../support/fake-tabs.ts';
 import { fakeAmplify, identityOf, named, tokensOf } from './fake-amplify.ts';
 import { fakeStorage } from './fake-storage.ts';
 
-const backend = { userPoolId: 'us-east-1_Pool', userPoolClientId: 'client', identityPoolId: 'us-east-1:pool' };
+const backend = {
+  region: 'us-east-1',
+  apiUrl: 'https://api.example/prod',
+  bucket: 'uploads',
+  userPoolId: 'us-east-1_Pool',
+  userPoolClientId: 'client',
+  identityPoolId: 'us-east-1:pool',
+};
 const recordKey = 'satchel.user.us-east-1_Pool.us-east-1:pool';
 type Pools = Parameters<typeof fakeAmplify>[0];
 const ada = { sub: 'ada', identityId: 'us-east-1:ada', email: 'ada@example.com' };
