@@ -27,7 +27,7 @@ const checks: readonly Check[] = [
   {
     id: 'get',
     title: { message: 'Bucket, reading a file' },
-    state: { kind: 'skipped', why: { message: 'Not looked at, because an earlier check failed.' } },
+    state: { kind: 'skipped', why: { message: 'Not looked at, because an earlier check failed.' }, stops: true },
   },
 ];
 

@@ -6,7 +6,8 @@ export type CheckState =
   | { readonly kind: 'waiting' | 'running' }
   | { readonly kind: 'fine'; readonly told: Told }
   | { readonly kind: 'advice' | 'wrong'; readonly diagnosis: Diagnosis; readonly details: string }
-  | { readonly kind: 'skipped'; readonly why: Told };
+  /** `stops`: the checks that need this one make no sense either. */
+  | { readonly kind: 'skipped'; readonly why: Told; readonly stops: boolean };
 
 export interface Check {
   readonly id: string;
@@ -82,6 +83,9 @@ export const wrong = (diagnosis: Diagnosis, details: string, learnt: Partial<Kno
   details,
   learnt,
 });
+
+/** What cannot be told from here, which is no reason to stop. */
+export const untold = (why: Told): CheckState & { kind: 'skipped' } => ({ kind: 'skipped', why, stops: false });
 
 /** Nothing is set up wrong as far as one can tell: AWS or the network is in a bad way. */
 export const passing = (details: string): Outcome =>

@@ -3,7 +3,7 @@ import { clientDiagnosis, clientOfAnotherPool, identityPoolDiagnosis, noSuchUser
 import type { Diagnosis } from '../diagnosis.ts';
 import { parseJson } from '../parse-json.ts';
 import { type Ask, detailsOf, type Seen } from './ask.ts';
-import { type DoctorParts, fine, type Outcome, type Plan, passing, type Visitor, wrong } from './check.ts';
+import { type DoctorParts, fine, type Outcome, type Plan, passing, untold, type Visitor, wrong } from './check.ts';
 
 /** Where Cognito answers on AWS. */
 export const cognitoEndpoints = (region: string): DoctorParts['endpoints'] => ({
@@ -57,7 +57,7 @@ export function cognitoChecks(parts: DoctorParts, ask: Ask, visitor: Visitor): r
       needs: ['reach'],
       async run() {
         const date = first?.kind === 'answer' ? Date.parse(first.headers.get('date') ?? '') : Number.NaN;
-        if (Number.isNaN(date)) return { kind: 'skipped', why: { message: 'AWS did not show its time.' } };
+        if (Number.isNaN(date)) return untold({ message: 'AWS did not show its time.' });
         const ahead = date - now();
         const minutes = Math.round(Math.abs(ahead) / 60_000);
         if (minutes < 5) return fine({ message: 'The clock of this device is right.' });
@@ -76,8 +76,7 @@ export function cognitoChecks(parts: DoctorParts, ask: Ask, visitor: Visitor): r
       needs: ['reach'],
       async run(_, signal) {
         const seen = await ask({ url: `${endpoints.userPool}/${backend.userPoolId}/.well-known/jwks.json` }, signal);
-        if (seen.kind === 'unseen')
-          return { kind: 'skipped', why: { message: 'AWS does not tell this to a page here.' } };
+        if (seen.kind === 'unseen') return untold({ message: 'AWS does not tell this to a page here.' });
         if (seen.status === 200) return fine({ message: 'It is there.' });
         return seen.status < 500 ? wrong(noSuchUserPool(backend), detailsOf(seen)) : passing(detailsOf(seen));
       },

@@ -9,6 +9,7 @@ import {
   fine,
   type Known,
   type Plan,
+  untold,
   type Visitor,
   wrong,
 } from './check.ts';
@@ -41,9 +42,9 @@ export async function examine(
   };
   onChange(checks());
   for (const plan of plans) {
-    const why = whyNot(plan, states, parts, visitor);
+    const left = leftOut(plan, states, parts, visitor);
     const mustGo = plan.id === 'delete' && states.get('put')?.kind === 'fine';
-    if (why !== null) tell(plan.id, { kind: 'skipped', why });
+    if (left !== null) tell(plan.id, left);
     else if (mustGo) await run(plan, new AbortController().signal);
     else if (signal.aborted) tell(plan.id, cancelled);
     else await run(plan, signal);
@@ -51,30 +52,24 @@ export async function examine(
   return checks();
 }
 
-const cancelled: CheckState = { kind: 'skipped', why: { message: 'You stopped before.' } };
+const skipped = (why: Told): CheckState => ({ kind: 'skipped', why, stops: true });
+const cancelled = skipped({ message: 'You stopped before.' });
+const failedBefore = skipped({ message: 'Not looked at, because an earlier check failed.' });
 
-/** Why a check makes no sense; null where it does. */
-function whyNot(
+/** How a check stands that makes no sense; null where it does. */
+function leftOut(
   { needs, needsPerson, needsOrigin }: Plan,
   states: ReadonlyMap<string, CheckState>,
   { origin }: DoctorParts,
   visitor: Visitor,
-): Told | null {
+): CheckState | null {
   const before = needs.map((id) => states.get(id));
-  if (before.some((state) => state?.kind === 'wrong'))
-    return { message: 'Not looked at, because an earlier check failed.' };
-  if (needsPerson && visitor.kind === 'nobody') return { message: 'Sign in to have this looked at.' };
-  if (needsOrigin && origin === null) return { message: 'Give the address of your site to have this looked at.' };
-  const isStopped = before.some((state) => state?.kind === 'skipped' && !passable.has(state.why.message));
-  return isStopped ? { message: 'Not looked at, because an earlier check failed.' } : null;
+  if (before.some((state) => state?.kind === 'wrong')) return failedBefore;
+  if (needsPerson && visitor.kind === 'nobody') return skipped({ message: 'Sign in to have this looked at.' });
+  if (needsOrigin && origin === null)
+    return untold({ message: 'Give the address of your site to have this looked at.' });
+  return before.some((state) => state?.kind === 'skipped' && state.stops) ? failedBefore : null;
 }
-
-/** What could not be told is no reason to stop. */
-const passable: ReadonlySet<string> = new Set([
-  'AWS did not show its time.',
-  'AWS does not tell this to a page here.',
-  'Give the address of your site to have this looked at.',
-]);
 
 function plansOf(parts: DoctorParts, visitor: Visitor): readonly Plan[] {
   const ask = createAsk(parts);

@@ -65,6 +65,12 @@ it('looks at what a guest can see, and leaves CORS out where no address is given
   expect(code).toBe(0);
 });
 
+it('goes on to the bucket where it cannot tell anything of CORS', async () => {
+  const { written } = await doctor({ account: { email, password }, args: [] });
+  expect(written).toContain('[Not checked] Bucket, from this page\n  Give the address of your site');
+  expect(written).toContain('[Fine] Bucket, deleting a file');
+});
+
 it('says what is wrong with a bucket and what CORS hides from a page, and ends with 1', async () => {
   const { code, written } = await doctor({}, { mistakes: ['bucket-without-cors'] });
   expect(written).toContain('[Wrong] Bucket, from this page\n  S3 does not let http://localhost:5173 read the bucket');

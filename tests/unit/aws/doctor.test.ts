@@ -273,6 +273,7 @@ describe('a check that is stopped', () => {
     expect(checks.find(({ id }) => id === 'get')?.state).toEqual({
       kind: 'skipped',
       why: { message: 'You stopped before.' },
+      stops: true,
     });
     expect(checks.find(({ id }) => id === 'delete')?.state.kind).toBe('fine');
     expect((await aws.state()).objects).toEqual([]);
