@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inTheFile, notASetting, settingsInFile } from './settings-file.ts';
 import { type IdentityProvider, identityProviders } from './settings-identity-providers.ts';
 import * as part from './settings-parts.ts';
 
@@ -38,8 +39,6 @@ export type DeploymentSettingsRead =
   /** Each problem is one sentence that begins with the setting's name and says what to do. */
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 
-export const settingsFile = 'satchel.config.json';
-
 const schemas = {
   stage: v.optional(part.stage, 'prod'),
   region: v.optional(part.region),
@@ -70,55 +69,50 @@ const notOurs = ['SATCHEL_BUNDLE', 'SATCHEL_EMAIL', 'SATCHEL_PASSWORD'];
 
 /**
  * Reads an owner's settings: `file` is what satchel.config.json holds (undefined: there is none), and SATCHEL_ names in the environment
- * come before it. Empty ones there count as not set.
+ * come before it. An empty one there takes away what the file says.
  */
 export function readDeploymentSettings(
   environment: Readonly<Record<string, string | undefined>>,
   file: unknown,
 ): DeploymentSettingsRead {
-  const inFile = v.safeParse(v.record(v.string(), v.unknown()), file ?? {});
-  if (!inFile.success || Array.isArray(file)) {
-    return { kind: 'wrong', problems: [`${settingsFile} must hold one object: {"stage": "prod", …}.`] };
-  }
-  const set = Object.entries(environment).filter(([name, value]) => name.startsWith('SATCHEL_') && value);
-  const unknown = [
-    ...set.flatMap(([name]) => (inEnvironment.has(name) || notOurs.includes(name) ? [] : [name])),
-    ...Object.keys(inFile.output).flatMap((name) => (name in schemas ? [] : [inTheFile(name)])),
-  ];
-  const given = new Map(set.flatMap(([name, value]) => [[inEnvironment.get(name) ?? '', value]] as const));
-  const source = (name: string) => (given.has(name) ? environmentName(name) : inTheFile(name));
-
-  const parsed = v.safeParse(
-    v.object(schemas),
-    { ...inFile.output, ...Object.fromEntries(given) },
-    { abortPipeEarly: true },
+  const set = Object.entries(environment).flatMap(([name, value]) =>
+    name.startsWith('SATCHEL_') && value !== undefined ? [[name, value] as const] : [],
   );
+  const unknown = set.filter(([name, value]) => value !== '' && !inEnvironment.has(name) && !notOurs.includes(name));
+  const given = new Map(set.map(([name, value]) => [inEnvironment.get(name) ?? '', value]));
+  const inFile = settingsInFile(file, given.get('stage'), Object.keys(schemas));
+  const source = (name: string) => (given.has(name) ? environmentName(name) : inTheFile(inFile.place(name)));
+
+  const chosen = Object.entries({ ...inFile.values, ...Object.fromEntries(given) });
+  const input = Object.fromEntries(chosen.filter(([name, value]) => !(given.has(name) && value === '')));
+  const parsed = v.safeParse(v.object(schemas), input, { abortPipeEarly: true });
   const problems = [
-    ...unknown.map((name) => `${name} is not a setting of Satchel: see docs/deploying.md for those that are.`),
-    ...(parsed.issues ?? []).map(({ message, path }) =>
-      sentence(source, path?.map(({ key }) => String(key)) ?? [], message),
-    ),
-    ...(parsed.success ? contradictions(parsed.output, source) : []),
+    ...unknown.map(([name]) => notASetting(name)),
+    ...inFile.problems,
+    ...(parsed.issues ?? []).map(({ message, path }) => {
+      const [name = '', ...inside] = path?.map(({ key }) => String(key)) ?? [];
+      return `${inside.length > 0 ? inTheFile([inFile.place(name), ...inside].join('.')) : source(name)} ${message}`;
+    }),
+    ...(parsed.success ? contradictions(parsed.output, source, inFile.takenDomains) : []),
   ];
   if (!parsed.success || problems.length > 0) return { kind: 'wrong', problems };
   return { kind: 'settings', settings: toSettings(parsed.output) };
 }
 
-const inTheFile = (name: string) => `"${name}" in ${settingsFile}`;
-
-function sentence(
-  source: (name: string) => string,
-  [name = '', ...inside]: readonly string[],
-  message: string,
-): string {
-  return `${inside.length > 0 ? inTheFile([name, ...inside].join('.')) : source(name)} ${message}`;
-}
-
 type Parsed = v.InferOutput<v.ObjectSchema<typeof schemas, undefined>>;
 
-function contradictions(parsed: Parsed, source: (name: string) => string): readonly string[] {
+function contradictions(
+  parsed: Parsed,
+  source: (name: string) => string,
+  takenDomains: readonly unknown[],
+): readonly string[] {
   const { siteDomain, siteCertificate, budgetUsd, alarmEmail } = parsed;
   return [
+    ...(siteDomain && takenDomains.includes(siteDomain)
+      ? [
+          `${source('siteDomain')} is another stage's domain, and CloudFront gives a domain to one alone: set another, or leave it out.`,
+        ]
+      : []),
     ...(siteDomain && !siteCertificate
       ? [
           `${source('siteDomain')} needs a certificate: set ${environmentName('siteCertificate')} to its ARN in ACM (us-east-1).`,
@@ -126,7 +120,7 @@ function contradictions(parsed: Parsed, source: (name: string) => string): reado
       : []),
     ...(siteCertificate && !siteDomain
       ? [
-          `${source('siteCertificate')} is for a domain: set ${environmentName('siteDomain')} to it, such as notes.example.com.`,
+          `${source('siteCertificate')} is for a domain: set ${environmentName('siteDomain')} to it, such as notes.example.com, or take the certificate away.`,
         ]
       : []),
     ...(budgetUsd && !alarmEmail

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DeploymentSettingsRead, readDeploymentSettings, settingsFile } from './deployment-settings.ts';
+import { type DeploymentSettingsRead, readDeploymentSettings } from './deployment-settings.ts';
+import { settingsFile } from './settings-file.ts';
 
 /** Reads an owner's settings from the environment and from satchel.config.json in `folder`, which need not be there. */
 export function ownerSettings(

@@ -66,6 +66,18 @@ describe('the settings of a deployment', () => {
     expect(settings({ SATCHEL_STAGE: 'test' }, file)).toMatchObject({ stage: 'test', listing: true, budgetUsd: 3 });
   });
 
+  it('are taken away from the file by an empty one in the environment', () => {
+    const file = {
+      stage: 'home',
+      region: 'eu-central-1',
+      siteDomain: 'notes.example.com',
+      siteCertificate: certificate,
+    };
+    const emptied = { SATCHEL_REGION: '', SATCHEL_SITE_DOMAIN: '', SATCHEL_SITE_CERTIFICATE: '' };
+    expect(settings(emptied, file)).toMatchObject({ stage: 'home', region: null, site: null });
+    expect(settings({ SATCHEL_STAGE: '' }, file)).toMatchObject({ stage: 'prod', region: 'eu-central-1', site: null });
+  });
+
   it('may name providers of accounts, whose secrets are elsewhere', () => {
     const identityProviders = {
       google: { clientId: '1-a.apps.googleusercontent.com', secretName: 'satchel/google' },
@@ -79,6 +91,62 @@ describe('the settings of a deployment', () => {
       { kind: 'oidc', ...identityProviders.oidc },
       { kind: 'saml', ...identityProviders.saml },
     ]);
+  });
+});
+
+describe('the settings of a second stage', () => {
+  const file = {
+    siteDomain: 'notes.example.com',
+    siteCertificate: certificate,
+    alarmEmail: 'ann@example.com',
+    budgetUsd: 5,
+    stages: {
+      test: { listing: true, budgetUsd: null },
+      demo: { siteDomain: 'demo.example.com', siteCertificate: certificate },
+    },
+  };
+
+  it('are those of the file, but for the domain, which is that of the stage that the file is for', () => {
+    expect(settings({}, file)).toMatchObject({ stage: 'prod', site: { domain: 'notes.example.com' }, listing: false });
+    expect(settings({ SATCHEL_STAGE: 'prod' }, file).site?.domain).toBe('notes.example.com');
+    expect(settings({ SATCHEL_STAGE: 'other' }, file)).toMatchObject({ site: null, alarmEmail: 'ann@example.com' });
+    expect(settings({ SATCHEL_STAGE: 'prod' }, { ...file, stage: 'home' }).site).toBe(null);
+  });
+
+  it('may be set for it alone, or taken away with null', () => {
+    expect(settings({ SATCHEL_STAGE: 'test' }, file)).toMatchObject({ site: null, listing: true, budgetUsd: null });
+    expect(settings({ SATCHEL_STAGE: 'demo' }, file)).toMatchObject({
+      site: { domain: 'demo.example.com' },
+      listing: false,
+      budgetUsd: 5,
+    });
+    expect(settings({ SATCHEL_STAGE: 'test', SATCHEL_LISTING: 'false' }, file).listing).toBe(false);
+  });
+
+  it.each([
+    [
+      { SATCHEL_SITE_DOMAIN: 'demo.example.com', SATCHEL_SITE_CERTIFICATE: certificate },
+      {},
+      'SATCHEL_SITE_DOMAIN is another',
+    ],
+    [
+      { SATCHEL_STAGE: 'test' },
+      { test: { siteDomain: 'notes.example.com', siteCertificate: certificate } },
+      '"stages.test.siteDomain" in satchel.config.json is another stage',
+    ],
+    [{}, { Test: {} }, '"stages.Test" in satchel.config.json must be up to 10 lower-case'],
+    [{}, { test: { stage: 'x' } }, '"stages.test.stage" in satchel.config.json is not a setting'],
+    [{}, { test: { lising: true } }, '"stages.test.lising" in satchel.config.json is not a setting'],
+    [{}, { test: true }, '"stages" in satchel.config.json must hold an object for each stage'],
+    [{}, ['test'], '"stages" in satchel.config.json must hold an object for each stage'],
+    [{ SATCHEL_STAGE: 'test' }, { test: { mfa: 'on' } }, '"stages.test.mfa" in satchel.config.json must be off'],
+  ])('%j with the stages %j get a sentence: %s', (environment, stages, words) => {
+    const found = problems(environment, {
+      ...file,
+      stages: Array.isArray(stages) ? stages : { ...file.stages, ...stages },
+    });
+    expect(found).toEqual([expect.stringMatching(/\.$/)]);
+    expect(found[0]).toContain(words);
   });
 });
 
@@ -142,7 +210,7 @@ describe('settings with something wrong', () => {
   });
 
   it('get a sentence each, in one go', () => {
-    expect(problems({ SATCHEL_STAGE: '', SATCHEL_MFA: 'on' }, { stage: 'A', listing: 'maybe' })).toEqual([
+    expect(problems({ SATCHEL_MFA: 'on' }, { stage: 'A', listing: 'maybe' })).toEqual([
       '"stage" in satchel.config.json must be up to 10 lower-case letters and digits, a letter first, such as prod or test.',
       'SATCHEL_MFA must be off or optional.',
       '"listing" in satchel.config.json must be true or false.',
