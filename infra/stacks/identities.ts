@@ -37,7 +37,7 @@ export class Identities extends Construct {
         },
       ],
     });
-    pool.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    pool.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.identityPoolId = pool.ref;
 
     const role = new CfnRole(this, 'SignedIn', {

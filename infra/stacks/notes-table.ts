@@ -28,6 +28,7 @@ export class NotesTable extends Construct {
       timeToLiveSpecification: { attributeName: expiryAttribute, enabled: true },
       deletionProtectionEnabled: true,
     });
+    // Also when its making is taken back: its protection would stop that halfway. Its name is new each time.
     table.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.tableName = table.ref;
     this.tableArn = table.attrArn;

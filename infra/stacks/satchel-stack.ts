@@ -45,7 +45,7 @@ export class SatchelStack extends Stack {
     });
     const uploads = new Uploads(this, 'Uploads', {
       bucketName,
-      siteAddress: site.address,
+      origins: site.origins,
       versioned: settings.versionedUploads,
     });
     const users = new Users(this, 'Users', { settings, siteHost: site.host, signInPrefix });

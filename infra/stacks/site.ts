@@ -36,6 +36,8 @@ export class Site extends Construct {
   readonly distribution: Distribution;
   readonly host: string;
   readonly address: string;
+  /** Where its pages may be open: an own domain takes nothing from CloudFront's address, which was there before it. */
+  readonly origins: readonly string[];
 
   constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
@@ -85,6 +87,7 @@ export class Site extends Construct {
     });
     this.host = props.ownDomain?.domain ?? this.distribution.distributionDomainName;
     this.address = `https://${this.host}`;
+    this.origins = [...new Set([this.host, this.distribution.distributionDomainName])].map((host) => `https://${host}`);
     explain(this, props.ownDomain);
   }
 }

@@ -12,16 +12,16 @@ import { bucketCorsRule } from '../policies/bucket-cors.ts';
 
 export interface UploadsProps {
   readonly bucketName: string;
-  /** Whose pages may reach the bucket. */
-  readonly siteAddress: string;
+  /** Whose pages may reach the bucket; origins. */
+  readonly origins: readonly string[];
   readonly versioned: boolean;
 }
 
-/** Attachments: a private bucket, kept when the stack goes. */
+/** Attachments: a private bucket, kept when the stack goes, but not when a first deploy fails and is taken back. */
 export class Uploads extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { bucketName, siteAddress, versioned }: UploadsProps) {
+  constructor(scope: Construct, id: string, { bucketName, origins, versioned }: UploadsProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       bucketName,
@@ -30,7 +30,7 @@ export class Uploads extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      cors: [corsRule(siteAddress)],
+      cors: [corsRule(origins)],
       versioned,
       lifecycleRules: [
         { id: 'BrokenUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
@@ -38,7 +38,7 @@ export class Uploads extends Construct {
           ? [{ id: 'OldVersions', noncurrentVersionExpiration: Duration.days(30), expiredObjectDeleteMarker: true }]
           : []),
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
 
     Validations.of(this.bucket).acknowledge({
@@ -50,8 +50,8 @@ export class Uploads extends Construct {
 }
 
 /** The rule in CDK's words. */
-function corsRule(siteAddress: string): CorsRule {
-  const rule = bucketCorsRule([siteAddress]);
+function corsRule(origins: readonly string[]): CorsRule {
+  const rule = bucketCorsRule(origins);
   return {
     allowedOrigins: [...rule.AllowedOrigins],
     allowedMethods: rule.AllowedMethods.map((method) => HttpMethods[method]),

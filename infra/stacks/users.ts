@@ -57,6 +57,7 @@ export class Users extends Construct {
         passkeyUserVerification: PasskeyUserVerification.REQUIRED,
       }),
       deletionProtection: true,
+      // Also when its making is taken back: the protection would stop that halfway. Its name is new each time.
       removalPolicy: RemovalPolicy.RETAIN,
     });
 

@@ -4,6 +4,7 @@ import { bucketCorsRule } from '../../../../infra/policies/bucket-cors.ts';
 import { deployed, stackOf } from './synthesised.ts';
 
 const stack = deployed(stackOf());
+const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/5b1f3c9e-7d24-4e8a-9c60-2f7d1a8b3e45';
 
 describe('the notes table', () => {
   const table = stack.only('AWS::DynamoDB::Table');
@@ -35,7 +36,7 @@ describe('the uploads bucket', () => {
       },
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
     });
-    expect(bucket).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(bucket).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
   });
 
   it('shows pages of the site alone what uploads need, ETag included', () => {
@@ -51,6 +52,20 @@ describe('the uploads bucket', () => {
       MaxAge: MaxAgeSeconds,
     };
     expect(bucket.Properties.CorsConfiguration).toEqual({ CorsRules: [rule] });
+  });
+
+  it('goes on letting pages of CloudFront’s address in once there is an own domain', () => {
+    const own = deployed(stackOf({ siteDomain: 'notes.example.com', siteCertificate: certificate }));
+    expect(own.only('AWS::S3::Bucket', 'Uploads').Properties.CorsConfiguration).toMatchObject({
+      CorsRules: [
+        {
+          AllowedOrigins: [
+            'https://notes.example.com',
+            expect.stringMatching(/^https:\/\/SiteDistribution\w+\.DomainName$/),
+          ],
+        },
+      ],
+    });
   });
 
   it('takes the parts of broken uploads away after 7 days, and has versions only where they are asked for', () => {

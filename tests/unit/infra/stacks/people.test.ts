@@ -39,7 +39,7 @@ describe('the user pool', () => {
 });
 
 describe('the app client', () => {
-  it('has no secret, no OAuth and no flow that sends the password', () => {
+  it('has no secret, no OAuth, and signs in by SRP, which never sends the password', () => {
     expect(client.Properties).toMatchObject({
       GenerateSecret: false,
       AllowedOAuthFlowsUserPoolClient: false,
@@ -63,7 +63,7 @@ describe('the app client', () => {
 describe('the identity pool', () => {
   it('has no guests and no classic flow, asks the user pool about each token, and stays when the stack goes', () => {
     expect(stack.only('AWS::Cognito::IdentityPool')).toMatchObject({
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
       Properties: {
         AllowUnauthenticatedIdentities: false,
