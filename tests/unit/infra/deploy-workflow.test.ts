@@ -55,7 +55,18 @@ describe('the role that it deploys as', () => {
         },
       },
     ]);
-    const allowed = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(({ Action }) => Action));
-    expect(allowed).toEqual(['sts:AssumeRole', 's3:ListBucket', 's3:PutObject']);
+    const statements = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    expect(statements.map(({ Sid, ...statement }) => statement)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'sts:AssumeRole',
+        Resource: { 'Fn::Sub': `arn:aws:iam::\${AWS::AccountId}:role/cdk-hnb659fds-*` },
+      },
+      {
+        Effect: 'Allow',
+        Action: ['s3:ListBucket', 's3:PutObject'],
+        Resource: ['arn:aws:s3:::satchel-*-sitebucket*', 'arn:aws:s3:::satchel-*-sitebucket*/*'],
+      },
+    ]);
   });
 });

@@ -26,8 +26,11 @@ describe('the notes table', () => {
 describe('the uploads bucket', () => {
   const bucket = stack.only('AWS::S3::Bucket', 'Uploads');
 
-  it('is private, its objects are the account’s, and it stays when the stack goes', () => {
+  it('is encrypted and private, its objects are the account’s, and it stays when the stack goes', () => {
     expect(bucket.Properties).toMatchObject({
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
         BlockPublicPolicy: true,

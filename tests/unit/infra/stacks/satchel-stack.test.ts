@@ -1,3 +1,4 @@
+import { BlockPublicAccess, Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { deployed, stackOf } from './synthesised.ts';
@@ -26,6 +27,14 @@ describe('the stack', () => {
   ])('%s has no finding of AwsSolutions that nobody has explained', (_name, stack) => {
     const { violations } = new AwsSolutionsChecks().validateScope(stack);
     expect(violations.map(({ ruleName, violatingResources }) => ({ ruleName, violatingResources }))).toEqual([]);
+  });
+
+  it('would have findings with a bucket that is open to all', () => {
+    const faulty = stackOf();
+    new Bucket(faulty, 'Open', { publicReadAccess: true, blockPublicAccess: BlockPublicAccess.BLOCK_ACLS_ONLY });
+    const { violations } = new AwsSolutionsChecks().validateScope(faulty);
+    const rules = violations.map(({ ruleName }) => ruleName);
+    expect(rules).toEqual(expect.arrayContaining([expect.stringContaining('S1'), expect.stringContaining('S10')]));
   });
 
   it('names what a deployment needs, and nothing else', () => {

@@ -1,12 +1,24 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { awsReach, siteHeaders } from '../../../../infra/site/site-headers.ts';
 import { deployed, stackOf } from './synthesised.ts';
+
+const Headers = v.object({
+  SecurityHeadersConfig: v.object({ ContentSecurityPolicy: v.object({ ContentSecurityPolicy: v.string() }) }),
+});
+
+const encrypted = {
+  BucketEncryption: {
+    ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+  },
+};
 
 const stack = deployed(stackOf());
 const configuration = stack.only('AWS::CloudFront::Distribution').Properties.DistributionConfig;
 
 describe('the site', () => {
   it('is in a private bucket that this distribution alone reads, over TLS', () => {
+    expect(stack.only('AWS::S3::Bucket', 'Site').Properties).toMatchObject(encrypted);
     expect(stack.only('AWS::S3::Bucket', 'Site').Properties.PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
@@ -89,6 +101,26 @@ describe('the site', () => {
         })),
       },
     });
+  });
+
+  it('lets pages reach the two Cognito services, the API and the bucket of this stack, and play from that bucket alone', () => {
+    const { SecurityHeadersConfig } = v.parse(
+      Headers,
+      stack.only('AWS::CloudFront::ResponseHeadersPolicy').Properties.ResponseHeadersPolicyConfig,
+    );
+    const policy = SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy.split('; ');
+    const s3 = 'https://satchel-prod-uploads-abc9dbf0-43c2-11e3-a6e8-50fa526be49c.s3.us-east-1.amazonaws.com';
+    expect(policy).toContain(`media-src blob: ${s3}`);
+    const connect = policy.find((directive) => directive.startsWith('connect-src')) ?? '';
+    expect(connect.split(' ')).toEqual([
+      'connect-src',
+      "'self'",
+      'https://cognito-idp.us-east-1.amazonaws.com',
+      'https://cognito-identity.us-east-1.amazonaws.com',
+      expect.stringMatching(/^https:\/\/NotesApi\w+\.execute-api\.us-east-1\.amazonaws\.com$/),
+      s3,
+    ]);
+    expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "object-src 'none'"]));
   });
 
   it('may have a domain of its own, with TLS 1.2 at least', () => {
