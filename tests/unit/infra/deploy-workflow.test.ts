@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import role from '../../../infra/deploy/github-role.template.json' with { type: 'json' };
 
@@ -26,11 +27,44 @@ async function parsed(content: string) {
   return { problems, workflow };
 }
 
+const Mapping = v.object({ map: v.array(v.object({ Key: v.unknown(), Value: v.unknown() })) });
+const Sequence = v.object({ seq: v.array(v.unknown()) });
+
+/** What the parser's tokens stand for, as they come in JSON. */
+function plain(token: unknown): unknown {
+  if (v.is(Sequence, token)) return token.seq.map(plain);
+  if (v.is(Mapping, token)) return Object.fromEntries(token.map.map(({ Key, Value }) => [String(Key), plain(Value)]));
+  return token;
+}
+
 describe('the workflow that deploys', () => {
   it('is one that GitHub takes', async () => {
     const { problems, workflow } = await parsed(await readFile(file, 'utf8'));
     expect(problems).toEqual([]);
     expect(workflow?.jobs.map(({ id }) => id.value)).toEqual(['deploy']);
+  });
+
+  it('may ask for AWS’s token in one job alone, where no package runs a script of its own as it is installed', async () => {
+    const { value } = parser.parseWorkflow(
+      { name: 'deploy.yml', content: await readFile(file, 'utf8') },
+      new parser.NoOperationTraceWriter(),
+    );
+    const steps = { steps: v.array(v.object({ run: v.optional(v.string()), uses: v.optional(v.string()) })) };
+    const job = v.object({ permissions: v.record(v.string(), v.string()), ...steps });
+    const Workflow = v.object({ permissions: v.record(v.string(), v.string()), jobs: v.record(v.string(), job) });
+    const { permissions, jobs } = v.parse(Workflow, plain(JSON.parse(JSON.stringify(value))));
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(Object.entries(jobs).map(([id, one]) => [id, one.permissions])).toEqual([
+      ['deploy', { contents: 'read', 'id-token': 'write' }],
+    ]);
+    const done = jobs.deploy?.steps.map(({ run, uses }) => run ?? uses?.replace(/@.*/, ''));
+    expect(done).toEqual([
+      'actions/checkout',
+      'actions/setup-node',
+      'npm ci --ignore-scripts',
+      'aws-actions/configure-aws-credentials',
+      'npm run deploy -- --stage "$STAGE"',
+    ]);
   });
 
   it.each([
