@@ -71,7 +71,61 @@ function mergeRegion(versions: Versions): Region {
     const merged = mergeWords(base.join('\n'), mine.join('\n'), theirs.join('\n'));
     if (merged !== null) return { units: merged.split('\n'), clash: false };
   }
+  return [...mine, ...theirs].some(isBlock) ? mergeBlocks(versions) : clashing(mine, theirs);
+}
+
+/**
+ * A block is a choice between two texts, so what somebody who has not seen it wrote meanwhile is merged into both; where it clashes with one
+ * of them, it goes on from the other. Where neither can be, the block is opened.
+ */
+function mergeBlocks({ base, mine, theirs }: Versions): Region {
+  const versions = { base: base.map(sidesOf), mine: mine.map(sidesOf), theirs: theirs.map(sidesOf) };
+  const ofSide = (side: 'mine' | 'theirs'): Versions => ({
+    base: versions.base.flatMap((unit) => unit[side]),
+    mine: versions.mine.flatMap((unit) => unit[side]),
+    theirs: versions.theirs.flatMap((unit) => unit[side]),
+  });
+  const [first, second] = [ofSide('mine'), ofSide('theirs')];
+  const [mergedFirst, mergedSecond] = [mergedClean(first), mergedClean(second)];
+  if (mergedFirst !== null && mergedSecond !== null) return choiceOf(mergedFirst, mergedSecond);
+  if (!mine.some(isBlock)) {
+    if (isEqual(second.theirs, second.base)) return choiceOf(first.theirs, mine);
+    if (isEqual(first.theirs, first.base)) return choiceOf(mine, second.theirs);
+  }
+  if (!theirs.some(isBlock)) {
+    if (isEqual(second.mine, second.base)) return choiceOf(first.mine, theirs);
+    if (isEqual(first.mine, first.base)) return choiceOf(theirs, second.mine);
+  }
   return clashing(mine, theirs);
+}
+
+interface Sides {
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+function sidesOf(unit: Unit): Sides {
+  const [part = ''] = conflictParts(unit.split('\n'));
+  return typeof part === 'string' ? { mine: [part], theirs: [part] } : part;
+}
+
+const isEqual = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
+
+/** The lines merged by line and by word; null where something clashes. */
+function mergedClean(lines: Versions): readonly string[] | null {
+  const { base, mine, theirs } = lines;
+  if (isEqual(mine, theirs) || isEqual(theirs, base)) return mine;
+  if (isEqual(mine, base)) return theirs;
+  const regions = mergeUnits(lines);
+  return regions.some(({ clash }) => clash) ? null : regions.flatMap(({ units }) => units);
+}
+
+/** A block of what the two texts differ in. */
+function choiceOf(first: readonly string[], second: readonly string[]): Region {
+  if (isEqual(first, second)) return { units: first, clash: false };
+  const { before, middle, after } = unchangedAround(first, first, second);
+  const lineEnd = lineEndOf([...first, ...second]);
+  return { units: [...before, ...blockLines(middle.mine, middle.theirs, lineEnd), ...after], clash: true };
 }
 
 /**
@@ -90,9 +144,11 @@ function bothInserted(mine: readonly Unit[], theirs: readonly Unit[]): Region {
 }
 
 function clashing(mine: readonly Unit[], theirs: readonly Unit[]): Region {
-  const lineEnd = [...mine, ...theirs].some((unit) => unit.endsWith('\r')) ? '\r' : '';
+  const lineEnd = lineEndOf([...mine, ...theirs]);
   return { units: blockLines(mine.flatMap(unfolded), theirs.flatMap(unfolded), lineEnd), clash: true };
 }
+
+const lineEndOf = (units: readonly Unit[]): '' | '\r' => (units.some((unit) => unit.endsWith('\r')) ? '\r' : '');
 
 /** A block inside a clash is opened first, into both its versions, so that blocks never nest. */
 function unfolded(unit: Unit): readonly string[] {

@@ -170,12 +170,39 @@ describe('a merge', () => {
     expect(resolveConflicts(merged.text, 'theirs')).toBe('a\nold and new\nb');
   });
 
-  it('opens a block that clashes again into its two versions', () => {
+  it('takes edits of different versions of a block into that block', () => {
     const once = mergeTexts('a\nx\nb', 'a\ny\nb', 'a\nz\nb').text;
     const merged = mergeTexts(once, once.replace('\ny\n', '\ny1\n'), once.replace('\nz\n', '\nz1\n'));
     expect(conflictBlocks(merged.text)).toHaveLength(1);
+    expect(resolveConflicts(merged.text, 'mine')).toBe('a\ny1\nb');
+    expect(resolveConflicts(merged.text, 'theirs')).toBe('a\nz1\nb');
+  });
+
+  it('opens a block that clashes again into its two versions', () => {
+    const once = mergeTexts('a\nx\nb', 'a\ny\nb', 'a\nz\nb').text;
+    const merged = mergeTexts(once, once.replace('\ny\n', '\ny1\n'), once.replace('\ny\n', '\ny2\n'));
+    expect(conflictBlocks(merged.text)).toHaveLength(1);
     expect(resolveConflicts(merged.text, 'mine')).toBe('a\ny1\nz\nb');
-    expect(resolveConflicts(merged.text, 'theirs')).toBe('a\ny\nz1\nb');
+    expect(resolveConflicts(merged.text, 'theirs')).toBe('a\ny2\nz\nb');
+  });
+
+  it('takes what was written by somebody who has not seen the block into both its versions', () => {
+    const block = mergeTexts('a b c d', 'a b c d e', 'a b c d f').text;
+    const merged = mergeTexts('a b c d', 'a new b c d', block);
+    expect(conflictBlocks(merged.text)).toMatchObject([{ mine: 'a new b c d e', theirs: 'a new b c d f' }]);
+    expect(mergeTexts('a b c d', block, 'a new b c d').text).toBe(merged.text);
+  });
+
+  it.each(['mine', 'theirs'] as const)('goes on from the version in the block that it grew from (%s)', (side) => {
+    const seen = 'one\nthree';
+    const other = 'one two';
+    const block = side === 'theirs' ? mergeTexts('one', other, seen).text : mergeTexts('one', seen, other).text;
+    expect(conflictBlocks(block)).toHaveLength(1);
+    const grown = 'four\none\nthree five';
+    for (const merged of [mergeTexts(seen, grown, block), mergeTexts(seen, block, grown)]) {
+      expect(resolveConflicts(merged.text, side)).toBe(grown);
+      expect(resolveConflicts(merged.text, side === 'mine' ? 'theirs' : 'mine')).toBe(other);
+    }
   });
 
   it('lets a block be resolved on one side while the other edits elsewhere', () => {
