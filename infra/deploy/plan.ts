@@ -27,6 +27,16 @@ export type Step =
   | { readonly kind: 'upload'; readonly from: string; readonly to: OutputName }
   | { readonly kind: 'tell'; readonly what: OutputName };
 
+/** Which output is which setting of the site. */
+export const siteSettings: Readonly<Record<string, OutputName>> = {
+  VITE_REGION: 'Region',
+  VITE_API_URL: 'ApiUrl',
+  VITE_BUCKET: 'UploadsBucketName',
+  VITE_USER_POOL_ID: 'UserPoolId',
+  VITE_USER_POOL_CLIENT_ID: 'UserPoolClientId',
+  VITE_IDENTITY_POOL_ID: 'IdentityPoolId',
+};
+
 /** What a stage is called in names: of the stack, and of the file that has its outputs. */
 export const stackName = (stage: string) => `Satchel-${stage}`;
 export const outputsFile = (stage: string) => `cdk.out/outputs-${stage}.json`;
@@ -58,14 +68,7 @@ export function deployPlan(stage: string, region: string | null = null): readonl
         // What a person's .env says of another backend must not get into this one.
         environment: { NODE_ENV: 'production', VITE_ATTACHMENTS_PREFIX: '{identityId}/' },
       },
-      settings: {
-        VITE_REGION: 'Region',
-        VITE_API_URL: 'ApiUrl',
-        VITE_BUCKET: 'UploadsBucketName',
-        VITE_USER_POOL_ID: 'UserPoolId',
-        VITE_USER_POOL_CLIENT_ID: 'UserPoolClientId',
-        VITE_IDENTITY_POOL_ID: 'IdentityPoolId',
-      },
+      settings: siteSettings,
     },
     { kind: 'upload', from: 'dist', to: 'SiteBucketName' },
     { kind: 'tell', what: 'SiteAddress' },

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { loadEnv } from 'vite';
 import { askSecret } from './ask-secret.ts';
 import { runDoctor } from './run-doctor.ts';
@@ -18,6 +19,11 @@ async function accountOf({ SATCHEL_EMAIL, SATCHEL_PASSWORD }: NodeJS.ProcessEnv)
   return password === null ? 'given up' : { email: SATCHEL_EMAIL, password };
 }
 
+function whereThereIsNone(error: NodeJS.ErrnoException): null {
+  if (error.code !== 'ENOENT') throw error;
+  return null;
+}
+
 const stop = new AbortController();
 // The second time, Node.js ends it at once.
 process.once('SIGINT', () => {
@@ -29,6 +35,7 @@ process.exit(
   await runDoctor({
     environment: loadEnv('production', process.cwd(), 'VITE_'),
     args: process.argv.slice(2),
+    read: (path) => readFile(path, 'utf8').catch(whereThereIsNone),
     account: () => accountOf(process.env),
     fetch,
     now: () => Date.now(),

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Check, DoctorParts } from '#src/aws/doctor/check.ts';
 import { cognitoEndpoints } from '#src/aws/doctor/cognito-checks.ts';
 import { examine } from '#src/aws/doctor/examine.ts';
@@ -5,6 +6,7 @@ import { pageFetch } from '#src/aws/doctor/page-fetch.ts';
 import { readSettings } from '#src/aws/settings.ts';
 import { reportHead, reportOn } from '#src/screens/help/report-text.ts';
 import { createWords } from '#src/words/words.ts';
+import { deployedStage } from './deployed-stage.ts';
 import { type Account, visitorFor } from './visitor-for.ts';
 
 export interface DoctorCommand {
@@ -12,6 +14,8 @@ export interface DoctorCommand {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** What stands behind `npm run doctor --`. */
   readonly args: readonly string[];
+  /** A file of this folder; null: there is none. */
+  readonly read: (path: string) => Promise<string | null>;
   /** Who is to be signed in; null: nobody. Asked for where there is something to check. */
   readonly account: () => Promise<Account | 'given up' | null>;
   readonly fetch: typeof fetch;
@@ -25,20 +29,29 @@ export interface DoctorCommand {
 /** 0: nothing is wrong; 1: something is; 2: it was called so that nothing could be checked; 130: stopped before the end. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
-const usage = 'npm run doctor [-- --origin https://notes.example.com]: no other options are known.\n';
+const usage = 'npm run doctor [-- --stage prod] [-- --origin https://notes.example.com]: no other options are known.\n';
+
+const notDeployed = (stage: string) =>
+  `This folder does not know the stage ${stage}: run npm run deploy -- --stage ${stage} here first, or put the ids into .env.\n`;
 
 const nothing =
   'No VITE_ setting names a backend, so that there is nothing to check: see .env.example. The embedded AWS is checked on its page, at /help.\n';
 
 /** Runs the connection check from a command line, and writes what it finds, each check as soon as it is done. */
 export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
-  const { environment, args, write, now, wait, signal } = command;
-  const origin = originIn(args);
-  if (origin === undefined) {
+  const { args, write, now, wait, signal } = command;
+  const asked = optionsIn(args);
+  if (asked === null) {
     write(usage);
     return 2;
   }
-  const read = readSettings(environment);
+  const deployed = asked.stage === null ? null : await deployedStage(asked.stage, command.read);
+  if (asked.stage !== null && deployed === null) {
+    write(notDeployed(asked.stage));
+    return 2;
+  }
+  const origin = asked.origin ?? deployed?.origin ?? null;
+  const read = readSettings(deployed?.environment ?? command.environment);
   if (read.kind === 'local') {
     write(nothing);
     return 2;
@@ -85,10 +98,19 @@ export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
 
 const isWrong = ({ state }: Check) => state.kind === 'wrong';
 
-/** null: none is given; undefined: what is given is none. */
-function originIn(args: readonly string[]): string | null | undefined {
-  if (args.length === 0) return null;
-  const [name, address = ''] = args.length === 1 ? (args[0] ?? '').split(/=(.*)/s) : args;
-  const isOrigin = name === '--origin' && args.length <= 2 && /^https?:\/\/[^/]+\/?$/.test(address);
-  return isOrigin ? new URL(address).origin : undefined;
+/** Null: something is no option, or no address. */
+function optionsIn(args: readonly string[]): { readonly origin: string | null; readonly stage: string | null } | null {
+  const options = { origin: { type: 'string' }, stage: { type: 'string' } } as const;
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const isKnown = tokens.every(({ kind, ...token }) => kind === 'option' && 'name' in token && token.name in options);
+  const { origin = null, stage = null } = values;
+  if (!isKnown || positionals.length > 0 || typeof origin === 'boolean' || typeof stage === 'boolean') return null;
+  if (origin === null) return { origin, stage };
+  return /^https?:\/\/[^/]+\/?$/.test(origin) ? { origin: new URL(origin).origin, stage } : null;
 }

@@ -25,6 +25,7 @@ async function doctor(
     account?: { email: string; password: string };
     args?: readonly string[];
     env?: object;
+    files?: Readonly<Record<string, string>>;
     signal?: AbortSignal;
   } = {},
   aws: LocalAwsOptions = {},
@@ -39,6 +40,7 @@ async function doctor(
   const code = await runDoctor({
     environment: { ...environment, ...change.env },
     args: change.args ?? ['--origin', 'http://localhost:5173'],
+    read: async (path) => change.files?.[path] ?? null,
     account: async () => change.account ?? null,
     fetch: (...args) => fetch(...args),
     now: () => Date.now(),
@@ -92,6 +94,35 @@ it('tells settings that cannot be right as the build does', async () => {
   expect(code).toBe(1);
 });
 
+it('takes the settings and the address of a stage from what npm run deploy wrote', async () => {
+  const outputs = {
+    SiteAddress: 'http://localhost:5173',
+    SiteBucketName: 'site',
+    Region: localSettings.region,
+    ApiUrl: localSettings.apiUrl,
+    UploadsBucketName: localSettings.bucket,
+    UserPoolId: localSettings.userPoolId,
+    UserPoolClientId: localSettings.userPoolClientId,
+    IdentityPoolId: localSettings.identityPoolId,
+  };
+  const files = { 'cdk.out/outputs-test.json': JSON.stringify({ 'Satchel-test': outputs }) };
+  const ofAnother = { VITE_BUCKET: 'another-bucket' };
+  const { code, written } = await doctor({ args: ['--stage', 'test'], files, env: ofAnother });
+  expect(written).toContain('[Fine] Bucket, from this page');
+  expect(written).not.toContain('another-bucket');
+  expect(code).toBe(0);
+});
+
+it.each(['test', '../../secret'])(
+  'says what to do about the stage %s, which was not deployed from here',
+  async (stage) => {
+    expect(await doctor({ args: [`--stage=${stage}`] })).toMatchObject({
+      code: 2,
+      written: expect.stringContaining(`run npm run deploy -- --stage ${stage} here first`),
+    });
+  },
+);
+
 it('knows no other option', async () => {
   expect(await doctor({ args: ['--site'] })).toMatchObject({ code: 2, written: expect.stringContaining('--origin') });
 });
@@ -99,6 +130,7 @@ it('knows no other option', async () => {
 it('has nothing to check without settings, asks for no password then, and ends with 2', async () => {
   const outcome = runDoctor({
     environment: {},
+    read: async () => null,
     args: [],
     account: () => Promise.reject(new Error('A password was asked for.')),
     fetch: () => Promise.reject(new Error('Something was asked for.')),
