@@ -25,6 +25,8 @@ export default defineConfig<ServerOptions>({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/build-bundle.ts',
   outputDir: 'test-results',
+  // A repetition under other circumstances, for `npm run soak`.
+  grepInvert: /@soak/,
   fullyParallel: false,
   // They wait for the network more than they work.
   workers: 3,

@@ -106,10 +106,11 @@ for (const { under, settings, lets, prefix } of [
     prefix: ofSatchel,
   },
 ]) {
-  test(`the tutorial's notes under ${under}: each attachment opens, is replaced and goes, or says what keeps it`, async ({
-    page,
-    server,
-  }) => {
+  // The first has notes that open and notes that do not; what S3 lets through under each policy, unit tests show.
+  const tag = under === 'the policy of 2017' ? [] : ['@soak'];
+  test(`the tutorial's notes under ${under}: each attachment opens, is replaced and goes, or says what keeps it`, {
+    tag,
+  }, async ({ page, server }) => {
     test.slow();
     const { id, notes, wireOf, keys } = await withOldNotes(page, server, settings);
     const placeOf = (key: string) => key.slice(0, key.indexOf(id) + id.length + 1);

@@ -12,5 +12,9 @@ export default defineConfig<ServerOptions>({
   timeout: 30 * 60_000,
   expect: { timeout: 60_000 },
   use: { ...launch, serve: 'preview', trace: 'off', actionTimeout: 60_000 },
-  projects: [{ name: 'soak' }],
+  grepInvert: [],
+  projects: [
+    { name: 'soak' },
+    { name: 'repetitions of npm test', testDir: '../e2e', grep: /@soak/, use: { ...ends.use, serve: 'preview' } },
+  ],
 });
