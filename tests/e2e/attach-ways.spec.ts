@@ -170,10 +170,9 @@ test('photos are made smaller, the right way up and without the place where they
   expect((await download(page, 'whole.jpg')).sha256).toBe(sha256(photo));
 });
 
-test('pictures and words keep the order in which they were done, and each is a step that can be undone', async ({
-  page,
-  server,
-}) => {
+test('pictures and words keep the order in which they were done, and each is a step that can be undone', {
+  tag: '@soak',
+}, async ({ page, server }) => {
   await joinAs(page, server, una);
   await writeNote(page, 'Shots');
   await expect(page.locator('[data-styled]')).toBeVisible();

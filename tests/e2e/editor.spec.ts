@@ -116,10 +116,9 @@ test('a note is written, styled, linked and searched', async ({ context, page, s
   await expect(editor).toBeFocused();
 });
 
-test('rich text keeps its headings behind words, and is plain in code; a title with brackets is linked', async ({
-  page,
-  server,
-}) => {
+test('rich text keeps its headings behind words, and is plain in code; a title with brackets is linked', {
+  tag: '@soak',
+}, async ({ page, server }) => {
   await joinAs(page, server, ida);
   await writeNote(page, '[Draft] Harbour');
   await writeNote(page, 'Plan');

@@ -155,10 +155,9 @@ test('an open note loses a tag and gets another one while one writes', async ({ 
   await expect(note.getByRole('link', { name: '#farm' })).toHaveCount(0);
 });
 
-test('under a note stand those that link to it, also where an older version wrote their summaries', async ({
-  page,
-  server,
-}) => {
+test('under a note stand those that link to it, also where an older version wrote their summaries', {
+  tag: '@soak',
+}, async ({ page, server }) => {
   await joinAs(page, server, { email: 'liz@example.com', password: 'Passw0rd!liz' });
   const client = await awsClient(page);
   for (const content of ['# Corn\n\nyellow', '# Hay\n\nnot like [[corn]]']) {

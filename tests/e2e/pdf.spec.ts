@@ -104,7 +104,7 @@ test('a PDF has its Asian texts and its pictures without what the policy forbids
   await expect.poll(() => parts).toContain('200 wasm/openjpeg_nowasm_fallback.js');
 });
 
-test('of a large PDF only what is looked at is read', async ({ page, server, browser }) => {
+test('of a large PDF only what is looked at is read', { tag: '@soak' }, async ({ page, server, browser }) => {
   test.slow();
   const ballast = randomFile('ballast', 30 * 1024 * 1024).buffer;
   await joinAs(page, server, pia);

@@ -12,7 +12,7 @@ async function choose(page: Page, files: readonly TestFile[]): Promise<void> {
   for (const { name } of files) await expect(page.getByRole('button', { name: `Download ${name}` })).toBeVisible();
 }
 
-test('where the bucket is not listed, the sizes of files are asked for one by one', async ({
+test('where the bucket is not listed, the sizes of files are asked for one by one', { tag: '@soak' }, async ({
   browser,
   page,
   server,

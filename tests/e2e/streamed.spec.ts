@@ -57,10 +57,9 @@ test('a file for which the device has no room goes from where it is, and on from
   await film.remove();
 });
 
-test('once its tab has gone the file is asked for again, another is not taken, and the same one goes on with what S3 has', async ({
-  page,
-  server,
-}) => {
+test('once its tab has gone the file is asked for again, another is not taken, and the same one goes on with what S3 has', {
+  tag: '@soak',
+}, async ({ page, server }) => {
   const film = await beginFilm(page, server);
   const asked: string[] = [];
   page.on('dialog', (dialog) => {

@@ -94,10 +94,9 @@ test('credentials that AWS calls expired at part 2 are refreshed once, and that 
 test.describe('where S3 says that the clock is wrong', () => {
   test.use({ mayBeRefused: true });
 
-  test('an hour that passes between two parts, with tokens and credentials, is noticed by nobody', async ({
-    page,
-    server,
-  }) => {
+  test('an hour that passes between two parts, with tokens and credentials, is noticed by nobody', {
+    tag: '@soak',
+  }, async ({ page, server }) => {
     const file = film();
     await slowly(server);
     await choose(page, file);
@@ -109,10 +108,9 @@ test.describe('where S3 says that the clock is wrong', () => {
   });
 });
 
-test('answers that get lost, broken or replaced on their way cost a repetition, and no byte of the file', async ({
-  page,
-  server,
-}) => {
+test('answers that get lost, broken or replaced on their way cost a repetition, and no byte of the file', {
+  tag: '@soak',
+}, async ({ page, server }) => {
   const file = film();
   for (const [operation, effect] of [
     ['UploadPart', 'drop-response'],

@@ -47,11 +47,9 @@ test('a picture that one device still sends has a sign on the other, and comes t
   await context.close();
 });
 
-test('a picture that this device has never read says so without a network, and comes with it', async ({
-  browser,
-  page,
-  server,
-}) => {
+test('a picture that this device has never read says so without a network, and comes with it', {
+  tag: '@soak',
+}, async ({ browser, page, server }) => {
   await joinAs(page, server, ada);
   await writeNote(page, 'By the sea');
   const { name, buffer } = pngFile('sea.png', 200);

@@ -16,5 +16,11 @@ export default defineConfig<ServerOptions>({
   projects: [
     { name: 'soak' },
     { name: 'repetitions of npm test', testDir: '../e2e', grep: /@soak/, use: { ...ends.use, serve: 'preview' } },
+    {
+      name: 'the tutorial of 2017',
+      testDir: '../e2e',
+      testMatch: /main-job-short/,
+      use: { ...ends.use, serve: 'preview', env: { LOCAL_AWS_API: 'tutorial', LOCAL_AWS_POLICY: 'tutorial-2017' } },
+    },
   ],
 });
