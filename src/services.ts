@@ -84,6 +84,8 @@ export interface Connection {
   readonly identityPoolId: string;
   readonly attachmentsPrefix: string;
   readonly maxAttachmentBytes: number;
+  /** Who may make an account: everybody, or those alone whom the owner invites. */
+  readonly signUp: 'open' | 'invited';
   /** In local mode: the mail that the embedded AWS has sent. */
   readonly inbox: Observable<readonly InboxMessage[]> | null;
 }

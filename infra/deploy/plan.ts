@@ -7,6 +7,7 @@ export const outputNames = [
   'UploadsBucketName',
   'UserPoolId',
   'UserPoolClientId',
+  'SignUp',
   'IdentityPoolId',
 ] as const;
 export type OutputName = (typeof outputNames)[number];
@@ -34,6 +35,7 @@ export const siteSettings: Readonly<Record<string, OutputName>> = {
   VITE_BUCKET: 'UploadsBucketName',
   VITE_USER_POOL_ID: 'UserPoolId',
   VITE_USER_POOL_CLIENT_ID: 'UserPoolClientId',
+  VITE_SIGN_UP: 'SignUp',
   VITE_IDENTITY_POOL_ID: 'IdentityPoolId',
 };
 

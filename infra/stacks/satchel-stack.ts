@@ -74,6 +74,7 @@ export class SatchelStack extends Stack {
       UploadsBucketName: uploads.bucket.bucketName,
       UserPoolId: users.pool.userPoolId,
       UserPoolClientId: users.client.userPoolClientId,
+      SignUp: settings.signUp,
       IdentityPoolId: identityPoolId,
       // Where an own domain has to point, by a CNAME or an alias.
       ...(settings.site !== null && { DistributionHost: site.distribution.distributionDomainName }),

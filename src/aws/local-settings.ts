@@ -40,7 +40,7 @@ export function readLocalSettings(document: Document): LocalSettings {
     throw new Error('This page was built for the embedded AWS and works only as `npm run preview` serves it.');
   const { origin, ...settings } = v.parse(schema, meta.getAttribute('content'));
   return {
-    settings,
+    settings: { ...settings, signUp: 'open' },
     origin,
     userPoolEndpoint: `${origin}/user-pool`,
     identityPoolEndpoint: `${origin}/identity-pool`,

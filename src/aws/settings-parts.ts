@@ -73,6 +73,11 @@ export const maxAttachmentMb = v.pipe(
   v.maxValue(5120 * 1024 * 1024, 'must be 5120 at most, which is as much as S3 takes.'),
 );
 
+export const signUp = v.picklist(
+  ['open', 'invited'],
+  'must be open, or invited where the user pool lets nobody sign up.',
+);
+
 /** A setting as such: there, without quotes or spaces around it, and filled in. `what` completes "set it to …". */
 export function value(what: string) {
   return v.pipe(

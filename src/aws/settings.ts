@@ -6,6 +6,7 @@ import {
   identityPoolId,
   maxAttachmentMb,
   region,
+  signUp,
   userPoolClientId,
   userPoolId,
 } from './settings-parts.ts';
@@ -23,6 +24,8 @@ export interface AwsSettings {
   /** How the key of a new attachment begins; `{identityId}` stands for the person's identity id. */
   readonly attachmentsPrefix: string;
   readonly maxAttachmentBytes: number;
+  /** Who may make an account: everybody, or those alone whom the owner invites. */
+  readonly signUp: 'open' | 'invited';
 }
 
 export type SettingsRead =
@@ -36,6 +39,7 @@ export type SettingsRead =
 const optional = {
   VITE_ATTACHMENTS_PREFIX: v.optional(attachmentsPrefix, '{identityId}/'),
   VITE_MAX_ATTACHMENT_MB: v.optional(maxAttachmentMb, '100'),
+  VITE_SIGN_UP: v.optional(signUp, 'open'),
 };
 
 /** `home`: the region that all ids must be of; null where it is not known. */
@@ -88,4 +92,5 @@ const toSettings = (parsed: Parsed): AwsSettings => ({
   identityPoolId: parsed.VITE_IDENTITY_POOL_ID,
   attachmentsPrefix: parsed.VITE_ATTACHMENTS_PREFIX,
   maxAttachmentBytes: parsed.VITE_MAX_ATTACHMENT_MB,
+  signUp: parsed.VITE_SIGN_UP,
 });

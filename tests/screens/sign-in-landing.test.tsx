@@ -8,8 +8,8 @@ import { createFakeServices } from '../support/fake-services.ts';
 import { fakeValue } from '../support/fake-value.ts';
 import { problemsOf } from './sign-in-axe.ts';
 
-function open(kind: 'local' | 'aws') {
-  const { services } = createFakeServices({ user: null, connection: { kind } });
+function open(kind: 'local' | 'aws', signUp: 'open' | 'invited' = 'open') {
+  const { services } = createFakeServices({ user: null, connection: { kind, signUp } });
   return render(
     <ServicesProvider value={services}>
       <MemoryRouter>
@@ -28,6 +28,12 @@ describe('the landing page', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(3);
     expect(screen.queryByText(/embedded AWS/)).toBeNull();
     expect(await problemsOf(container)).toEqual([]);
+  });
+
+  it('does not lead to an account where those are by invitation', () => {
+    open('aws', 'invited');
+    expect(screen.getByRole('link', { name: 'Sign In' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Create Account' })).toBeNull();
   });
 
   it('says in local mode that nothing leaves this computer', () => {

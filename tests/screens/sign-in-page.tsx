@@ -35,6 +35,7 @@ export async function startSignIn(): Promise<SignInTest> {
       identityPoolId,
       attachmentsPrefix: '{identityId}/',
       maxAttachmentBytes: 1000,
+      signUp: 'open',
     },
     null,
     {
@@ -71,8 +72,8 @@ function inboxOf({ aws }: TestAws): Observable<readonly InboxMessage[]> {
 }
 
 /** Opens an address of the app with a person before it. Where they end up after signing in is shown as text. */
-export function openSignIn({ session, inbox }: SignInTest, address: string) {
-  const { services } = createFakeServices({ user: null, connection: { kind: 'local', inbox } });
+export function openSignIn({ session, inbox }: SignInTest, address: string, signUp: 'open' | 'invited' = 'open') {
+  const { services } = createFakeServices({ user: null, connection: { kind: 'local', inbox, signUp } });
   const view = render(
     <ServicesProvider value={{ ...services, session }}>
       <MemoryRouter initialEntries={[address]}>

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { problemsOf } from './sign-in-axe.ts';
 import {
@@ -20,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 afterEach(async () => {
   test.aws.faults.clear();
+  test.server.resetHandlers();
   await test.session.signOut();
   await test.aws.reset();
   window.sessionStorage.clear();
@@ -39,6 +41,35 @@ describe('signing up', { timeout: 60_000 }, () => {
     await page.press('Confirm');
     await arrived('/notes/1?a=b');
     expect(test.session.user()).toMatchObject({ email });
+  });
+});
+
+describe('where accounts are by invitation', { timeout: 60_000 }, () => {
+  it('offers none, and says so to whoever comes for one', async () => {
+    const page = openSignIn(test, '/signup', 'invited');
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeTruthy();
+    expect(screen.queryByText('Create Account')).toBeNull();
+    expect(screen.getByText(/^New accounts are by invitation here\./)).toBeTruthy();
+    expect(await problemsOf(page.container)).toEqual([]);
+  });
+
+  it('says so where the page does not know, and the user pool refuses', async () => {
+    test.server.use(
+      http.post('https://cognito-idp.us-east-1.amazonaws.com/', ({ request }) =>
+        request.headers.get('x-amz-target')?.endsWith('.SignUp')
+          ? HttpResponse.json(
+              { __type: 'NotAuthorizedException', message: 'SignUp is not permitted for this user pool' },
+              { status: 400 },
+            )
+          : undefined,
+      ),
+    );
+    const page = openSignIn(test, '/signup');
+    await page.fill('Email', email);
+    await page.fill('Password', password);
+    await page.fill('Confirm Password', password);
+    await page.press('Create Account');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^New accounts are by invitation here\./);
   });
 });
 

@@ -24,6 +24,7 @@ const fakeConnection: Connection = {
   identityPoolId: 'us-east-1:00000000-0000-4000-8000-000000000001',
   attachmentsPrefix: '{identityId}/',
   maxAttachmentBytes: 1000,
+  signUp: 'open',
   inbox: null,
 };
 

@@ -19,6 +19,7 @@ describe('what a page learns of the embedded AWS', () => {
         identityPoolId: 'us-east-1:00000000-0000-4000-8000-000000000001',
         attachmentsPrefix: '{identityId}/',
         maxAttachmentBytes: 1000,
+        signUp: 'open',
       },
       origin: 'http://127.0.0.1:5174',
       userPoolEndpoint: 'http://127.0.0.1:5174/user-pool',

@@ -54,6 +54,7 @@ describe('settings of a backend', () => {
         identityPoolId: 'eu-central-1:5b1f3c9e-7d24-4e8a-9c60-2f7d1a8b3e45',
         attachmentsPrefix: '{identityId}/',
         maxAttachmentBytes: 100 * 1024 * 1024,
+        signUp: 'open',
       },
     });
   });
@@ -65,6 +66,13 @@ describe('settings of a backend', () => {
     'https://k3v9q2x7ab.execute-api.eu-central-1.amazonaws.com/Stage_2-b',
   ])('may have their API at %s', (address) => {
     expect(settings({ VITE_API_URL: address }).apiUrl).toBe(address);
+  });
+
+  it('may say that accounts are by invitation, and nothing else of that', () => {
+    expect(settings({ VITE_SIGN_UP: 'invited' }).signUp).toBe('invited');
+    expect(problems({ VITE_SIGN_UP: 'closed' })).toEqual([
+      'VITE_SIGN_UP must be open, or invited where the user pool lets nobody sign up.',
+    ]);
   });
 
   it.each(['/$default', '/\\$default'])('may say with %s that the API has no stage in its address', (ending) => {

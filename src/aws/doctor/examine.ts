@@ -44,9 +44,9 @@ export async function examine(
   for (const plan of plans) {
     const left = leftOut(plan, states, parts, visitor);
     const mustGo = plan.id === 'delete' && states.get('put')?.kind === 'fine';
-    if (left !== null) tell(plan.id, left);
-    else if (mustGo) await run(plan, new AbortController().signal);
+    if (left === null && mustGo) await run(plan, new AbortController().signal);
     else if (signal.aborted) tell(plan.id, cancelled);
+    else if (left !== null) tell(plan.id, left);
     else await run(plan, signal);
   }
   return checks();

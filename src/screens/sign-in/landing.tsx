@@ -31,9 +31,11 @@ export const Landing = () => {
           <Link to="/login" className={buttonClass({ variant: 'primary' })}>
             {t('Sign In')}
           </Link>
-          <Link to="/signup" className={buttonClass()}>
-            {t('Create Account')}
-          </Link>
+          {connection.signUp === 'open' ? (
+            <Link to="/signup" className={buttonClass()}>
+              {t('Create Account')}
+            </Link>
+          ) : null}
         </nav>
         {connection.kind === 'local' ? <LocalNotice /> : null}
         <ul className={styles.points}>

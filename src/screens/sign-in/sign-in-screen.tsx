@@ -1,5 +1,6 @@
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import { useServices } from '#src/services.ts';
+import { Notice } from '#src/ui/notice.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { useWords } from '#src/words/use-words.ts';
 import { KeepChoice } from './keep-choice.tsx';
@@ -10,7 +11,7 @@ import styles from './sign-in-screen.module.css';
 import { useSignIn } from './use-sign-in.ts';
 
 interface SignInScreenProps {
-  /** Which tab is open first. */
+  /** Which tab is open first, where there is more than one. */
   readonly initial: 'sign in' | 'sign up';
 }
 
@@ -20,6 +21,7 @@ export const SignInScreen = ({ initial }: SignInScreenProps) => {
   const { connection, session } = useServices();
   const { search } = useLocation();
   const signIn = useSignIn();
+  const mayJoin = connection.signUp === 'open';
   useDocumentTitle(initial === 'sign in' ? t('Sign in · Satchel') : t('Create account · Satchel'));
   if (signIn.phase.kind === 'signed in') return <Navigate to={redirectTarget(search)} replace />;
   return (
@@ -32,7 +34,12 @@ export const SignInScreen = ({ initial }: SignInScreenProps) => {
       </h1>
       {connection.kind === 'local' ? <LocalNotice /> : null}
       <div className={styles.card}>
-        <SignInPhaseView signIn={signIn} initial={initial} />
+        {mayJoin || initial === 'sign in' ? null : (
+          <Notice tone="info">
+            {t('New accounts are by invitation here. Ask whoever runs this Satchel for one.')}
+          </Notice>
+        )}
+        <SignInPhaseView signIn={signIn} initial={mayJoin ? initial : 'sign in'} mayJoin={mayJoin} />
         {signIn.phase.kind === 'asking' ? <KeepChoice session={session} /> : null}
       </div>
     </main>

@@ -17,6 +17,7 @@ export const localSettings = {
   identityPoolId: account.identityPoolId,
   attachmentsPrefix: '{identityId}/',
   maxAttachmentBytes: 100 * 1024 * 1024,
+  signUp: 'open' as const,
 };
 
 /** The way out to the embedded AWS, through Amplify itself, as main.tsx puts it together. */

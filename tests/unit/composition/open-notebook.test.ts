@@ -23,6 +23,7 @@ const settings = {
   identityPoolId: 'eu-central-1:x',
   attachmentsPrefix: '{identityId}/',
   maxAttachmentBytes: 1_000,
+  signUp: 'open' as const,
 };
 
 const ends: (() => Promise<unknown>)[] = [];

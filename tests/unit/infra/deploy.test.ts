@@ -20,7 +20,7 @@ describe('npm run deploy', () => {
       Look for AWS credentials
       Make or update the stack: SATCHEL_STAGE=test npx cdk deploy Satchel-test --require-approval never --outputs-file cdk.out/outputs-test.json
         (in an account and region where CDK was never used, first: SATCHEL_STAGE=test npx cdk bootstrap)
-      Build the site: VITE_REGION=<Region> VITE_API_URL=<ApiUrl> VITE_BUCKET=<UploadsBucketName> VITE_USER_POOL_ID=<UserPoolId> VITE_USER_POOL_CLIENT_ID=<UserPoolClientId> VITE_IDENTITY_POOL_ID=<IdentityPoolId> NODE_ENV=production VITE_ATTACHMENTS_PREFIX={identityId}/ npx vite build --outDir dist --emptyOutDir
+      Build the site: VITE_REGION=<Region> VITE_API_URL=<ApiUrl> VITE_BUCKET=<UploadsBucketName> VITE_USER_POOL_ID=<UserPoolId> VITE_USER_POOL_CLIENT_ID=<UserPoolClientId> VITE_SIGN_UP=<SignUp> VITE_IDENTITY_POOL_ID=<IdentityPoolId> NODE_ENV=production VITE_ATTACHMENTS_PREFIX={identityId}/ npx vite build --outDir dist --emptyOutDir
       Upload dist/ to <SiteBucketName>: what has a hash in its name first, unless it is there; index.html last; nothing is deleted
       Say the address: <SiteAddress>"
     `);
@@ -47,6 +47,7 @@ describe('npm run deploy', () => {
         VITE_BUCKET: outputs.UploadsBucketName,
         VITE_USER_POOL_ID: outputs.UserPoolId,
         VITE_USER_POOL_CLIENT_ID: outputs.UserPoolClientId,
+        VITE_SIGN_UP: 'invited',
         VITE_IDENTITY_POOL_ID: outputs.IdentityPoolId,
       },
     ]);

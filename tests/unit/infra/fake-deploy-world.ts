@@ -11,6 +11,7 @@ export const outputs = {
   UploadsBucketName: 'satchel-prod-uploads',
   UserPoolId: 'eu-central-1_Qm3vT8kLz',
   UserPoolClientId: '4k2j9v7qm1c8x3b6n5l0p2r7ta',
+  SignUp: 'invited',
   IdentityPoolId: 'eu-central-1:5b1f3c9e-7d24-4e8a-9c60-2f7d1a8b3e45',
 };
 

@@ -47,6 +47,7 @@ describe('the stack', () => {
       'UploadsBucketName',
       'UserPoolId',
       'UserPoolClientId',
+      'SignUp',
       'IdentityPoolId',
     ]);
   });
