@@ -17,6 +17,9 @@ export function readArguments(args: readonly string[]): ArgumentsRead {
     return { ok: true, stage: values.stage, isDryRun: values['dry-run'] ?? false, isSure: values.yes ?? false };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return { ok: false, problem: `${error.message} There are --stage NAME, --dry-run (deploy) and --yes (destroy).` };
+    return {
+      ok: false,
+      problem: `${error.message} There are --stage NAME, --dry-run and, to destroy without being asked, --yes.`,
+    };
   }
 }

@@ -7,8 +7,11 @@ import type { DeployWorld } from './world.ts';
 /** S3 deletes that many at once. */
 const AT_ONCE = 1000;
 
-/** Removes the stack of a stage, except for what people have put into it. Whether it is gone. */
-export async function runDestroy(stage: string, isSure: boolean, world: DeployWorld): Promise<boolean> {
+/** `dry run`: nothing is removed, only told. */
+type Certainty = 'dry run' | 'sure' | 'to be asked';
+
+/** Removes the stack of a stage, except for what people have put into it. Whether that was done as asked. */
+export async function runDestroy(stage: string, certainty: Certainty, world: DeployWorld): Promise<boolean> {
   const name = stackName(stage);
   const outputs = readOutputs(await world.read(outputsFile(stage)), stage);
   const template = await world.read(`cdk.out/${name}.template.json`);
@@ -23,7 +26,11 @@ export async function runDestroy(stage: string, isSure: boolean, world: DeployWo
     `${name} in ${outputs.Region} goes: the site at ${outputs.SiteAddress} with its files, the API, its function, roles, alarms.`,
   );
   world.say(`These stay, and go on costing what they hold:\n${kept.join('\n')}`);
-  if (!isSure && (await world.ask(`Type ${stage} to remove the rest: `)).trim() !== stage) {
+  if (certainty === 'dry run') {
+    world.say('This was a dry run: nothing was removed.');
+    return true;
+  }
+  if (certainty === 'to be asked' && (await world.ask(`Type ${stage} to remove the rest: `)).trim() !== stage) {
     world.say('Nothing was removed.');
     return false;
   }

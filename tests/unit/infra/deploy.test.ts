@@ -154,7 +154,7 @@ describe('npm run destroy', () => {
     const { world, log, said, account, objects, environments } = fakeDeployWorld();
     objects.add('index.html');
     account.answer = 'prod';
-    expect(await runDestroy('prod', false, world)).toBe(true);
+    expect(await runDestroy('prod', 'to be asked', world)).toBe(true);
     expect(log).toEqual(['remove index.html', 'cdk destroy Satchel-prod --force']);
     expect(environments).toEqual([{ SATCHEL_STAGE: 'prod', SATCHEL_REGION: 'eu-central-1' }]);
     expect(said[1]).toBe(
@@ -171,14 +171,25 @@ describe('npm run destroy', () => {
   it('removes nothing without the answer that it asks for', async () => {
     const { world, log, said, account } = fakeDeployWorld();
     account.answer = 'yes';
-    expect(await runDestroy('prod', false, world)).toBe(false);
+    expect(await runDestroy('prod', 'to be asked', world)).toBe(false);
     expect(log).toEqual([]);
     expect(said.at(-1)).toBe('Nothing was removed.');
   });
 
+  it('removes nothing in a dry run, which tells what would go and what would stay', async () => {
+    const { world, log, said } = fakeDeployWorld();
+    expect(await runDestroy('prod', 'dry run', world)).toBe(true);
+    expect(log).toEqual([]);
+    expect(said).toEqual([
+      expect.stringContaining('Satchel-prod in eu-central-1 goes'),
+      expect.stringContaining('(NotesTable)'),
+      'This was a dry run: nothing was removed.',
+    ]);
+  });
+
   it('says what to do in a folder that nothing was deployed from', async () => {
     const { world, said } = fakeDeployWorld();
-    expect(await runDestroy('test', true, world)).toBe(false);
+    expect(await runDestroy('test', 'sure', world)).toBe(false);
     expect(said).toEqual([expect.stringContaining('run npm run deploy -- --stage test first')]);
   });
 });
