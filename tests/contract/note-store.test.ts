@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { onTestFinished } from 'vitest';
 import { openIndexedDbNoteStore } from '#src/store/indexed-db-note-store.ts';
 import { createMemoryNoteStore } from '#src/store/memory-note-store.ts';
 import { aChannelHub } from '../unit/store/a-channel-hub.ts';
@@ -23,6 +24,8 @@ const subjects = {
       },
     });
     if (!opened.ok) throw new Error(opened.failure.message);
+    // Other tests in this process delete what databases there are.
+    onTestFinished(() => opened.value.close());
     return opened.value;
   },
 };

@@ -95,7 +95,7 @@ describe('the gallery', () => {
     await user.click(button('Close'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(document.activeElement).toBe(opener);
-    expect(blobAddresses.size).toBe(before - 1);
+    await waitFor(() => expect(blobAddresses.size).toBe(before - 1));
   });
 
   it('can be opened again where the browser has closed it by itself', async () => {
