@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { inTheFile, notASetting, settingsInFile } from './settings-file.ts';
+import { inTheFile, notASetting, settingsInFile, usualStage } from './settings-file.ts';
 import { type IdentityProvider, identityProviders } from './settings-identity-providers.ts';
 import * as part from './settings-parts.ts';
 
@@ -40,7 +40,7 @@ export type DeploymentSettingsRead =
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 
 const schemas = {
-  stage: v.optional(part.stage, 'prod'),
+  stage: v.optional(part.stage, usualStage),
   region: v.optional(part.region),
   siteDomain: v.optional(part.siteDomain),
   siteCertificate: v.optional(part.certificateArn),

@@ -8,7 +8,8 @@ export const inTheFile = (name: string) => `"${name}" in ${settingsFile}`;
 export const notASetting = (name: string) =>
   `${name} is not a setting of Satchel: see docs/deploying.md for those that are.`;
 
-const usualStage = 'prod';
+/** Where neither the file nor anybody names another. */
+export const usualStage = 'prod';
 
 /** CloudFront gives a domain to one distribution, so that the stage that the file is for has what is at its top, and no other. */
 const ofOneStage: readonly string[] = ['siteDomain', 'siteCertificate'];
@@ -28,6 +29,9 @@ const Settings = v.record(v.string(), v.unknown());
 type Settings = v.InferOutput<typeof Settings>;
 const isSettings = (value: unknown): value is Settings => v.is(Settings, value) && !Array.isArray(value);
 
+const isOfStages = (stages: Settings): stages is Readonly<Record<string, Settings>> =>
+  Object.values(stages).every(isSettings);
+
 const wrong = (problem: string): FileSettings => ({
   problems: [problem],
   values: {},
@@ -40,13 +44,14 @@ const wrong = (problem: string): FileSettings => ({
  * setting away, and then what stands at the top. `asked`: the stage; empty: the usual one; undefined: the one that the file is for.
  */
 export function settingsInFile(file: unknown, asked: string | undefined, known: readonly string[]): FileSettings {
-  if (!isSettings(file ?? {})) return wrong(`${settingsFile} must hold one object: {"stage": "prod", …}.`);
-  const { stages = {}, ...top } = v.parse(Settings, file ?? {});
-  if (!isSettings(stages) || !Object.values(stages).every(isSettings)) {
+  const whole = file ?? {};
+  if (!isSettings(whole)) return wrong(`${settingsFile} must hold one object: {"stage": "prod", …}.`);
+  const { stages = {}, ...top } = whole;
+  if (!isSettings(stages) || !isOfStages(stages)) {
     const example = '{"test": {"siteDomain": "test.example.com", …}}';
     return wrong(`${inTheFile('stages')} must hold an object for each stage: ${example}.`);
   }
-  const byStage = new Map(Object.entries(v.parse(v.record(v.string(), Settings), stages)));
+  const byStage = new Map(Object.entries(stages));
   const main = typeof top.stage === 'string' ? top.stage : usualStage;
   const stage = asked === '' ? usualStage : (asked ?? main);
   const own = byStage.get(stage) ?? {};

@@ -11,3 +11,10 @@ export function readOutputs(text: string | null, stage: string): Outputs | null 
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ofStack), text);
   return parsed.success ? (parsed.output[stackName(stage)] ?? null) : null;
 }
+
+/** Each setting with the value of the output that it is named for. */
+export const settingsFrom = (
+  names: Readonly<Record<string, OutputName>>,
+  outputs: Outputs,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(names).map(([setting, output]) => [setting, outputs[output]]));

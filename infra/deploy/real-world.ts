@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { S3Client } from '@aws-sdk/client-s3';
+import { readIfThere } from '../read-if-there.ts';
 import { s3SiteBucket } from './s3-site-bucket.ts';
 import { siteFiles } from './site-files.ts';
 import type { DeployWorld } from './world.ts';
@@ -38,14 +38,7 @@ export const realWorld: DeployWorld = {
       return String(error);
     }
   },
-  async read(path) {
-    try {
-      return await readFile(join(root, path), 'utf8');
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
-    }
-  },
+  read: (path) => readIfThere(join(root, path)),
   files: (dir) => siteFiles(join(root, dir)),
   bucket: (region, name) => s3SiteBucket(new S3Client({ region }), name),
   async ask(question) {

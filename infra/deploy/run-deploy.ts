@@ -1,5 +1,5 @@
 import { isNotPrepared, sentenceFor } from './failures.ts';
-import { type Outputs, readOutputs } from './outputs.ts';
+import { type Outputs, readOutputs, settingsFrom } from './outputs.ts';
 import { deployPlan, inWords, outputsFile, type Step } from './plan.ts';
 import { uploadSite } from './upload-site.ts';
 import type { DeployWorld } from './world.ts';
@@ -48,8 +48,7 @@ async function done(step: Step, run: Run, world: DeployWorld): Promise<string | 
   }
   world.say(inWords(step));
   if (step.kind === 'build') {
-    const settings = Object.entries(step.settings).map(([name, output]) => [name, outputs[output]] as const);
-    const environment = { ...step.command.environment, ...Object.fromEntries(settings) };
+    const environment = { ...step.command.environment, ...settingsFrom(step.settings, outputs) };
     const { ok } = await world.run({ ...step.command, environment });
     return ok ? null : 'The site could not be built, for the reason above; the one that is online is as it was.';
   }

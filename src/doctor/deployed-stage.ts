@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readOutputs } from '../../infra/deploy/outputs.ts';
+import { readOutputs, settingsFrom } from '../../infra/deploy/outputs.ts';
 import { outputsFile, siteSettings } from '../../infra/deploy/plan.ts';
 import { stage as stageName } from '../../infra/settings-parts.ts';
 
@@ -17,6 +17,5 @@ export async function deployedStage(
 ): Promise<DeployedStage | null> {
   const outputs = v.is(stageName, stage) ? readOutputs(await read(outputsFile(stage)), stage) : null;
   if (outputs === null) return null;
-  const settings = Object.entries(siteSettings).map(([name, output]) => [name, outputs[output]] as const);
-  return { environment: Object.fromEntries(settings), origin: outputs.SiteAddress };
+  return { environment: settingsFrom(siteSettings, outputs), origin: outputs.SiteAddress };
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { loadEnv } from 'vite';
+import { readIfThere } from '../../infra/read-if-there.ts';
 import { askSecret } from './ask-secret.ts';
 import { runDoctor } from './run-doctor.ts';
 import type { Account } from './visitor-for.ts';
@@ -19,11 +19,6 @@ async function accountOf({ SATCHEL_EMAIL, SATCHEL_PASSWORD }: NodeJS.ProcessEnv)
   return password === null ? 'given up' : { email: SATCHEL_EMAIL, password };
 }
 
-function whereThereIsNone(error: NodeJS.ErrnoException): null {
-  if (error.code !== 'ENOENT') throw error;
-  return null;
-}
-
 const stop = new AbortController();
 // The second time, Node.js ends it at once.
 process.once('SIGINT', () => {
@@ -35,7 +30,7 @@ process.exit(
   await runDoctor({
     environment: loadEnv('production', process.cwd(), 'VITE_'),
     args: process.argv.slice(2),
-    read: (path) => readFile(path, 'utf8').catch(whereThereIsNone),
+    read: readIfThere,
     account: () => accountOf(process.env),
     fetch,
     now: () => Date.now(),

@@ -88,15 +88,13 @@ function mergeBlocks({ base, mine, theirs }: Versions): Region {
   const [first, second] = [ofSide('mine'), ofSide('theirs')];
   const [mergedFirst, mergedSecond] = [mergedClean(first), mergedClean(second)];
   if (mergedFirst !== null && mergedSecond !== null) return choiceOf(mergedFirst, mergedSecond);
-  if (!mine.some(isBlock)) {
-    if (isEqual(second.theirs, second.base)) return choiceOf(first.theirs, mine);
-    if (isEqual(first.theirs, first.base)) return choiceOf(mine, second.theirs);
-  }
-  if (!theirs.some(isBlock)) {
-    if (isEqual(second.mine, second.base)) return choiceOf(first.mine, theirs);
-    if (isEqual(first.mine, first.base)) return choiceOf(theirs, second.mine);
-  }
-  return clashing(mine, theirs);
+  /** `grown` in the place of the version that the other side's block has still as it was before. */
+  const goneOn = (grown: readonly Unit[], other: 'mine' | 'theirs'): Region | null => {
+    if (grown.some(isBlock)) return null;
+    if (isEqual(second[other], second.base)) return choiceOf(first[other], grown);
+    return isEqual(first[other], first.base) ? choiceOf(grown, second[other]) : null;
+  };
+  return goneOn(mine, 'theirs') ?? goneOn(theirs, 'mine') ?? clashing(mine, theirs);
 }
 
 interface Sides {

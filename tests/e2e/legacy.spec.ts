@@ -106,7 +106,7 @@ for (const { under, settings, lets, prefix } of [
     prefix: ofSatchel,
   },
 ]) {
-  // The first has notes that open and notes that do not; what S3 lets through under each policy, unit tests show.
+  // The first has notes that open and notes that do not.
   const tag = under === 'the policy of 2017' ? [] : ['@soak'];
   test(`the tutorial's notes under ${under}: each attachment opens, is replaced and goes, or says what keeps it`, {
     tag,
