@@ -41,7 +41,10 @@ async function withOldNotes(page: Page, server: Server, settings: Readonly<Recor
 }
 
 async function remove(page: Page, { name }: OldNote): Promise<void> {
-  await page.getByRole('button', { name: `Remove ${name}` }).click();
+  const button = page.getByRole('button', { name: `Remove ${name}` });
+  await button.click();
+  // Until then it still says of the note before the removal that it is saved.
+  await expect(button).toBeHidden();
   await expectSaved(page);
 }
 
