@@ -1,13 +1,15 @@
 import { wellFormed } from './well-formed.ts';
 
+/** What turns the direction of writing, in all that follows in the line, too. */
+export const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they cannot stand in a link's text
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029`]/g;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069`]/g;
 const markup = /[\\[\]*_<&~]/g;
 const escaped = /\\([!-/:-@[-`{-~])|&#(\d{1,7});/g;
 
 /**
- * Any file name as a Markdown link's text. Marks get a backslash; what would end the line, and backticks, which a backslash does not
- * disarm everywhere, become character references. `unescapeLinkText` gives the (well-formed) name back.
+ * Any file name as a Markdown link's text. Marks get a backslash; what would end the line or turn its direction, and backticks, which a
+ * backslash does not disarm everywhere, become character references. `unescapeLinkText` gives the (well-formed) name back.
  */
 export function escapeLinkText(name: string): string {
   return wellFormed(name)

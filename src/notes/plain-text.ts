@@ -1,4 +1,4 @@
-import { unescapeLinkText } from './link-text.ts';
+import { turning, unescapeLinkText } from './link-text.ts';
 import { type InlineSpan, inlineSpans, outermost } from './markdown-inline.ts';
 
 /** Far more than a title or a snippet shows, and little enough that a line of megabytes costs nothing. */
@@ -54,7 +54,7 @@ function piecesOf(line: string): readonly Piece[] {
 }
 
 function labelPieces(link: InlineSpan & { readonly kind: 'link' }): readonly Piece[] {
-  if (link.target.startsWith('attachment:')) return [{ text: unescapeLinkText(link.label) }];
+  if (link.target.startsWith('attachment:')) return [{ text: unescapeLinkText(link.label).replace(turning, '') }];
   return piecesOf(link.label);
 }
 

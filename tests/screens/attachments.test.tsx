@@ -115,9 +115,27 @@ describe('attaching files', () => {
       shown.push(this);
     };
     await user.upload(fileInput(), new File(['a'], 'plan.pdf'));
+    await waitFor(() => expect(shown.at(-1)?.contains(screen.getByRole('progressbar'))).toBe(true));
     await user.upload(fileInput(), new File(['a'.repeat(1001)], 'film.mov'));
-    const panel = screen.getByRole('region', { name: 'Attachments' });
-    await waitFor(() => expect(shown.map((element) => element === panel)).toEqual([true, true]));
+    await waitFor(() => expect(shown.at(-1)?.contains(screen.getByRole('alert'))).toBe(true));
+    // Not the files between the two, which may fill many windows.
+    expect(shown.some((element) => element.contains(screen.getByText('Attachments')))).toBe(false);
+  });
+
+  it('leaves the page where it is where a file was dropped on a place in the text', async () => {
+    const { notebook } = await openNote('Plan');
+    const shown: Element[] = [];
+    Element.prototype.scrollIntoView = function () {
+      shown.push(this);
+    };
+    const text = await screen.findByRole('textbox', { name: 'Note' });
+    const drop = (file: File) => fireEvent.drop(text, { dataTransfer: { types: ['Files'], files: [file] } });
+    drop(new File(['a'], 'dropped.txt'));
+    await waitFor(() => expect(notebook.files.uploads.get()).toHaveLength(1));
+    expect(await screen.findByRole('progressbar')).toBeTruthy();
+    expect(shown).toEqual([]);
+    drop(new File(['a'.repeat(1001)], 'film.mov'));
+    await waitFor(() => expect(shown.at(-1)?.contains(screen.getByRole('alert'))).toBe(true));
   });
 
   it('says why a file is not sent, and sends it again', async () => {

@@ -66,9 +66,12 @@ describe('the gallery', () => {
     expect(await sizeOf('a.png')).toBe('150%');
     await user.keyboard('++-');
     expect(await sizeOf('a.png')).toBe('200%');
-    // The arrows move it about now.
-    await user.keyboard('{ArrowRight}');
+    // The arrows move it about now, though the focus is on a button.
+    const { scrollLeft, scrollTop } = screen.getByRole('region', { name: 'a.png' });
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}{ArrowDown}');
     expect(await sizeOf('a.png')).toBe('200%');
+    expect(screen.getByRole('region', { name: 'a.png' }).scrollLeft).toBeGreaterThan(scrollLeft);
+    expect(screen.getByRole('region', { name: 'a.png' }).scrollTop).toBeGreaterThan(scrollTop);
     await user.keyboard('0');
     expect(await sizeOf('a.png')).toBe('100%');
     await user.dblClick(screen.getByRole('region', { name: 'a.png' }));

@@ -1,13 +1,4 @@
-import {
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { AttachmentHome } from '#src/notes/attachment-home.ts';
 import type { NoteId } from '#src/notes/note-id.ts';
 import type { Result } from '#src/notes/result.ts';
@@ -26,6 +17,7 @@ import { ElsewhereRow } from './elsewhere-row.tsx';
 import { FileInput } from './file-input.tsx';
 import { type UploadActs, UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
+import { useNewsInSight } from './use-news-in-sight.ts';
 import { useNextFocus } from './use-next-focus.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -92,13 +84,7 @@ export const Attachments = ({
   const { t, told } = useWords();
   const panel = useRef<HTMLElement>(null);
   useNextFocus(panel);
-  // Under a long text nobody would see that a file is on its way, or was refused.
-  const news = uploads.length + attaching.refused.length;
-  const before = useRef(news);
-  useEffect(() => {
-    if (news > before.current) panel.current?.scrollIntoView({ block: 'nearest' });
-    before.current = news;
-  }, [news]);
+  const { refusals, onTheirWay } = useNewsInSight(attaching);
   const { files } = notebook;
   const tellIfFailed = useCallback(
     async (act: Promise<Result<void, StoreFailure>>) => {
@@ -147,20 +133,24 @@ export const Attachments = ({
 
   return (
     <Panel ref={panel} title={t('Attachments')}>
-      {attaching.refused.map(({ id: refused, name, failure }) => (
-        <Notice
-          key={refused}
-          tone="danger"
-          title={name}
-          actions={
-            <Button size="small" onClick={() => attaching.dismissRefused(refused)}>
-              {t('Dismiss')}
-            </Button>
-          }
-        >
-          {told(failure)}
-        </Notice>
-      ))}
+      {attaching.refused.length === 0 ? null : (
+        <div ref={refusals} className={styles.news}>
+          {attaching.refused.map(({ id: refused, name, failure }) => (
+            <Notice
+              key={refused}
+              tone="danger"
+              title={name}
+              actions={
+                <Button size="small" onClick={() => attaching.dismissRefused(refused)}>
+                  {t('Dismiss')}
+                </Button>
+              }
+            >
+              {told(failure)}
+            </Notice>
+          ))}
+        </div>
+      )}
       {elsewhere === null && items.length === 0 ? null : (
         // biome-ignore lint/a11y/noRedundantRoles: without markers it is no list to Safari unless its role is said
         <ul role="list" className={styles.list} aria-label={t('Attachments')}>
@@ -200,9 +190,13 @@ export const Attachments = ({
       />
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
       {items.length > 1 ? onAll(items) : null}
-      {uploads.map((upload) => (
-        <UploadRow key={upload.key} upload={upload} home={home} acts={uploadActs} />
-      ))}
+      {uploads.length === 0 ? null : (
+        <div ref={onTheirWay} className={styles.news}>
+          {uploads.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} home={home} acts={uploadActs} />
+          ))}
+        </div>
+      )}
       {opened !== null && !opened.picture ? (
         <PdfViewer
           files={notebook.files}

@@ -17,6 +17,8 @@ interface Refused {
 export interface Attaching {
   readonly uploads: readonly Upload[];
   readonly refused: readonly Refused[];
+  /** Those attached last came at the end of the note, where nobody may be looking. */
+  readonly atEnd: boolean;
   /** `place`: null for the end of the note; `as`: photos as they are, though they are made smaller otherwise. */
   attach(files: readonly PickedFile[], place: Place | null, as?: 'original'): void;
   /** The files as they are to be attached, photos smaller where a person has chosen that; null: that cannot be done now, and it is told. */
@@ -34,6 +36,7 @@ export const useAttaching = (
   const { t } = useWords();
   const all = useObservable(files.uploads);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [atEnd, setAtEnd] = useState(false);
   const uploads = useMemo(() => all.filter(({ noteId }) => noteId === id), [all, id]);
 
   const refuse = (name: string, failure: Failure<string>) =>
@@ -66,9 +69,11 @@ export const useAttaching = (
   return {
     uploads,
     refused,
+    atEnd,
     ready,
     attach: (picked, place, as) => {
       setRefused([]);
+      setAtEnd(place === null);
       if (smallPhotos && as === undefined) void ready(picked).then((files) => files && attach(files, place));
       else void attach(picked, place);
     },

@@ -23,10 +23,31 @@ export interface Viewing {
 const magnify = ({ zooms, onZoom }: Viewing, to: number) => onZoom(Math.max(0, Math.min(zooms.length - 1, to)));
 
 export const viewingKeys = (viewing: Viewing) => (event: KeyboardEvent) => {
-  const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : actOf(event.key, viewing);
+  const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+  const act = isPlain ? (actOf(event.key, viewing) ?? moveOf(event)) : undefined;
   if (act === undefined) return;
   event.preventDefault();
   act();
+};
+
+const ways: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+/** px that an arrow moves what is larger than the window; about as far as in browsers. */
+const step = 60;
+
+/** Where the focus is on what is moved about, the browser does it by itself; it may as well be on a button. */
+const moveOf = ({ key, target, currentTarget }: KeyboardEvent): (() => void) | undefined => {
+  const stage = currentTarget.querySelector('section');
+  const way = ways[key];
+  if (way === undefined || stage === null || (target instanceof Node && stage.contains(target))) return undefined;
+  return () => {
+    stage.scrollLeft += step * way[0];
+    stage.scrollTop += step * way[1];
+  };
 };
 
 const actOf = (key: string, viewing: Viewing): (() => void) | undefined => {

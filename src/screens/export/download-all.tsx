@@ -9,6 +9,7 @@ import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { openSaveTarget, type SaveTarget } from '#src/ui/save-target.ts';
 import { useToasts } from '#src/ui/toasts.tsx';
 import { useWords } from '#src/words/use-words.ts';
+import styles from './download-all.module.css';
 import { useWholeSize } from './use-whole-size.ts';
 import type { NamedFile, ZippedFiles } from './zip-files.ts';
 
@@ -74,7 +75,7 @@ export const DownloadAll = ({ files, items, note }: DownloadAllProps) => {
       ? t('Download all ({files})', { files: what })
       : t('Download all ({files}, {size})', { files: what, size: formatBytes(size, locale) });
   return (
-    <div ref={place}>
+    <div ref={place} className={styles.all}>
       {part === null ? null : <ProgressBar label={t('Downloading all files')} value={part} />}
       {/* One button all the time, so that the focus stays on it. */}
       <Button size="small" onClick={() => (part === null ? void run() : running.current?.abort())}>

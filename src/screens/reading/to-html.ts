@@ -1,4 +1,5 @@
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
+import { turning } from '#src/notes/link-text.ts';
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -39,14 +40,16 @@ export const toHtml = (markdown: string, onCode?: (code: FencedCode) => void): s
         onCode?.({ text: code, information: lang ?? '' });
         return `<pre><code>${escapeHtml(code)}</code></pre>\n`;
       },
-      image: ({ href, text }) =>
-        href.startsWith(scheme)
-          ? `<span data-picture="${escapeHtml(href.slice(scheme.length))}">${escapeHtml(text)}</span>`
-          : linked(href, escapeHtml(text === '' ? href : text)),
+      image({ href, tokens }) {
+        const name = this.parser.parseInline(tokens, this.parser.textRenderer);
+        return href.startsWith(scheme)
+          ? `<span data-picture="${escapeHtml(href.slice(scheme.length))}">${escapeHtml(name.replace(turning, ''))}</span>`
+          : linked(href, escapeHtml(name === '' ? href : name));
+      },
       link({ href, tokens }) {
         const words = this.parser.parseInline(tokens);
         return href.startsWith(scheme)
-          ? `<a href="#" data-attachment="${escapeHtml(href.slice(scheme.length))}">${words}</a>`
+          ? `<a href="#" data-attachment="${escapeHtml(href.slice(scheme.length))}">${words.replace(turning, '')}</a>`
           : linked(href, words);
       },
       checkbox: ({ checked }) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addAttachment, attachmentLink, attachmentsIn, removeAttachment } from '#src/notes/attachment-references.ts';
 import { bodyOf } from '#src/notes/note-document.ts';
 import { keyToReference, referenceToKey } from '#src/notes/object-reference.ts';
+import { plainText } from '#src/notes/plain-text.ts';
 import { wellFormed } from '#src/notes/well-formed.ts';
 import { anyText } from './any-text.ts';
 
@@ -43,6 +44,14 @@ describe('an object reference', () => {
 });
 
 describe('an attachment link', () => {
+  it('leaves the direction of the words after it as it is, whatever the name turns', () => {
+    const name = 'invoice\u202egnp.exe \u2067x';
+    const link = attachmentLink({ key: `${identityId}/1-x`, identityId, name, inline: false });
+    expect(link).toBe('[invoice&#8238;gnp.exe &#8295;x](attachment:~/1-x)');
+    expect(attachmentsIn(link)[0]?.name).toBe(name);
+    expect(plainText(`${link} and on`)).toBe('invoicegnp.exe x and on');
+  });
+
   it('brings any name and key through any text', () => {
     fc.assert(
       fc.property(fc.oneof(anyText(), anyName), anyName, anyText(), fc.boolean(), (text, name, rest, inline) => {

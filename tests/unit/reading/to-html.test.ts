@@ -20,7 +20,17 @@ describe('Markdown as HTML', () => {
       '<p>see <a href="#" data-note="Plan &#38; more">Plan &#38; more</a></p>\n',
     ],
     ['attachments', '[p.pdf](attachment:~/1-p.pdf)', '<p><a href="#" data-attachment="~/1-p.pdf">p.pdf</a></p>\n'],
+    [
+      'attachments whose names turn the direction of writing',
+      '[a&#8238;gnp.exe](attachment:~/1-a) b',
+      '<p><a href="#" data-attachment="~/1-a">agnp.exe</a> b</p>\n',
+    ],
     ['pictures', '![p](attachment:~/1-p.png)', '<p><span data-picture="~/1-p.png">p</span></p>\n'],
+    [
+      'pictures under the names that their files have',
+      String.raw`![IMG\_1 \[a\] &#96;&#8238;b \<c>.png](attachment:~/1-p.png)`,
+      '<p><span data-picture="~/1-p.png">IMG_1 [a] `b &#60;c&#62;.png</span></p>\n',
+    ],
   ])('has %s', (_what, markdown, html) => {
     expect(toHtml(markdown)).toBe(html);
   });
