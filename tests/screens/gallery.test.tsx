@@ -101,6 +101,27 @@ describe('the gallery', () => {
     await waitFor(() => expect(blobAddresses.size).toBe(before - 1));
   });
 
+  it('is closed by the way back, which does not leave the note, and leaves nothing behind in the history when it is closed otherwise', async () => {
+    const { user, opener } = await gallery();
+    const { href } = window.location;
+    const states = () => ({ length: window.history.length, state: window.history.state });
+    await user.keyboard('{ArrowRight}');
+    await named('b.png');
+    window.history.back();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(opener);
+    expect(window.location.href).toBe(href);
+    const closed = states();
+
+    await user.click(opener);
+    const again = await named('a.png');
+    expect(states().state).not.toEqual(closed.state);
+    await user.click(within(again).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(states()).toEqual(closed));
+    expect(window.location.href).toBe(href);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('can be opened again where the browser has closed it by itself', async () => {
     const { user, dialog, opener } = await gallery();
     if (!(dialog instanceof HTMLDialogElement)) throw new Error('no dialog');

@@ -162,8 +162,12 @@ URL.revokeObjectURL = (address) => {
   blobAddresses.delete(address);
 };
 
-afterEach(() => {
+afterEach(async () => {
+  // What is open in the page goes back in the history as it closes (use-back-to-close.ts), and not in the next test.
+  const isOpen = window.history.state?.layer !== undefined;
+  const closed = new Promise((done) => window.addEventListener('popstate', done, { once: true }));
   cleanup();
+  if (isOpen) await closed;
   setWindowSize(1280);
   blobAddresses.clear();
   delete document.documentElement.dataset.theme;

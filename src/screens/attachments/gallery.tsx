@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { NotebookFiles } from '#src/services.ts';
+import { useBackToClose } from '#src/ui/use-back-to-close.ts';
 import { useModal } from '#src/ui/use-modal.ts';
 import { useWords } from '#src/words/use-words.ts';
 import type { AttachmentItem } from './attachment-items.ts';
@@ -26,6 +27,7 @@ const zooms = [1, 1.5, 2, 3, 4, 6, 8] as const;
 export const Gallery = ({ files, items, start, under, onDownload, onClose }: GalleryProps) => {
   const { t } = useWords();
   const dialog = useModal(onClose);
+  useBackToClose(onClose);
   const title = useId();
   const [at, setAt] = useState(Math.max(0, items.indexOf(start)));
   const [zoom, setZoom] = useState(0);

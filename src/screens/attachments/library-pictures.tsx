@@ -53,7 +53,13 @@ export const LibraryPictures = ({ back, notebook, home, clock, seen }: LibraryPi
     if (note === undefined) return null;
     const title = note.title === untitled ? t(untitled) : note.title;
     return (
-      <Link className={galleryStyles.note} to={`/notes/${note.id}`} aria-label={t('Open note {title}', { title })}>
+      <Link
+        className={galleryStyles.note}
+        to={`/notes/${note.id}`}
+        // In the place of the open gallery (useBackToClose).
+        replace
+        aria-label={t('Open note {title}', { title })}
+      >
         {title}
       </Link>
     );

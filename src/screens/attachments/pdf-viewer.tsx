@@ -4,6 +4,7 @@ import { Button } from '#src/ui/button.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
+import { useBackToClose } from '#src/ui/use-back-to-close.ts';
 import { useModal } from '#src/ui/use-modal.ts';
 import { useWords } from '#src/words/use-words.ts';
 import type { AttachmentItem } from './attachment-items.ts';
@@ -31,6 +32,7 @@ export const PdfViewer = ({ files, item, onDownload, onClose }: PdfViewerProps) 
   const { t } = useWords();
   const { startWorker } = useServices();
   const dialog = useModal(onClose);
+  useBackToClose(onClose);
   const title = useId();
   const stage = useRef<HTMLElement>(null);
   const [attempt, setAttempt] = useState(0);
