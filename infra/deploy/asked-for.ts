@@ -20,6 +20,9 @@ export function askedFor(
   if (!read.ok) return { ok: false, problems: [read.problem] };
   const chosen = read.stage === undefined ? {} : { SATCHEL_STAGE: read.stage };
   const settings: DeploymentSettingsRead = ownerSettings({ ...environment, ...chosen }, folder);
-  if (settings.kind === 'wrong') return { ok: false, problems: settings.problems };
+  if (settings.kind === 'wrong') {
+    const written = read.stage === undefined ? 'SATCHEL_STAGE' : '--stage';
+    return { ok: false, problems: settings.problems.map((problem) => problem.replace(/^SATCHEL_STAGE\b/, written)) };
+  }
   return { ...read, stage: settings.settings.stage };
 }

@@ -1,12 +1,17 @@
 /** What AWS's tools say when something is wrong, and what a person can do about it. */
 const known: readonly (readonly [RegExp, string])[] = [
   [
-    /ExpiredToken|token (included in the request )?(is|has) expired/i,
+    /ExpiredToken|token (included in the request )?(is|has) expired|expired AWS credentials/i,
     'Your AWS session has expired: sign in again (aws login or aws sso login, or new keys in the environment).',
   ],
   [
-    /no credentials have been configured|Unable to resolve AWS account|CredentialsProviderError|Could not load credentials|Unable to locate credentials/i,
+    /no credentials have been configured|CredentialsProviderError|Could not load credentials|Unable to locate credentials/i,
     'There are no AWS credentials: set AWS_PROFILE to a profile that has some, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+  ],
+  [
+    // All that CDK says where AWS does not tell it whose the credentials are.
+    /Unable to resolve AWS account/,
+    'AWS did not take these credentials, or could not be reached: check AWS_PROFILE, or the two keys, for a letter too much or too few; then the network, a proxy, and the name of the region.',
   ],
   [
     /UnrecognizedClient|InvalidClientTokenId|InvalidAccessKeyId|SignatureDoesNotMatch/,

@@ -43,8 +43,10 @@ export const realWorld: DeployWorld = {
   bucket: (region, name) => s3SiteBucket(new S3Client({ region }), name),
   async ask(question) {
     const terminal = createInterface({ input: stdin, output: stdout });
+    // Where nobody can answer, as in a script, the input ends, and the question would stay open.
+    const ended = new Promise<string>((done) => terminal.once('close', () => done('')));
     try {
-      return await terminal.question(question);
+      return await Promise.race([terminal.question(question), ended]);
     } finally {
       terminal.close();
     }

@@ -6,11 +6,16 @@ import type { DeployWorld } from './world.ts';
 
 const AGAIN = 'What is done already stays as it is: run the same command again when that is settled.';
 
+/** A stage that was deployed from this folder stays in its region. */
+export async function planFor(stage: string, world: Pick<DeployWorld, 'read'>): Promise<readonly Step[]> {
+  const before = readOutputs(await world.read(outputsFile(stage)), stage);
+  return deployPlan(stage, before?.Region);
+}
+
 /** Carries the plan out, up to the first step that fails, and says why. Whether all of it was done. */
 export async function runDeploy(stage: string, world: DeployWorld): Promise<boolean> {
   const run = { stage, outputs: null };
-  const before = readOutputs(await world.read(outputsFile(stage)), stage);
-  for (const step of deployPlan(stage, before?.Region)) {
+  for (const step of await planFor(stage, world)) {
     const problem = await done(step, run, world);
     if (problem !== null) {
       world.say(`\n${problem}\n${AGAIN}`);

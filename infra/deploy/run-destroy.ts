@@ -17,7 +17,7 @@ export async function runDestroy(stage: string, certainty: Certainty, world: Dep
   const template = await world.read(`cdk.out/${name}.template.json`);
   if (outputs === null || template === null) {
     world.say(
-      `This folder does not know ${name}, since it was not deployed from here: run npm run deploy -- --stage ${stage} first.`,
+      `This folder does not know ${name}, since it was not deployed from here: run npm run deploy -- --stage ${stage} first, with AWS_REGION set to the region that it is in.`,
     );
     return false;
   }

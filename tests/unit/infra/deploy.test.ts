@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { askedFor } from '../../../infra/deploy/asked-for.ts';
 import { deployPlan, inWords } from '../../../infra/deploy/plan.ts';
-import { runDeploy } from '../../../infra/deploy/run-deploy.ts';
+import { planFor, runDeploy } from '../../../infra/deploy/run-deploy.ts';
 import { runDestroy } from '../../../infra/deploy/run-destroy.ts';
 import { fakeDeployWorld, outputs } from './fake-deploy-world.ts';
 
@@ -67,6 +67,14 @@ describe('npm run deploy', () => {
     expect(objects).toContain('assets/of-the-build-before.js');
   });
 
+  it('shows the region that a stage is in already, in a dry run, too', async () => {
+    const { world, files } = fakeDeployWorld();
+    const region = 'SATCHEL_REGION=eu-central-1';
+    expect((await planFor('prod', world)).map(inWords).join('\n')).toContain(region);
+    files.delete('cdk.out/outputs-prod.json');
+    expect((await planFor('prod', world)).map(inWords).join('\n')).not.toContain(region);
+  });
+
   it('leaves the region of a stage that was never deployed to the settings', async () => {
     const { world, files, environments } = fakeDeployWorld();
     files.delete('cdk.out/outputs-prod.json');
@@ -102,6 +110,18 @@ describe('npm run deploy', () => {
       { failures: ['ExpiredToken: The security token included in the request is expired'] },
       [stack],
       'sign in again',
+    ],
+    [
+      'CDK finds that the session has expired',
+      { failures: ['There are expired AWS credentials in your environment.\nUnable to resolve AWS account to use.'] },
+      [stack],
+      'sign in again',
+    ],
+    [
+      'AWS does not tell whose the credentials are',
+      { failures: ['Unable to resolve AWS account to use.'] },
+      [stack],
+      'did not take these credentials, or could not be reached',
     ],
     ['no region is chosen', { failures: ['Region is missing'] }, [stack], 'set SATCHEL_REGION or AWS_REGION'],
     [
@@ -190,7 +210,7 @@ describe('npm run destroy', () => {
   it('says what to do in a folder that nothing was deployed from', async () => {
     const { world, said } = fakeDeployWorld();
     expect(await runDestroy('test', 'sure', world)).toBe(false);
-    expect(said).toEqual([expect.stringContaining('run npm run deploy -- --stage test first')]);
+    expect(said).toEqual([expect.stringContaining('run npm run deploy -- --stage test first, with AWS_REGION')]);
   });
 });
 
@@ -208,14 +228,17 @@ describe('what is written behind the command', () => {
   });
 
   it.each([
-    [['--stage', 'My Stage'], {}, 'SATCHEL_STAGE must be up to 10 lower-case letters'],
-    [['--stag', 'test'], {}, '--stage NAME, --dry-run'],
-    [['test'], {}, '--stage NAME, --dry-run'],
-    [[], { SATCHEL_REGION: 'eu-central-1a' }, 'SATCHEL_REGION is an availability zone'],
+    [['--stage', 'My Stage'], {}, /^--stage must be up to 10 lower-case letters/],
+    [[], { SATCHEL_STAGE: 'My Stage' }, /^SATCHEL_STAGE must be up to 10 lower-case letters/],
+    // A script's variable that is not set must not remove the usual stage.
+    [['--stage', ''], {}, /^--stage is empty/],
+    [['--stag', 'test'], {}, /^Unknown option '--stag'\. There are --stage NAME, --dry-run/],
+    [['test'], {}, /positional arguments\. There are --stage NAME, --dry-run/],
+    [[], { SATCHEL_REGION: 'eu-central-1a' }, /^SATCHEL_REGION is an availability zone/],
   ])('%j with %j is an error', async (args, environment, problem) => {
     expect(askedFor(args, environment, await temporaryFolder())).toEqual({
       ok: false,
-      problems: [expect.stringContaining(problem)],
+      problems: [expect.stringMatching(problem)],
     });
   });
 });
