@@ -26,6 +26,8 @@ interface NoteListProps {
 }
 
 const none: readonly string[] = [];
+/** Of a row with more than a title (note-row.module.css); px where the text is of the usual size. */
+const rowHeight = 92;
 
 /** The list "Notes". Letters in the search box are none of its business until they are answered. */
 export const NoteList = memo(function NoteList({
@@ -46,7 +48,7 @@ export const NoteList = memo(function NoteList({
       label={t('Notes')}
       count={hits.count}
       about={found === null}
-      estimatedHeight={96}
+      estimatedHeight={rowHeight}
       keyOf={(index) => hits.at(index)?.id ?? index}
       step={(key, from) => stepOf(key, from, hits.count, letterKeys)}
       render={(index) => {

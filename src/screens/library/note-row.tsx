@@ -1,4 +1,4 @@
-import { type ComponentType, memo, type ReactNode } from 'react';
+import { type ComponentType, memo, type ReactNode, useDeferredValue } from 'react';
 import { Link } from 'react-router-dom';
 import type { NoteSummary } from '#src/notes/note-summary.ts';
 import { untitled } from '#src/notes/untitled.ts';
@@ -33,7 +33,10 @@ interface NoteRowProps {
 /** The small picture of the first of these objects that can be shown. */
 export type RowThumbnail = (keys: readonly [string, ...string[]]) => ReactNode;
 
-/** One note of the list: a link named by its title, and what helps to recognise it. */
+/**
+ * One note of the list: a link named by its title, and what helps to recognise it. It is of one height with all that have more than a
+ * title, and what helps comes a moment after the link, so that a screenful that is scrolled to costs no frame.
+ */
 export const NoteRow = memo(function NoteRow({
   note,
   marked,
@@ -47,12 +50,14 @@ export const NoteRow = memo(function NoteRow({
   now,
   thumbnail,
 }: NoteRowProps) {
-  const { t, counted } = useWords();
+  const { t } = useWords();
+  const whole = useDeferredValue(true, false);
   const title = note.title === untitled ? t(untitled) : note.title;
   const snippet = excerpt ?? note.snippet;
-  const marks = note.attachments > 0 || note.state !== 'saved';
+  const hasFoot = note.attachments > 0 || note.state !== 'saved' || note.tags.length > 0;
+  const isTall = snippet !== '' || hasFoot;
   return (
-    <div className={classNames(styles.row, ruled && styles.ruled)}>
+    <div className={classNames(styles.row, ruled && styles.ruled, isTall && styles.tall)}>
       <div className={classNames(styles.card, note.picture && styles.pictured)}>
         <div className={styles.head}>
           <Link
@@ -73,29 +78,38 @@ export const NoteRow = memo(function NoteRow({
             {time.short(at, now)}
           </time>
         </div>
-        {snippet === '' ? null : (
-          <p className={styles.snippet} dir="auto">
-            {Marked === null ? snippet : <Marked text={snippet} wanted={marked} />}
-          </p>
-        )}
-        {marks || note.tags.length > 0 ? (
-          <div className={styles.foot}>
-            <Tags tags={note.tags} />
-            {note.attachments === 0 ? null : (
-              <span className={styles.mark}>
-                <PaperclipIcon size={14} />
-                <span aria-hidden="true">{note.attachments}</span>
-                <VisuallyHidden>{counted(note.attachments, '1 attachment', '{count} attachments')}</VisuallyHidden>
-              </span>
+        {whole && isTall ? (
+          <>
+            {snippet === '' ? null : (
+              <p className={classNames(styles.snippet, hasFoot && styles.short)} dir="auto">
+                {Marked === null ? snippet : <Marked text={snippet} wanted={marked} />}
+              </p>
             )}
-            <SaveMark state={note.state} since={time.since(note.changedAt, now)} />
-          </div>
+            {hasFoot ? <Foot note={note} since={time.since(note.changedAt, now)} /> : null}
+            {note.picture ? <div className={styles.picture}>{thumbnail(note.picture)}</div> : null}
+          </>
         ) : null}
-        {note.picture ? <div className={styles.picture}>{thumbnail(note.picture)}</div> : null}
       </div>
     </div>
   );
 });
+
+const Foot = ({ note, since }: { readonly note: NoteSummary; readonly since: string }) => {
+  const { counted } = useWords();
+  return (
+    <div className={styles.foot}>
+      <Tags tags={note.tags} />
+      {note.attachments === 0 ? null : (
+        <span className={styles.mark}>
+          <PaperclipIcon size={14} />
+          <span aria-hidden="true">{note.attachments}</span>
+          <VisuallyHidden>{counted(note.attachments, '1 attachment', '{count} attachments')}</VisuallyHidden>
+        </span>
+      )}
+      <SaveMark state={note.state} since={since} />
+    </div>
+  );
+};
 
 const SaveMark = ({ state, since }: { readonly state: NoteSummary['state']; readonly since: string }) => {
   const { t } = useWords();
