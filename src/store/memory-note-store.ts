@@ -119,9 +119,10 @@ export function createMemoryNoteStore({
       }),
     setAside: () => read(() => []),
     naming: (key) => read(() => [...records.values()].filter((record) => objectKeysOf(record, home).includes(key))),
-    discard: (keys, notBefore, why) =>
+    discard: (keys, notBefore, why, refused) =>
       write(() => {
-        for (const key of keys) discarded.set(key, { key, notBefore, ...(why && { why }) });
+        const about = { ...(why && { why }), ...(refused === undefined ? {} : { refused }) };
+        for (const key of keys) discarded.set(key, { key, notBefore, ...about });
       }),
     discarded: () => read(() => [...discarded.values()]),
     forgetDiscarded: (key) => write(() => void discarded.delete(key)),

@@ -67,7 +67,12 @@ export interface NoteStore {
    * Promises that sync looks at these objects after `notBefore` (ms), and deletes what no note names then; in the place of what was promised
    * of them before. `change` makes such promises by itself (key-promises.ts): of what a record names no longer, and of what it names again.
    */
-  discard(keys: readonly string[], notBefore: number, why?: DiscardedKey['why']): Promise<Result<void, StoreFailure>>;
+  discard(
+    keys: readonly string[],
+    notBefore: number,
+    why?: DiscardedKey['why'],
+    refused?: string,
+  ): Promise<Result<void, StoreFailure>>;
   discarded(): Promise<readonly DiscardedKey[]>;
   forgetDiscarded(key: string): Promise<Result<void, StoreFailure>>;
 
@@ -90,6 +95,8 @@ export interface DiscardedKey {
   readonly notBefore: number;
   /** None: a person wants it to go. `lost`: a note names it no longer. `named`: a note names it again, and it may have gone meanwhile. */
   readonly why?: 'lost' | 'named';
+  /** What S3 said when it would not delete the object, though it is there. */
+  readonly refused?: string;
 }
 
 /** Where the last pull ended, and what kind of backend it found. */

@@ -18,6 +18,7 @@ const discardedSchema: v.GenericSchema<unknown, DiscardedKey> = v.object({
   key: v.string(),
   notBefore: time,
   why: v.exactOptional(v.picklist(['lost', 'named'])),
+  refused: v.exactOptional(v.string()),
 });
 
 /** undefined: it is none. */
@@ -49,10 +50,12 @@ export function discardKeys(
   keys: readonly string[],
   notBefore: number,
   why?: DiscardedKey['why'],
+  refused?: string,
 ): Promise<Result<void, StoreFailure>> {
   return access.write(['discarded'], async (transaction) => {
     const store = transaction.objectStore('discarded');
-    await Promise.all(keys.map((key) => store.put({ key, notBefore, ...(why && { why }) })));
+    const about = { ...(why && { why }), ...(refused === undefined ? {} : { refused }) };
+    await Promise.all(keys.map((key) => store.put({ key, notBefore, ...about })));
   });
 }
 

@@ -79,6 +79,9 @@ export async function bucketReport(
           .flatMap((key) => sizeOf(key) ?? [])
           .map((size) => ({ size })),
       ),
+      undeletable: discarded.flatMap(({ key, refused }) =>
+        refused === undefined || named.has(key) ? [] : [{ key, said: refused }],
+      ),
       remembered: amount(suspects.filter(([key]) => !unnamed.has(key))),
       young: amount(loose.filter(([, { age }]) => !(age >= young))),
       orphans: suspects

@@ -40,7 +40,7 @@ export function createDiscards(deps: {
   const seek = createSoughtFiles(deps);
 
   const needs = (record: NoteRecord, key: string) => !isLeaving(record) && keysNamed(record, home).includes(key);
-  const waits = ({ key, why }: DiscardedKey, ms: number) => store.discard([key], now() + ms, why);
+  const waits = ({ key, why, refused }: DiscardedKey, ms: number) => store.discard([key], now() + ms, why, refused);
 
   /** Where this device's own copy cannot go now, it goes when there is too much of what is kept. */
   const letGoHere = async (key: string) => {
@@ -75,10 +75,13 @@ export function createDiscards(deps: {
     const removed: Result<void, AwsFailure> = await sendAs(() => objects.remove(key));
     // S3 takes no such key: whatever is wrong with it, the others are not to wait for it.
     if (!removed.ok && removed.failure.kind === 'invalid') return waits(row, later);
-    // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean.
     if (!removed.ok && removed.failure.kind !== 'denied') return removed;
+    // Denied: a place where this person's objects cannot be, one of the two that an old note's attachment may mean. Or it is there, and stays.
+    const found = removed.ok ? null : await sendAs(() => objects.facts(key));
+    if (found?.ok === false && found.failure.kind !== 'denied') return found;
     await letGoHere(key);
-    return store.forgetDiscarded(key);
+    if (removed.ok || found?.ok !== true) return store.forgetDiscarded(key);
+    return waits({ ...row, refused: removed.failure.details || removed.failure.message }, later);
   }
 
   /** What AWS has told lately; where that was too long ago, it is asked. */

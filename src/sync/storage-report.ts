@@ -49,6 +49,8 @@ export interface BucketReport {
   readonly parts: number;
   /** Removed from their notes here, and not yet deleted, since the local history names them or the time for undo has not passed. */
   readonly removed: Amount;
+  /** Removed, too, and S3 does not let them be deleted; `said`: its words. */
+  readonly undeletable: readonly { readonly key: string; readonly said: string }[];
   /** Named by nothing but the history, or by words that are no link. */
   readonly remembered: Amount;
   /** Named by nothing, but younger than a day: their notes may still be on their way from another device. */

@@ -107,6 +107,12 @@ export const german = {
   'None that this device knows of.': 'Keine, von denen dieses Gerät weiß.',
   'No note, no older version on this device and no upload names these. A device that has been without a network for long may still have a note with one of them.':
     'Keine Notiz, keine ältere Fassung auf diesem Gerät und kein Upload nennt sie. Ein Gerät, das lange ohne Netz war, hat vielleicht noch eine Notiz mit einer davon.',
+  'S3 does not let {count} removed files go': {
+    one: '1 entfernte Datei lässt sich in S3 nicht löschen',
+    other: '{count} entfernte Dateien lassen sich in S3 nicht löschen',
+  },
+  'What was removed stays in your bucket. Whoever set up your backend finds under Details what the policy may lack. Satchel tries again every day.':
+    'Was entfernt wurde, bleibt in Ihrem Bucket. Wer Ihr Backend eingerichtet hat, findet unter „Einzelheiten“, was der Richtlinie fehlen könnte. Satchel versucht es jeden Tag wieder.',
   'They cannot be deleted now': 'Sie lassen sich jetzt nicht löschen',
   'Select all {count} files': { one: 'Die Datei auswählen', other: 'Alle {count} Dateien auswählen' },
   'Show more files': 'Weitere Dateien anzeigen',

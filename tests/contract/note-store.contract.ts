@@ -226,14 +226,15 @@ export function describeNoteStore(name: string, open: () => Promise<NoteStore>):
     it('that were let go of are kept until they are forgotten', async () => {
       const store = await open();
       expect(await store.discard(['x', 'y'], 10)).toEqual({ ok: true, value: undefined });
-      await store.discard(['y'], 20);
+      await store.discard(['y'], 20, 'lost', 'AccessDenied');
       const byKey = (all: readonly { readonly key: string }[]) => all.toSorted((x, y) => (x.key < y.key ? -1 : 1));
       expect(byKey(await store.discarded())).toEqual([
         { key: 'x', notBefore: 10 },
-        { key: 'y', notBefore: 20 },
+        { key: 'y', notBefore: 20, why: 'lost', refused: 'AccessDenied' },
       ]);
       expect(await store.forgetDiscarded('x')).toEqual({ ok: true, value: undefined });
-      expect(await store.discarded()).toEqual([{ key: 'y', notBefore: 20 }]);
+      await store.discard(['y'], 30);
+      expect(await store.discarded()).toEqual([{ key: 'y', notBefore: 30 }]);
     });
   });
 

@@ -195,6 +195,25 @@ describe('the storage page', () => {
   });
 });
 
+describe('files that S3 does not let go', () => {
+  it('are told, with what S3 said and what the policy may lack', async () => {
+    const { fake, storage } = aBucket();
+    const undeletable = ['a.zip', 'b.zip'].map((name) => ({
+      key: fakeHome.prefix + name,
+      said: 'HTTP 403 AccessDenied',
+    }));
+    storage.bucket.set({ ...storage.bucket.get(), undeletable });
+    const { user } = await openStorage(fake);
+    const title = await screen.findByText('S3 does not let 2 removed files go');
+    await user.click(screen.getByText('Details'));
+    const details = title.parentElement?.querySelector('pre')?.textContent ?? '';
+    expect(details).toContain(`Key: ${fakeHome.prefix}b.zip`);
+    expect(details).toContain('The answer: HTTP 403 AccessDenied');
+    expect(details).toContain('"s3:DeleteObject"');
+    await expectNothingOfAxe();
+  });
+});
+
 describe('files without a note', () => {
   const choose = (name: RegExp) => screen.findByRole('checkbox', { name });
 

@@ -26,6 +26,7 @@ const emptyBucketReport: BucketReport = {
   unknown: 0,
   parts: 0,
   removed: none,
+  undeletable: [],
   remembered: none,
   young: none,
   orphans: [],

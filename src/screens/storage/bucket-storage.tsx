@@ -18,6 +18,7 @@ import { ListingPolicy } from './listing-policy.tsx';
 import { NotesBySize } from './notes-by-size.tsx';
 import { Orphans } from './orphans.tsx';
 import styles from './storage.module.css';
+import { Undeletable } from './undeletable.tsx';
 import { type Asking, useBucket } from './use-bucket.ts';
 
 interface BucketStorageProps {
@@ -45,6 +46,7 @@ export const BucketStorage = ({ report, notebook, connection, home, timeToUndo }
             {bucket.failure.details === '' ? null : <Details>{bucket.failure.details}</Details>}
           </Notice>
         )}
+        {bucket === null ? null : <Undeletable files={bucket.undeletable} home={home} />}
         {isDenied && bucket.failure === null ? <ListingPolicy connection={connection} /> : null}
         {asking === null ? (
           <div className={styles.actions}>

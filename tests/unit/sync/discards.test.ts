@@ -125,7 +125,22 @@ describe('An object that was let go of', () => {
     expect(await store.discarded()).toHaveLength(1);
   });
 
-  it('is forgotten where AWS would not let it be deleted, and tried again after any other failure', async () => {
+  it('stays promised where it is there and AWS would not let it be deleted, and is tried again a day later', async () => {
+    const { network, objects, store, timers, device, app } = await withAttachment();
+    await app().notebook.files.remove(first, key);
+    network.meet('remove file', awsFailure('denied'));
+    await timers.pass(60_000);
+    expect(objects.has(key)).toBe(true);
+    expect(await store.discarded()).toMatchObject([{ key, refused: expect.stringMatching(/./) }]);
+    await timers.pass(23 * 3_600_000);
+    expect(await store.discarded()).toHaveLength(1);
+    await timers.pass(2 * 3_600_000);
+    await device.sync();
+    expect(objects.has(key)).toBe(false);
+    expect(await store.discarded()).toEqual([]);
+  });
+
+  it('is forgotten where AWS would not let it be deleted and there is none, and tried again after any other failure', async () => {
     const { network, objects, store, timers, device } = await withAttachment();
     await store.discard(['elsewhere/x', 'us-east-1:ana/y'], 0);
     objects.set('us-east-1:ana/y', new Blob(['y']));

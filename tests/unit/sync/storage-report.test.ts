@@ -90,6 +90,13 @@ describe('What is in the bucket', () => {
     expect(await notebook.read(second)).toMatchObject({ text: expect.stringContaining('again') });
   });
 
+  it('is told where S3 refused to delete it, unless a note names it again', async () => {
+    const { look, write, timers, device } = await aDevice({ a: { size: 1 }, b: { size: 2 } });
+    await write(first, `A ${linkTo('a')}`);
+    for (const name of ['a', 'b']) await device.store.discard([keyOf(name)], timers.now() + day, undefined, 'Denied.');
+    expect((await look()).undeletable).toEqual([{ key: keyOf('b'), said: 'Denied.' }]);
+  });
+
   it('is told from what this device knows where S3 does not list it, and file by file when asked', async () => {
     const { look, notebook, report, watched, write, progress } = await aDevice(
       { a: { size: 5 }, b: { size: 30 } },
