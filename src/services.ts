@@ -81,6 +81,7 @@ export interface Connection {
   readonly apiUrl: string;
   readonly bucket: string;
   readonly userPoolId: string;
+  readonly userPoolClientId: string;
   readonly identityPoolId: string;
   readonly attachmentsPrefix: string;
   readonly maxAttachmentBytes: number;

@@ -80,6 +80,7 @@ export const AppRoutes = ({ services, preferences, onPreferences }: AppRoutesPro
                 doctor={services.doctor}
                 email={user?.email ?? null}
                 notebook={notebook}
+                signInAt={signInAddress('/help')}
               />
             }
           />

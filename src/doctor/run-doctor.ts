@@ -4,7 +4,7 @@ import { cognitoEndpoints } from '#src/aws/doctor/cognito-checks.ts';
 import { examine } from '#src/aws/doctor/examine.ts';
 import { pageFetch } from '#src/aws/doctor/page-fetch.ts';
 import { readSettings } from '#src/aws/settings.ts';
-import { reportHead, reportOn } from '#src/screens/help/report-text.ts';
+import { factsOf, reportHead, reportOn } from '#src/screens/help/report-text.ts';
 import { createWords } from '#src/words/words.ts';
 import { deployedStage } from './deployed-stage.ts';
 import { type Account, visitorFor } from './visitor-for.ts';
@@ -63,11 +63,10 @@ export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
   const account = await command.account();
   if (account === 'given up') return 130;
   const { settings } = read;
-  const { region, apiUrl, bucket, userPoolId, identityPoolId } = settings;
   const parts: DoctorParts = {
     backend: settings,
     problems: [],
-    endpoints: cognitoEndpoints(region),
+    endpoints: cognitoEndpoints(settings.region),
     locate: (address) => address,
     fetch: origin === null ? command.fetch : pageFetch(origin, command.fetch, true),
     origin,
@@ -76,13 +75,7 @@ export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
     wait,
   };
   const words = createWords('en', 'en', null);
-  const facts = [
-    ['Notes API', apiUrl],
-    ['Bucket', bucket],
-    ['User pool', userPoolId],
-    ['Identity pool', identityPoolId],
-  ] as const;
-  write(`${reportHead(facts, words)}\n\n`);
+  write(`${reportHead(factsOf(settings, words), words)}\n\n`);
   let told = 0;
   const tell = (checks: readonly Check[]) => {
     for (const check of checks.slice(told)) {

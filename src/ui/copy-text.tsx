@@ -10,7 +10,7 @@ export const CopyText = ({ text, label }: { readonly text: string; readonly labe
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      toasts.show({ message: label === undefined ? t('Text copied') : t('Details copied') });
+      toasts.show({ message: label === undefined ? t('Text copied') : t('Copied.') });
     } catch {
       toasts.show({ message: t('The browser did not allow copying. Select the text and copy it by hand.') });
     }

@@ -770,7 +770,6 @@ export const german = {
   'Either set VITE_ATTACHMENTS_PREFIX to what the policy allows and build Satchel again: {early} for the tutorial’s policy of 2017, {late} for the one since March 2018. Or change the policy.':
     'Setzen Sie VITE_ATTACHMENTS_PREFIX auf das, was die Richtlinie erlaubt, und bauen Sie Satchel neu: {early} für die Richtlinie des Tutorials von 2017, {late} für die seit März 2018. Oder ändern Sie die Richtlinie.',
   'Copy details': 'Details kopieren',
-  'Details copied': 'Details kopiert',
   'An older app stored an address here that leads nowhere: {address}':
     'Eine ältere App hat hier eine Adresse hinterlassen, die nirgendwohin führt: {address}',
   'Not in your bucket {bucket}, but at {host}, where Satchel fetches nothing. Your browser may be able to open it.':
@@ -1106,7 +1105,15 @@ export const german = {
   'Checking…': 'Prüfung läuft …',
   'Everything is as it should be.': 'Alles ist, wie es sein soll.',
   'What can be checked is as it should be.': 'Was sich prüfen lässt, ist, wie es sein soll.',
-  '{count} things are to be changed.': { one: '{count} Sache ist zu ändern.', other: '{count} Sachen sind zu ändern.' },
+  '{count} things are wrong.': { one: '{count} Sache stimmt nicht.', other: '{count} Sachen stimmen nicht.' },
+  'Nothing is wrong, and {count} things could be better.': {
+    one: 'Nichts ist falsch, und {count} Sache könnte besser sein.',
+    other: 'Nichts ist falsch, und {count} Sachen könnten besser sein.',
+  },
+  'Stopped before the end.': 'Vor dem Ende angehalten.',
+  Findings: 'Befunde',
+  'All checks': 'Alle Prüfungen',
+  'Prefix of files': 'Präfix der Dateien',
   'Run again': 'Noch einmal prüfen',
   Stop: 'Anhalten',
   'Copy report': 'Bericht kopieren',

@@ -295,7 +295,7 @@ describe('the attachments of a note', () => {
     expect(details).toContain(`"arn:aws:s3:::${fakeHome.bucket}/\${cognito-identity.amazonaws.com:sub}-*"`);
     await user.click(screen.getByRole('button', { name: 'Copy details' }));
     expect(await navigator.clipboard.readText()).toBe(details);
-    await screen.findByText('Details copied');
+    await screen.findByText('Copied.');
   });
 
   it('are looked for again where a person asks for it', async () => {

@@ -21,6 +21,7 @@ const fakeConnection: Connection = {
   apiUrl: 'https://abc123.execute-api.us-east-1.amazonaws.com/prod',
   bucket: 'satchel-uploads',
   userPoolId: 'us-east-1_AbCdEfGhI',
+  userPoolClientId: '1client2of3satchel4abcdefg',
   identityPoolId: 'us-east-1:00000000-0000-4000-8000-000000000001',
   attachmentsPrefix: '{identityId}/',
   maxAttachmentBytes: 1000,

@@ -12,8 +12,11 @@ import { useObservable } from '#src/ui/use-observable.ts';
 import { useWords } from '#src/words/use-words.ts';
 import type { PlainMessage } from '#src/words/words.ts';
 import { adviceFor } from './advice.ts';
+import { CheckRow } from './check-row.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
 import styles from './help-screen.module.css';
+import { factsOf } from './report-text.ts';
+import { useExamination } from './use-examination.ts';
 
 interface HelpScreenProps {
   readonly back: ReactNode;
@@ -23,14 +26,19 @@ interface HelpScreenProps {
   readonly email: string | null;
   /** null while nobody is signed in. */
   readonly notebook: Notebook | null;
+  /** Where a guest signs in, to come back here. */
+  readonly signInAt: string;
 }
 
 /** What the app is connected to, whether that works, and what to do where it does not. */
-export const HelpScreen = ({ back, connection, doctor, email, notebook }: HelpScreenProps) => {
-  const { t } = useWords();
+export const HelpScreen = ({ back, connection, doctor, email, notebook, signInAt }: HelpScreenProps) => {
+  const words = useWords();
+  const { t } = words;
   useDocumentTitle(t('Connection · Satchel'));
+  const examination = useExamination(doctor, email);
   return (
     <Page title={t('Connection')} back={back}>
+      <ConnectionCheck examination={examination} connection={connection} signInAt={email === null ? signInAt : null} />
       <PageSection title={t('Now')}>
         {notebook === null ? (
           <p>{t('Nobody is signed in, so nothing is being sent.')}</p>
@@ -38,7 +46,15 @@ export const HelpScreen = ({ back, connection, doctor, email, notebook }: HelpSc
           <SyncNow notebook={notebook} />
         )}
       </PageSection>
-      <ConnectionCheck doctor={doctor} connection={connection} email={email} />
+      {examination.checks.length === 0 ? null : (
+        <PageSection title={t('All checks')}>
+          <ol className={styles.checks} aria-label={t('Checks')}>
+            {examination.checks.map((check) => (
+              <CheckRow key={check.id} check={check} />
+            ))}
+          </ol>
+        </PageSection>
+      )}
       <PageSection title={t('Connected to')}>
         <Facts
           facts={[
@@ -46,10 +62,7 @@ export const HelpScreen = ({ back, connection, doctor, email, notebook }: HelpSc
               'AWS',
               connection.kind === 'local' ? t('Embedded, on this computer') : t('Your account, {region}', connection),
             ],
-            [t('Notes API'), connection.apiUrl],
-            [t('Bucket'), connection.bucket],
-            [t('User pool'), connection.userPoolId],
-            [t('Identity pool'), connection.identityPoolId],
+            ...factsOf(connection, words),
           ]}
         />
       </PageSection>

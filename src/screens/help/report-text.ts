@@ -1,4 +1,4 @@
-import type { Check } from '#src/services.ts';
+import type { Check, Connection } from '#src/services.ts';
 import type { PlainMessage, Words } from '#src/words/words.ts';
 
 export const stateWords: Readonly<Record<Check['state']['kind'], PlainMessage>> = {
@@ -11,6 +11,22 @@ export const stateWords: Readonly<Record<Check['state']['kind'], PlainMessage>> 
 };
 
 type Facts = readonly (readonly [name: string, value: string])[];
+
+type Backend = Pick<
+  Connection,
+  'region' | 'apiUrl' | 'bucket' | 'attachmentsPrefix' | 'userPoolId' | 'userPoolClientId' | 'identityPoolId'
+>;
+
+/** What is checked, by the names that the AWS console has for it. */
+export const factsOf = (backend: Backend, { t }: Words): Facts => [
+  [t('Region'), backend.region],
+  [t('Notes API'), backend.apiUrl],
+  [t('Bucket'), backend.bucket],
+  [t('Prefix of files'), backend.attachmentsPrefix],
+  [t('User pool'), backend.userPoolId],
+  [t('App client'), backend.userPoolClientId],
+  [t('Identity pool'), backend.identityPoolId],
+];
 
 /** All checks as a text to be sent to whoever helps. It holds no token, no key and nothing of a note. */
 export const reportText = (checks: readonly Check[], facts: Facts, words: Words): string =>

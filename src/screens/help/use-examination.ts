@@ -4,6 +4,8 @@ import type { AwsFailure, Check, Doctor } from '#src/services.ts';
 export interface Examination {
   readonly checks: readonly Check[];
   readonly isRunning: boolean;
+  /** Whether a person has ended the last one early. */
+  readonly isStopped: boolean;
   /** Why it could not be begun. */
   readonly failure: AwsFailure | null;
   readonly run: () => void;
@@ -14,6 +16,7 @@ export interface Examination {
 export function useExamination(doctor: Doctor, who: string | null): Examination {
   const [checks, setChecks] = useState<readonly Check[]>([]);
   const [isRunning, setRunning] = useState(true);
+  const [isStopped, setStopped] = useState(false);
   const [failure, setFailure] = useState<AwsFailure | null>(null);
   const stopping = useRef<AbortController | null>(null);
 
@@ -22,6 +25,7 @@ export function useExamination(doctor: Doctor, who: string | null): Examination 
     stopping.current?.abort();
     stopping.current = stop;
     setRunning(true);
+    setStopped(false);
     setFailure(null);
     const onChange = (next: readonly Check[]) => {
       if (stopping.current === stop) setChecks(next);
@@ -41,5 +45,9 @@ export function useExamination(doctor: Doctor, who: string | null): Examination 
     };
   }, [run, who]);
 
-  return { checks, isRunning, failure, run: () => void run(), stop: () => stopping.current?.abort() };
+  const stop = () => {
+    setStopped(true);
+    stopping.current?.abort();
+  };
+  return { checks, isRunning, isStopped, failure, run: () => void run(), stop };
 }
