@@ -109,7 +109,7 @@ export const NotePage = ({
         listSearch={listSearch}
         now={services.now}
         start={start}
-        saved={attaching.uploads.length > 0 && <UploadsLeft uploads={attaching.uploads} />}
+        saved={attaching.uploads.length + attaching.shrinking.all > 0 && <UploadsLeft {...attaching} />}
         onExport={() => onExport([id])}
         onPrint={() => (printer.current === null ? window.print() : void printer.current.print())}
         onItems={offer}

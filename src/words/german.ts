@@ -685,12 +685,12 @@ export const german = {
   'Previous page': 'Vorherige Seite',
   'Next page': 'Nächste Seite',
   'This page cannot be shown. Download the file to open it elsewhere.':
-    'Diese Seite lässt sich nicht zeigen. Lade die Datei herunter, um sie anderswo zu öffnen.',
+    'Diese Seite lässt sich nicht zeigen. Laden Sie die Datei herunter, um sie anderswo zu öffnen.',
   'There is no text on this page.': 'Auf dieser Seite steht kein Text.',
   'This PDF is protected by a password. Download it to open it elsewhere.':
-    'Diese PDF-Datei ist mit einem Passwort geschützt. Lade sie herunter, um sie anderswo zu öffnen.',
+    'Diese PDF-Datei ist mit einem Passwort geschützt. Laden Sie sie herunter, um sie anderswo zu öffnen.',
   'This file cannot be shown as a PDF. Download it to open it elsewhere.':
-    'Diese Datei lässt sich nicht als PDF zeigen. Lade sie herunter, um sie anderswo zu öffnen.',
+    'Diese Datei lässt sich nicht als PDF zeigen. Laden Sie sie herunter, um sie anderswo zu öffnen.',
   'Too large to be shown': 'Zu groß, um gezeigt zu werden',
   File: 'Datei',
   'Folder, photo or recording': 'Ordner, Foto oder Aufnahme',
@@ -705,6 +705,10 @@ export const german = {
   'This page may not use the microphone. Allow it in the browser’s settings for this page, then try again.':
     'Diese Seite darf das Mikrofon nicht benutzen. Erlauben Sie es in den Einstellungen des Browsers für diese Seite und versuchen Sie es dann noch einmal.',
   'There is no microphone here that could be recorded with.': 'Hier ist kein Mikrofon, mit dem sich aufnehmen ließe.',
+  'Making {count} photos smaller': { one: '1 Foto wird verkleinert', other: '{count} Fotos werden verkleinert' },
+  'making {count} photos smaller': { one: '1 Foto wird verkleinert', other: '{count} Fotos werden verkleinert' },
+  '{what}. Keep this tab open until they are in the note.':
+    '{what}. Lassen Sie diesen Tab offen, bis alles in der Notiz ist.',
   'Attached as they were, with all that the camera wrote: {names}':
     'Angehängt, wie sie waren, mit allem, was die Kamera hineingeschrieben hat: {names}',
   'Make photos smaller': 'Fotos verkleinern',

@@ -188,6 +188,32 @@ describe('photos that are made smaller', () => {
     ]);
   });
 
+  it('are told while they are, and the browser asks before the page goes', async () => {
+    await chooses();
+    const asked: (() => void)[] = [];
+    const slow = async () => {
+      const worker = blindWorker();
+      const { postMessage } = worker;
+      return Object.assign(worker, { postMessage: () => asked.push(() => postMessage(null)) });
+    };
+    const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const { user, sent } = await openNote('Plan', localStorage, slow);
+    const photos = ['sea.jpg', 'sky.jpg'].map((name) => new File(['no photo'], name, { type: 'image/jpeg' }));
+    await user.upload(await input('Attach files'), photos);
+    const bar = await screen.findByRole('progressbar', { name: 'Making 2 photos smaller' });
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(bar.getAttribute('aria-valuenow')).toBe('0');
+    expect(await screen.findByText(/making 2 photos smaller/)).toBeTruthy();
+    expect(asks()).toBe(true);
+    asked[0]?.();
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(bar.getAttribute('aria-valuenow')).toBe('50');
+    asked[1]?.();
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByText(/making 2 photos smaller/i)).toBeNull());
+    expect(asks()).toBe(false);
+  });
+
   it('are left in full size on request', async () => {
     await chooses();
     const app = await openNote('Plan', localStorage);

@@ -15,6 +15,7 @@ import { type AttachmentItem, attachmentItems } from './attachment-items.ts';
 import styles from './attachments.module.css';
 import { ElsewhereRow } from './elsewhere-row.tsx';
 import { FileInput } from './file-input.tsx';
+import { Shrinking } from './shrinking.tsx';
 import { type UploadActs, UploadRow } from './upload-row.tsx';
 import type { Attaching } from './use-attaching.ts';
 import { useNewsInSight } from './use-news-in-sight.ts';
@@ -61,7 +62,7 @@ export const Attachments = ({
   onAll,
   openPicture,
 }: AttachmentsProps) => {
-  const { uploads } = attaching;
+  const { uploads, shrinking } = attaching;
   const all = useMemo(() => attachmentItems(text, wire, home), [text, wire, home]);
   const pictures = useMemo(() => all.filter(({ picture }) => picture), [all]);
   // Those on their way have a row of their own.
@@ -112,7 +113,7 @@ export const Attachments = ({
     }),
     [files, toasts, t, told, tellIfFailed, offerUndo],
   );
-  if (elsewhere === null && items.length + uploads.length + attaching.refused.length === 0) return null;
+  if (elsewhere === null && items.length + uploads.length + shrinking.all + attaching.refused.length === 0) return null;
 
   const remove = async (item: Pick<AttachmentItem, 'name' | 'keys'>) => {
     const result = await notebook.files.remove(id, item.keys[0]);
@@ -140,6 +141,7 @@ export const Attachments = ({
               key={refused}
               tone="danger"
               title={name}
+              details={failure.details}
               actions={
                 <Button size="small" onClick={() => attaching.dismissRefused(refused)}>
                   {t('Dismiss')}
@@ -190,8 +192,9 @@ export const Attachments = ({
       />
       {items.length > most ? <Button onClick={() => setMost(most + atOnce)}>{t('Show more')}</Button> : null}
       {items.length > 1 ? onAll(items) : null}
-      {uploads.length === 0 ? null : (
+      {uploads.length + shrinking.all === 0 ? null : (
         <div ref={onTheirWay} className={styles.news}>
+          {shrinking.all === 0 ? null : <Shrinking {...shrinking} />}
           {uploads.map((upload) => (
             <UploadRow key={upload.key} upload={upload} home={home} acts={uploadActs} />
           ))}

@@ -13,20 +13,25 @@ export interface Shrunk {
 
 /**
  * Photos made smaller, the right way up, and without what the camera wrote into them, such as the place; other files as they are. One
- * that would not get smaller stays, unless it has something of the camera in it.
+ * that would not get smaller stays, unless it has something of the camera in it. `onProgress`: so many photos are done, of all.
  */
 export async function shrinkPhotos(
   files: readonly PickedFile[],
   startWorker: Services['startWorker'],
+  onProgress: (done: number, all: number) => void,
 ): Promise<Shrunk> {
-  const anyPhoto = files.some(({ file }) => photo.test(file.type));
-  const worker = anyPhoto ? await startWorker(workerAddress).catch(() => null) : null;
+  const all = files.filter(({ file }) => photo.test(file.type)).length;
+  let photosDone = 0;
+  onProgress(photosDone, all);
+  const worker = all > 0 ? await startWorker(workerAddress).catch(() => null) : null;
   const draw = worker === null ? async () => null : drawnBy(worker);
   const done: PickedFile[] = [];
   const untouched: string[] = [];
   // One after the other: each takes many megabytes while it is drawn.
   for (const picked of files) {
-    const smaller = photo.test(picked.file.type) ? await shrink(picked, draw) : picked;
+    const isPhoto = photo.test(picked.file.type);
+    const smaller = isPhoto ? await shrink(picked, draw) : picked;
+    if (isPhoto) onProgress(++photosDone, all);
     if (smaller === null) untouched.push(picked.name);
     done.push(smaller ?? picked);
   }

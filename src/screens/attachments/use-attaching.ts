@@ -17,6 +17,8 @@ interface Refused {
 export interface Attaching {
   readonly uploads: readonly Upload[];
   readonly refused: readonly Refused[];
+  /** Photos that are being made smaller, and are in no note before that; `done` of them are. */
+  readonly shrinking: { readonly done: number; readonly all: number };
   /** Those attached last came at the end of the note, where nobody may be looking. */
   readonly atEnd: boolean;
   /** `place`: null for the end of the note; `as`: photos as they are, though they are made smaller otherwise. */
@@ -36,6 +38,7 @@ export const useAttaching = (
   const { t } = useWords();
   const all = useObservable(files.uploads);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [shrinking, setShrinking] = useState({ done: 0, all: 0 });
   const [atEnd, setAtEnd] = useState(false);
   const uploads = useMemo(() => all.filter(({ noteId }) => noteId === id), [all, id]);
 
@@ -59,7 +62,15 @@ export const useAttaching = (
       toasts.show({ message: t('This could not be loaded. Check your connection and try again.') });
       return null;
     }
-    const shrunk = await photos.shrinkPhotos(picked, startWorker);
+    let last = { done: 0, all: 0 };
+    // Several sets of them may be under way.
+    const tell = (done: number, all: number) => {
+      const { done: doneBefore, all: allBefore } = last;
+      last = { done, all };
+      setShrinking((sum) => ({ done: sum.done + done - doneBefore, all: sum.all + all - allBefore }));
+    };
+    const shrunk = await photos.shrinkPhotos(picked, startWorker, tell);
+    tell(0, 0);
     const names = shrunk.untouched.join(', ');
     if (names !== '')
       toasts.show({ message: t('Attached as they were, with all that the camera wrote: {names}', { names }) });
@@ -69,14 +80,29 @@ export const useAttaching = (
   return {
     uploads,
     refused,
+    shrinking,
     atEnd,
     ready,
     attach: (picked, place, as) => {
       setRefused([]);
       setAtEnd(place === null);
-      if (smallPhotos && as === undefined) void ready(picked).then((files) => files && attach(files, place));
-      else void attach(picked, place);
+      const attachReady = async () => {
+        const smaller = await ready(picked);
+        if (smaller !== null) await attach(smaller, place);
+      };
+      void keepingPage(smallPhotos && as === undefined ? attachReady : () => attach(picked, place));
     },
     dismissRefused: (gone) => setRefused((before) => before.filter((one) => one.id !== gone)),
   };
+};
+
+/** Until the work is done, the browser asks before the page goes: what was chosen is in no note yet. */
+const keepingPage = async (work: () => Promise<void>): Promise<void> => {
+  const done = new AbortController();
+  window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal: done.signal });
+  try {
+    await work();
+  } finally {
+    done.abort();
+  }
 };

@@ -8,14 +8,15 @@ import type { Attaching } from './use-attaching.ts';
 export const useNewsInSight = ({
   refused,
   uploads,
+  shrinking,
   atEnd,
-}: Pick<Attaching, 'refused' | 'uploads' | 'atEnd'>): {
+}: Pick<Attaching, 'refused' | 'uploads' | 'shrinking' | 'atEnd'>): {
   readonly refusals: RefObject<HTMLDivElement | null>;
   readonly onTheirWay: RefObject<HTMLDivElement | null>;
 } => {
   const refusals = useRef<HTMLDivElement>(null);
   const onTheirWay = useRef<HTMLDivElement>(null);
-  useWhenMore(uploads.length, () => atEnd && onTheirWay.current?.scrollIntoView({ block: 'nearest' }));
+  useWhenMore(uploads.length + shrinking.all, () => atEnd && onTheirWay.current?.scrollIntoView({ block: 'nearest' }));
   useWhenMore(refused.length, () => refusals.current?.scrollIntoView({ block: 'nearest' }));
   return { refusals, onTheirWay };
 };
