@@ -12,7 +12,7 @@ export const ProgressBar = ({ label, value }: { readonly label: string; readonly
       aria-valuenow={percent}
       className={styles.track}
     >
-      <div className={styles.fill} style={{ width: `${percent}%` }} />
+      <div className={styles.fill} style={{ transform: `translateX(${percent - 100}%)` }} />
     </div>
   );
 };
