@@ -77,15 +77,26 @@ describe('the workflow that deploys', () => {
 
 describe('the role that it deploys as', () => {
   it('is for one branch of one repository, and may do what CDK’s own roles may, and write the site’s files', () => {
-    const { AssumeRolePolicyDocument, Policies } = role.Resources.DeployRole.Properties;
-    expect(AssumeRolePolicyDocument.Statement.map(({ Condition }) => Condition)).toEqual([
+    const { AssumeRolePolicyDocument, Policies, ...others } = role.Resources.DeployRole.Properties;
+    expect(others).toEqual({});
+    const gitHub = 'oidc-provider/token.actions.githubusercontent.com';
+    expect(AssumeRolePolicyDocument.Statement).toEqual([
       {
-        StringEquals: {
-          'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
-          'token.actions.githubusercontent.com:sub': { 'Fn::Sub': `repo:\${Repository}:ref:refs/heads/\${Branch}` },
+        Effect: 'Allow',
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: { 'Fn::Sub': `arn:aws:iam::\${AWS::AccountId}:${gitHub}` } },
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': { 'Fn::Sub': `repo:\${Repository}:ref:refs/heads/\${Branch}` },
+          },
         },
       },
     ]);
+    expect(role.Resources.GitHub.Properties).toEqual({
+      Url: 'https://token.actions.githubusercontent.com',
+      ClientIdList: ['sts.amazonaws.com'],
+    });
     const statements = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
     expect(statements.map(({ Sid, ...statement }) => statement)).toEqual([
       {
