@@ -43,11 +43,17 @@ export const signInRefused = (backend: Backend): Diagnosis => ({
   message: 'The user pool does not take this e-mail address and password.',
   change: {
     message:
-      'Where they are right, the app client is one of another user pool: VITE_USER_POOL_CLIENT_ID must be among the clients of {userPoolId}.',
+      'Type both again. Where they are right, the app client is one of another user pool: VITE_USER_POOL_CLIENT_ID must be among the clients of {userPoolId}.',
     values: { userPoolId: backend.userPoolId },
   },
   where: clients(backend),
 });
+
+export const unconfirmed: Diagnosis = {
+  message: 'The e-mail address of this account has not been confirmed.',
+  change: { message: 'Sign in to the app with it: it asks for the code that was sent there.' },
+  where: null,
+};
 
 export const furtherStep: Diagnosis = {
   message: 'The user pool asks for a further step, which this command cannot do.',

@@ -1,12 +1,13 @@
-import { parseArgs } from 'node:util';
 import type { Check, DoctorParts } from '#src/aws/doctor/check.ts';
 import { cognitoEndpoints } from '#src/aws/doctor/cognito-checks.ts';
 import { examine } from '#src/aws/doctor/examine.ts';
 import { pageFetch } from '#src/aws/doctor/page-fetch.ts';
 import { readSettings } from '#src/aws/settings.ts';
 import { factsOf, reportHead, reportOn } from '#src/screens/help/report-text.ts';
+import { isWrong, summaryOf } from '#src/screens/help/summary.ts';
 import { createWords } from '#src/words/words.ts';
 import { deployedStage } from './deployed-stage.ts';
+import { readOptions } from './options.ts';
 import { type Account, visitorFor } from './visitor-for.ts';
 
 export interface DoctorCommand {
@@ -29,20 +30,28 @@ export interface DoctorCommand {
 /** 0: nothing is wrong; 1: something is; 2: it was called so that nothing could be checked; 130: stopped before the end. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
-const usage = 'npm run doctor [-- --stage prod] [-- --origin https://notes.example.com]: no other options are known.\n';
-
 const notDeployed = (stage: string) =>
   `This folder does not know the stage ${stage}: run npm run deploy -- --stage ${stage} here first, or put the ids into .env.\n`;
 
 const nothing =
   'No VITE_ setting names a backend, so that there is nothing to check: see .env.example. The embedded AWS is checked on its page, at /help.\n';
 
+const noPassword =
+  'No password was given, so that nothing was checked. Where there is no terminal, SATCHEL_PASSWORD may hold it.\n';
+
+/** How to have the rest looked at. */
+const more = (account: Account | null, origin: string | null) =>
+  [
+    account === null ? 'With SATCHEL_EMAIL=me@example.com before the command, it signs in and checks the rest.\n' : '',
+    origin === null ? 'With --origin https://notes.example.com, it checks whether CORS lets your site in.\n' : '',
+  ].join('');
+
 /** Runs the connection check from a command line, and writes what it finds, each check as soon as it is done. */
 export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
   const { args, write, now, wait, signal } = command;
-  const asked = optionsIn(args);
-  if (asked === null) {
-    write(usage);
+  const asked = readOptions(args);
+  if (!asked.ok) {
+    write(`${asked.problem}\n`);
     return 2;
   }
   const deployed = asked.stage === null ? null : await deployedStage(asked.stage, command.read);
@@ -61,7 +70,10 @@ export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
     return 1;
   }
   const account = await command.account();
-  if (account === 'given up') return 130;
+  if (account === 'given up') {
+    write(noPassword);
+    return 130;
+  }
   const { settings } = read;
   const parts: DoctorParts = {
     backend: settings,
@@ -85,25 +97,8 @@ export async function runDoctor(command: DoctorCommand): Promise<ExitCode> {
     }
   };
   const checks = await examine(parts, tell, signal);
+  write(`\n${summaryOf(checks, signal.aborted, words)}\n`);
   if (signal.aborted) return 130;
+  write(more(account, origin));
   return checks.some(isWrong) ? 1 : 0;
-}
-
-const isWrong = ({ state }: Check) => state.kind === 'wrong';
-
-/** Null: something is no option, or no address. */
-function optionsIn(args: readonly string[]): { readonly origin: string | null; readonly stage: string | null } | null {
-  const options = { origin: { type: 'string' }, stage: { type: 'string' } } as const;
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const isKnown = tokens.every(({ kind, ...token }) => kind === 'option' && 'name' in token && token.name in options);
-  const { origin = null, stage = null } = values;
-  if (!isKnown || positionals.length > 0 || typeof origin === 'boolean' || typeof stage === 'boolean') return null;
-  if (origin === null) return { origin, stage };
-  return /^https?:\/\/[^/]+\/?$/.test(origin) ? { origin: new URL(origin).origin, stage } : null;
 }

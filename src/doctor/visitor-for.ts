@@ -1,5 +1,5 @@
 import { amplifyConfig } from '#src/aws/amplify-config.ts';
-import { clientDiagnosis, furtherStep, signInRefused } from '#src/aws/cognito-diagnoses.ts';
+import { clientDiagnosis, furtherStep, signInRefused, unconfirmed } from '#src/aws/cognito-diagnoses.ts';
 import type { Visitor } from '#src/aws/doctor/check.ts';
 import type { AwsSettings } from '#src/aws/settings.ts';
 
@@ -17,8 +17,11 @@ export async function visitorFor(settings: AwsSettings, { email, password }: Acc
     const { nextStep } = await signIn({ username: email, password });
     const idToken = (await readTokens(false))?.idToken;
     const { iss, aud } = idToken?.payload ?? {};
-    if (idToken === undefined || typeof iss !== 'string' || typeof aud !== 'string')
-      return { kind: 'refused', diagnosis: furtherStep, details: nextStep.signInStep };
+    if (idToken === undefined || typeof iss !== 'string' || typeof aud !== 'string') {
+      const { signInStep } = nextStep;
+      const diagnosis = signInStep === 'CONFIRM_SIGN_UP' ? unconfirmed : furtherStep;
+      return { kind: 'refused', diagnosis, details: signInStep };
+    }
     return { kind: 'tokens', tokens: { idToken: idToken.toString(), issuer: iss, client: aud } };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };

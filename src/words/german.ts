@@ -913,8 +913,12 @@ export const german = {
   // The connection check
   'The user pool does not take this e-mail address and password.':
     'Der Benutzerpool nimmt diese E-Mail-Adresse und dieses Passwort nicht an.',
-  'Where they are right, the app client is one of another user pool: VITE_USER_POOL_CLIENT_ID must be among the clients of {userPoolId}.':
-    'Wenn beide stimmen, gehört der App-Client zu einem anderen Benutzerpool: VITE_USER_POOL_CLIENT_ID muss unter den Clients von {userPoolId} stehen.',
+  'Type both again. Where they are right, the app client is one of another user pool: VITE_USER_POOL_CLIENT_ID must be among the clients of {userPoolId}.':
+    'Geben Sie beide noch einmal ein. Wenn sie stimmen, gehört der App-Client zu einem anderen Benutzerpool: VITE_USER_POOL_CLIENT_ID muss unter den Clients von {userPoolId} stehen.',
+  'The e-mail address of this account has not been confirmed.':
+    'Die E-Mail-Adresse dieses Kontos ist noch nicht bestätigt.',
+  'Sign in to the app with it: it asks for the code that was sent there.':
+    'Melden Sie sich damit in der App an: Sie fragt nach dem Code, der dorthin geschickt wurde.',
   'The user pool asks for a further step, which this command cannot do.':
     'Der Benutzerpool verlangt einen weiteren Schritt, den dieser Befehl nicht kann.',
   'Sign in to the app, and open its page /help.': 'Melden Sie sich in der App an und öffnen Sie dort die Seite /help.',

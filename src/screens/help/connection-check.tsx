@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import type { Check, Connection } from '#src/services.ts';
+import type { Connection } from '#src/services.ts';
 import { RefreshIcon } from '#src/ui/action-icons.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyText } from '#src/ui/copy-text.tsx';
@@ -8,10 +8,10 @@ import { PageSection } from '#src/ui/page.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { Spinner } from '#src/ui/spinner.tsx';
 import { useWords } from '#src/words/use-words.ts';
-import type { Words } from '#src/words/words.ts';
 import { Finding, isFound } from './finding.tsx';
 import styles from './help-screen.module.css';
 import { factsOf, reportText } from './report-text.ts';
+import { isWrong, summaryOf } from './summary.ts';
 import type { Examination } from './use-examination.ts';
 
 interface ConnectionCheckProps {
@@ -25,7 +25,7 @@ interface ConnectionCheckProps {
 export const ConnectionCheck = ({ examination, connection, signInAt }: ConnectionCheckProps) => {
   const words = useWords();
   const { t, told } = words;
-  const { checks, isRunning, failure, run, stop } = examination;
+  const { checks, isRunning, isStopped, failure, run, stop } = examination;
   const done = checks.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'running').length;
   const found = checks.filter(isFound);
   const worstFirst = [...found.filter(isWrong), ...found.filter((check) => !isWrong(check))];
@@ -49,7 +49,7 @@ export const ConnectionCheck = ({ examination, connection, signInAt }: Connectio
             <Spinner /> {t('Checking…')}
           </>
         ) : failure === null ? (
-          summaryOf(examination, words)
+          summaryOf(checks, isStopped, words)
         ) : null}
       </p>
       {isRunning && checks.length > 0 ? <ProgressBar label={t('Checks')} value={done / checks.length} /> : null}
@@ -78,29 +78,3 @@ export const ConnectionCheck = ({ examination, connection, signInAt }: Connectio
     </PageSection>
   );
 };
-
-const isWrong = ({ state }: Check) => state.kind === 'wrong';
-
-function summaryOf({ checks, isStopped }: Examination, words: Words): string {
-  const sentences = [foundIn(checks, words), isStopped ? words.t('Stopped before the end.') : null];
-  const said = sentences.filter((sentence) => sentence !== null);
-  return said.length > 0 ? said.join(' ') : soundIn(checks, words);
-}
-
-function foundIn(checks: readonly Check[], { counted }: Words): string | null {
-  const wrong = checks.filter(isWrong).length;
-  if (wrong > 0) return counted(wrong, '1 thing is wrong.', '{count} things are wrong.');
-  const better = checks.filter(isFound).length;
-  return better === 0
-    ? null
-    : counted(
-        better,
-        'Nothing is wrong, and 1 thing could be better.',
-        'Nothing is wrong, and {count} things could be better.',
-      );
-}
-
-const soundIn = (checks: readonly Check[], { t }: Words) =>
-  checks.every(({ state }) => state.kind === 'fine')
-    ? t('Everything is as it should be.')
-    : t('What can be checked is as it should be.');

@@ -1,4 +1,4 @@
-import { signOut } from 'aws-amplify/auth';
+import { signOut, signUp } from 'aws-amplify/auth';
 import { afterEach, expect, it } from 'vitest';
 import { runDoctor } from '#src/doctor/run-doctor.ts';
 import type { LocalAwsOptions } from '../../support/local-aws-msw.ts';
@@ -22,8 +22,10 @@ afterEach(async () => {
 /** What `npm run doctor` writes, and its exit code. */
 async function doctor(
   change: {
-    account?: { email: string; password: string };
+    account?: { email: string; password: string } | 'given up';
     args?: readonly string[];
+    /** Has made an account, and not confirmed it. */
+    newcomer?: string;
     env?: object;
     files?: Readonly<Record<string, string>>;
     signal?: AbortSignal;
@@ -31,7 +33,9 @@ async function doctor(
   aws: LocalAwsOptions = {},
 ) {
   const test = await awsOnLocalAws(aws);
-  if (change.account !== undefined) await register(test, email);
+  if (typeof change.account === 'object') await register(test, email);
+  if (change.newcomer !== undefined)
+    await signUp({ username: change.newcomer, password, options: { userAttributes: { email: change.newcomer } } });
   close = async () => {
     await signOut();
     await test.close();
@@ -57,6 +61,7 @@ it('finds nothing wrong with a sound backend, signed in', async () => {
   const { code, written } = await doctor({ account: { email, password } });
   expect(written).not.toMatch(/^\[(Wrong|Could be better|Not checked)\]/m);
   expect(written).toContain('[Fine] Bucket, deleting a file');
+  expect(written).toMatch(/\n\nEverything is as it should be\.\n$/);
   expect(code).toBe(0);
 });
 
@@ -64,6 +69,7 @@ it('looks at what a guest can see, and leaves CORS out where no address is given
   const { code, written } = await doctor({ args: [] });
   expect(written).toContain('[Not checked] Bucket, from this page');
   expect(written).toContain('[Not checked] Credentials');
+  expect(written).toMatch(/\n\nWhat can be checked is as it should be\.\nWith SATCHEL_EMAIL=.*\nWith --origin .*\n$/);
   expect(code).toBe(0);
 });
 
@@ -77,6 +83,7 @@ it('says what is wrong with a bucket and what CORS hides from a page, and ends w
   const { code, written } = await doctor({}, { mistakes: ['bucket-without-cors'] });
   expect(written).toContain('[Wrong] Bucket, from this page\n  S3 does not let http://localhost:5173 read the bucket');
   expect(written).toContain('The preflight is answered with HTTP 403.');
+  expect(written).toContain('\n\n1 thing is wrong.\n');
   expect(code).toBe(1);
 });
 
@@ -86,6 +93,22 @@ it('says that a password is refused, and what else that can mean', async () => {
   expect(written).toContain('the app client is one of another user pool');
   expect(written).not.toContain('Wr0ng!pass');
   expect(code).toBe(1);
+});
+
+it('says that nobody has confirmed the address, and where to', async () => {
+  const { code, written } = await doctor({
+    newcomer: 'eve@example.com',
+    account: { email: 'eve@example.com', password },
+  });
+  expect(written).toContain('The e-mail address of this account has not been confirmed.');
+  expect(written).toContain('it asks for the code that was sent there');
+  expect(code).toBe(1);
+});
+
+it('says that it was given no password, and how to give it one where nobody types', async () => {
+  const { code, written } = await doctor({ account: 'given up' });
+  expect(written).toMatch(/^No password was given.*SATCHEL_PASSWORD/);
+  expect(code).toBe(130);
 });
 
 it('tells settings that cannot be right as the build does', async () => {
@@ -124,8 +147,17 @@ it.each(['test', '../../secret'])(
   },
 );
 
-it('knows no other option', async () => {
-  expect(await doctor({ args: ['--site'] })).toMatchObject({ code: 2, written: expect.stringContaining('--origin') });
+it.each([
+  ['an option that is none', ['--site'], /^Unknown option '--site'/],
+  ['a word', ['prod'], /^Unexpected argument 'prod'/],
+  ['an option without its value', ['--origin'], /argument missing/],
+  ['an origin without https', ['--origin', 'notes.example.com'], /^--origin takes the address of your site with https/],
+  ['an origin that is a page', ['--origin', 'https://notes.example.com/help'], /without a path/],
+])('says what is the matter with %s, and what there is', async (_, args, problem) => {
+  const { code, written } = await doctor({ args });
+  expect(written).toMatch(problem);
+  expect(written).toMatch(/\nUsage: npm run doctor -- \[--stage prod\] \[--origin https:.*\]\n$/);
+  expect(code).toBe(2);
 });
 
 it('has nothing to check without settings, asks for no password then, and ends with 2', async () => {
@@ -147,5 +179,6 @@ it('ends early where it is stopped', async () => {
   const { code, written } = await doctor({ signal: AbortSignal.abort() });
   expect(written).toContain('[Not checked] Settings\n  You stopped before.');
   expect(written).not.toContain('an earlier check failed');
+  expect(written).toMatch(/\n\nStopped before the end\.\n$/);
   expect(code).toBe(130);
 });
