@@ -1,8 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { failed } from '#src/notes/result.ts';
 import { blobAddresses, comeNear } from '../support/browser-gaps.ts';
 import { createFakeServices, fakeHome } from '../support/fake-services.ts';
 import { renderApp } from '../support/render-app.tsx';
+import { savedFiles } from '../support/saved-files.ts';
 
 const png = new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]);
 const svg = new Blob(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], { type: 'image/png' });
@@ -33,6 +35,32 @@ it('shows the first of very many attachments, and more on demand', async () => {
   expect(attachments()).toHaveLength(60);
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   expect(attachments()).toHaveLength(70);
+});
+
+describe('downloading without a network', () => {
+  const offline = async () => failed({ kind: 'offline' as const, message: 'There is no network.', details: '' });
+  const saved = savedFiles();
+
+  it('saves what this device has, under its name and as nothing that a browser would open', async () => {
+    const { user, notebook } = await openNote('[plan.html](attachment:~/plan.html)', {
+      files: { 'plan.html': new Blob(['<b>plan</b>'], { type: 'text/html' }) },
+    });
+    notebook.files.downloadAddress = offline;
+    await user.click(await screen.findByRole('button', { name: 'Download plan.html' }));
+    await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['plan.html']));
+    expect(saved[0]?.file.type).toBe('application/octet-stream');
+    expect(await saved[0]?.file.text()).toBe('<b>plan</b>');
+    expect(screen.queryByText(/There is no network/)).toBeNull();
+  });
+
+  it('says why where this device does not have it', async () => {
+    const { user, notebook } = await openNote('[plan.pdf](attachment:~/plan.pdf)');
+    notebook.files.downloadAddress = offline;
+    notebook.files.read = offline;
+    await user.click(await screen.findByRole('button', { name: 'Download plan.pdf' }));
+    expect(await screen.findByText('plan.pdf: There is no network.')).toBeTruthy();
+    expect(saved).toEqual([]);
+  });
 });
 
 describe('attaching files', () => {

@@ -5,7 +5,7 @@ import type { AttachmentItem } from './attachment-items.ts';
 import { download } from './download.ts';
 
 /** Saves a file as a person asks for it, and tells them where that fails. */
-export const useSaving = (files: Pick<NotebookFiles, 'downloadAddress'>) => {
+export const useSaving = (files: Pick<NotebookFiles, 'downloadAddress' | 'read'>) => {
   const toasts = useToasts();
   const { t, told } = useWords();
   return async (item: Pick<AttachmentItem, 'name' | 'keys'>): Promise<void> => {
