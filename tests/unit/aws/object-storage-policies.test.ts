@@ -15,6 +15,8 @@ describe.each([
   ['satchel-listing', `${own}/a`, `${own}-a`],
   ['tutorial-2017', `${own}-a`, `${bob.identityId}-a`],
   ['tutorial-2018', `private/${own}/a`, `${own}/a`],
+  ['tutorial-both', `private/${own}/a`, `private/${bob.identityId}/a`],
+  ['tutorial-both', `${own}-a`, `${bob.identityId}-a`],
 ] as const)('under the policy %s', (policy, key, others) => {
   const served = serveS3(policy);
 
