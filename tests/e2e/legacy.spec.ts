@@ -177,6 +177,7 @@ for (const { under, settings, lets, prefix } of [
     const added = `${prefix(id)}${await wireOf(shown)}`;
     await expect.poll(keys, { timeout: 60_000 }).toHaveLength(kept.length + 1);
     expect(new Set(await keys())).toEqual(new Set([...kept.map(({ key }) => key), added]));
-    expect(await wireOf(deleted)).toBeUndefined();
+    // Where its file must stay, that has told nothing of the time in which it could be undone.
+    await expect.poll(() => wireOf(deleted), { timeout: 60_000 }).toBeUndefined();
   });
 }
