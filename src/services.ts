@@ -6,7 +6,7 @@ import type { Session, SignedInUser } from '#src/aws/session.ts';
 import type { NoteRecord } from '#src/store/note-record.ts';
 import type { StoreFailure } from '#src/store/note-store.ts';
 import type { SetAside, Snapshot } from '#src/store/snapshot.ts';
-import type { Notebook, NoteList } from '#src/sync/notebook.ts';
+import type { Notebook, NoteList, Unsent } from '#src/sync/notebook.ts';
 import type { FoundFile, NotebookFiles, PickedFile, PictureFile, Place, Upload } from '#src/sync/notebook-files.ts';
 import type { Observable } from '#src/sync/observable-value.ts';
 import type { BucketReport, CleanedUp, DeviceUse, Orphan, StorageReport } from '#src/sync/storage-report.ts';
@@ -37,6 +37,7 @@ export type {
   StorageReport,
   StoreFailure,
   SyncStatus,
+  Unsent,
   Upload,
   WaitingChange,
 };

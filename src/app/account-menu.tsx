@@ -7,7 +7,7 @@ import { onDemand } from '#src/ui/lazy-part.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './account-menu.module.css';
-import { isNothing, unsentOf } from './unsent.ts';
+import { isAllSent } from './unsent.ts';
 
 const SignOutDialog = onDemand(
   () => import('./sign-out-dialog.tsx'),
@@ -36,6 +36,7 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, as
     await session.signOut();
     await navigate('/', { replace: true });
   };
+  const leave = async () => ((await isAllSent(notebook)) ? signOut() : setAsking(true));
   return (
     <>
       <Menu
@@ -49,7 +50,7 @@ export const AccountMenu = ({ session, user, notebook, onShortcuts, onExport, as
           {
             label: t('Sign out'),
             icon: <SignOutIcon size={18} />,
-            onSelect: () => (isNothing(unsentOf(notebook)) ? void signOut() : setAsking(true)),
+            onSelect: () => void leave(),
           },
         ]}
         trigger={(props) =>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { NoteId } from '#src/notes/note-id.ts';
 import { useWaitingChanges } from '#src/screens/ledger/use-waiting-changes.ts';
-import type { Notebook } from '#src/services.ts';
+import type { Notebook, Unsent } from '#src/services.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
@@ -11,7 +11,7 @@ import { useObservable } from '#src/ui/use-observable.ts';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './sign-out-dialog.module.css';
 import { SignOutLosses } from './sign-out-losses.tsx';
-import { filesSent, isNothing, unsentOf, unsentWords } from './unsent.ts';
+import { filesSent, isAllSent, unsentOf, unsentWords } from './unsent.ts';
 
 interface SignOutDialogProps {
   readonly notebook: Notebook;
@@ -29,19 +29,20 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
   const changes = useWaitingChanges(notebook) ?? [];
   const [sending, setSending] = useState<{ readonly of: number } | 'no' | 'failed'>('no');
   /** What was not sent when a person chose to discard it. */
-  const [discarded, setDiscarded] = useState<(ReturnType<typeof unsentOf> & { readonly hasBegun: boolean }) | null>(
-    null,
-  );
+  const [discarded, setDiscarded] = useState<(Unsent & { readonly hasBegun: boolean }) | null>(null);
   const unsent = discarded ?? unsentOf(notebook);
   const left = unsent.notes + unsent.files;
 
+  const leave = async () => {
+    if (await isAllSent(notebook)) onSignOut();
+  };
   const send = async () => {
     if (typeof sending === 'object') return;
     setSending({ of: left });
     // A file that arrives changes its note, which is then sent as well.
     await filesSent(notebook);
     await notebook.syncNow();
-    if (isNothing(unsentOf(notebook))) onSignOut();
+    if (await isAllSent(notebook)) onSignOut();
     else setSending('failed');
   };
 
@@ -70,7 +71,7 @@ export const SignOutDialog = ({ notebook, onClose, onSignOut, onExport }: SignOu
         actions={
           <>
             <Button onClick={onClose}>{t('Cancel')}</Button>
-            <Button variant="primary" onClick={onSignOut}>
+            <Button variant="primary" onClick={() => void leave()}>
               {t('Sign out')}
             </Button>
           </>

@@ -1,15 +1,18 @@
-import type { Notebook } from '#src/services.ts';
+import type { Notebook, Unsent } from '#src/services.ts';
 import type { Words } from '#src/words/words.ts';
 
-/** How many notes and files signing out now would lose. */
-export const unsentOf = (notebook: Notebook): { readonly notes: number; readonly files: number } => ({
+/** How many notes and files signing out would lose, as far as this page has heard. */
+export const unsentOf = (notebook: Notebook): Unsent => ({
   notes: notebook.sync.get().waiting,
   files: notebook.files.uploads.get().length,
 });
 
-type Unsent = ReturnType<typeof unsentOf>;
-
-export const isNothing = ({ notes, files }: Unsent): boolean => notes + files === 0;
+/** Whether signing out now loses nothing. The device is asked, since a page that has just opened has heard of nothing yet. */
+export const isAllSent = async (notebook: Notebook): Promise<boolean> => {
+  // A copy that cannot be read keeps nobody from leaving.
+  const { notes, files } = await notebook.unsent().catch(() => unsentOf(notebook));
+  return notes + files === 0;
+};
 
 /** The same in words, where it is something. */
 export const unsentWords = (unsent: Unsent, { t, counted }: Words): string => {

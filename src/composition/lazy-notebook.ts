@@ -45,6 +45,7 @@ export function lazyNotebook(deps: {
     deleteForEver: (id) => ask((notebook) => notebook.deleteForEver(id)),
     undoDelete: (id) => ask((notebook) => notebook.undoDelete(id)),
     waitingChanges: () => ask((notebook) => notebook.waitingChanges()),
+    unsent: () => ask((notebook) => notebook.unsent()),
     discardChanges: (id) => ask((notebook) => notebook.discardChanges(id)),
     history: (id) => ask((notebook) => notebook.history(id)),
     goneNotes: () => ask((notebook) => notebook.goneNotes()),

@@ -80,6 +80,13 @@ export function createNotebook(deps: {
     deleteForEver: (id) => changeIfThere(id, (record) => edits.deletedForEver(record, now(), now() + timeToUndo)),
     undoDelete: (id) => changeIfThere(id, (record) => edits.deleteUndone(record, { now: now(), home })),
     waitingChanges: async () => (await store.outbox()).map(waitingChange),
+    async unsent() {
+      const uploads = await (await store.files()).uploads();
+      return {
+        notes: (await store.outbox()).length,
+        files: uploads.filter(({ wish }) => wish !== 'cancel').length,
+      };
+    },
     discardChanges: (id) => discardChanges(id, deps),
     history: (id) => store.history(id),
     goneNotes: () => store.gone(),

@@ -10,6 +10,12 @@ import type { Observable } from './observable-value.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { WaitingChange } from './waiting-change.ts';
 
+/** How many notes and files AWS does not have. */
+export interface Unsent {
+  readonly notes: number;
+  readonly files: number;
+}
+
 /** One person's notes on this device, and the way out to AWS. */
 export interface Notebook {
   readonly list: Observable<NoteList>;
@@ -38,6 +44,8 @@ export interface Notebook {
   undoDelete(id: NoteId): Promise<Result<void, StoreFailure>>;
   /** Every change that AWS has not confirmed, the longest waiting first. */
   waitingChanges(): Promise<readonly WaitingChange[]>;
+  /** What would go with this device's copy, as the device itself says: `sync` and `files.uploads` know of nothing at first. */
+  unsent(): Promise<Unsent>;
   /**
    * Gives up what of the note has not been sent: the text that AWS has stands again, a note that AWS has never had goes, a deletion is
    * called off. The text goes to the note's history. The result undoes it.

@@ -42,6 +42,19 @@ describe('signing out', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Account' }));
   });
 
+  it('asks where the page has not yet heard of what the device has to send', async () => {
+    const { fake } = withUnsent();
+    const { sync } = fake.notebook;
+    const heard = sync.get();
+    sync.set({ ...heard, waiting: 0 });
+    const { user, signOuts } = await askToSignOut(fake);
+    const dialog = await screen.findByRole('dialog', { name: 'Everything is sent' });
+    await user.click(within(dialog).getByRole('button', { name: 'Sign out' }));
+    act(() => sync.set(heard));
+    expect(await screen.findByRole('dialog', { name: 'Not sent yet: 1 note' })).toBeTruthy();
+    expect(signOuts()).toBe(0);
+  });
+
   it.each([1280, 800])(
     'goes on asking when a screen of %i pixels is turned, which moves the menu elsewhere',
     async (width) => {

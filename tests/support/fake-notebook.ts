@@ -330,6 +330,10 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
       set(id, leaving.get(id));
       return succeeded(undefined);
     },
+    unsent: async () => ({
+      notes: [...records.values()].filter((one) => stateOf(one) !== 'saved').length,
+      files: uploads.get().length,
+    }),
     waitingChanges: async () => [...records.values()].filter((one) => stateOf(one) !== 'saved').map(waitingChange),
     discardChanges: async (id) => {
       const before = records.get(id);

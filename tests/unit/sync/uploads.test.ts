@@ -65,6 +65,23 @@ function sized(name: string, size: number): File {
 }
 
 describe('Attaching a file', () => {
+  it('counts as not sent until S3 has it and the notes API its note', async () => {
+    const { device, attach, timers, goOffline, goOnline } = await withNote();
+    const unsent = () => device.app().notebook.unsent();
+    expect(await unsent()).toEqual({ notes: 0, files: 0 });
+    goOffline();
+    await attach(plan);
+    expect(await unsent()).toEqual({ notes: 1, files: 1 });
+    const cancelled = await attach(film);
+    await device.app().notebook.files.cancel(cancelled !== undefined && 'key' in cancelled ? cancelled.key : '');
+    expect(await unsent()).toEqual({ notes: 1, files: 1 });
+    await device.restart();
+    expect(await unsent()).toEqual({ notes: 1, files: 1 });
+    await goOnline();
+    await timers.pass(5_000);
+    expect(await unsent()).toEqual({ notes: 0, files: 0 });
+  });
+
   it('has it safe in the note at once, sends it under the person’s own prefix, and keeps it on the device', async () => {
     const { device, bucket, attach, list, store, rows, goOffline, goOnline, contents } = await withNote();
     goOffline();
