@@ -70,7 +70,8 @@ async function play(steps: readonly Step[], profile: Profile): Promise<void> {
   );
   const deletedTooSoon = new Set<string>();
   const devices = [0, 1].map(() => createDevice(server, timers, { bucket }));
-  const undo = new Map<number, () => Promise<unknown>>();
+  /** The offer to take the last removal back, which goes with its page. */
+  const undo = new Map<number, { readonly page: unknown; readonly act: () => Promise<unknown> }>();
   const noteOf = (at: number) => notes[at] ?? raise();
   const deviceOf = (at: number) => devices[at] ?? raise();
   const firstLink = (text: string | null) => attachmentsIn(text ?? '')[0];
@@ -108,12 +109,14 @@ async function play(steps: readonly Step[], profile: Profile): Promise<void> {
         const link = firstLink(text);
         if (link === undefined) return;
         const removed = await notebook.files.remove(id, referenceToKey(link.reference, home.identityId));
-        if (removed.ok) undo.set(one.device, removed.value.undo);
+        if (removed.ok) undo.set(one.device, { page, act: removed.value.undo });
         return;
       }
-      case 'undo':
-        await undo.get(one.device)?.();
-        return undo.delete(one.device);
+      case 'undo': {
+        const offer = undo.get(one.device);
+        undo.delete(one.device);
+        return offer?.page === page ? offer.act() : undefined;
+      }
       case 'cut': {
         const link = firstLink(text);
         return link && at.type(id, removeAttachment(text ?? '', link.reference));
