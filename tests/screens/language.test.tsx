@@ -67,7 +67,7 @@ const pseudo = createWords(
 
 /** What a person may read or hear that no catalogue has: names, times, numbers, and what they wrote themselves. */
 const theirs =
-  /^(?:[\d\s.,:/+()·#-]*|[\d:]+ [AP]M|(?:Yesterday|\w+day|\w+ \d+(?:, \d{4})?(?:(?:,| at) [\d:]+ [AP]M)?)|Satchel|English|Deutsch|ada@example\.com|[A-Z]|.*(?:amazonaws|us-east-1|satchel-uploads).*|AWS|[\d,]+ (?:kB|MB|bytes?)|(?:Garden\s)?(?:Sow peas)?(?: ?#?green)?(?:\s*\[?plan\.pdf.*)?|Garden|plan\.pdf|zebra|(?:tag|is|has|before|after):|"…"|-|[a-z?/#]|Esc|F3|[↑↓])$/u;
+  /^(?:[\d\s.,:/+()·#-]*|[\d:]+ [AP]M|(?:Yesterday|\w+day|\w+ \d+(?:, \d{4})?(?:(?:,| at) [\d:]+ [AP]M)?)|Satchel|English|Deutsch|ada@example\.com|[A-Z]|.*(?:amazonaws|us-east-1|satchel-uploads|1client2of3satchel).*|\{identityId\}\/|AWS|[\d,]+ (?:kB|MB|bytes?)|(?:Garden\s)?(?:Sow peas)?(?: ?#?green)?(?:\s*\[?plan\.pdf.*)?|Garden|plan\.pdf|zebra|(?:tag|is|has|before|after):|"…"|-|[a-z?/#]|Esc|F3|[↑↓])$/u;
 
 const said = (): readonly string[] => {
   const found: string[] = [];
