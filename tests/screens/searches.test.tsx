@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { withSaved } from '#src/notes/kept-searches.ts';
 import { createFakeServices } from '../support/fake-services.ts';
@@ -62,6 +62,14 @@ describe('saved searches', () => {
     await user.click(screen.getByRole('button', { name: 'Remove the saved search “rice lemons”' }));
     expect(screen.queryByRole('list', { name: 'Saved searches' })).toBeNull();
   });
+});
+
+it('choosing a notebook empties the box, also while the address has not heard of what was typed', async () => {
+  await renderApp({ fake: withNotes() });
+  fireEvent.change(box(), { target: { value: 'walrus' } });
+  fireEvent.click(screen.getByRole('link', { name: 'All notes' }));
+  expect(box()).toHaveProperty('value', '');
+  expect(address()).toBe('/');
 });
 
 describe('removing saved searches by keyboard', () => {

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { useWords } from '#src/words/use-words.ts';
 import styles from './notebooks.module.css';
+import { visiting } from './use-search-words.ts';
 
 interface NotebookLinkProps {
   readonly to: string;
@@ -24,6 +25,7 @@ export const NotebookLink = ({ to, icon, name, label, count, chosen, middle }: N
       <Link
         className={styles.link}
         to={{ pathname: '/', search: to }}
+        state={visiting}
         aria-current={chosen ? 'page' : undefined}
         aria-label={label}
       >

@@ -4,6 +4,13 @@ import { useLocation, useNavigationType, useSearchParams } from 'react-router-do
 /** Browsers refuse to change the address too often (Safari: 100 times in 30 s), so it waits for a pause in typing; ms. */
 const pause = 250;
 
+/** The state of a link that sets the search box. Where the address is that of the link already, the router replaces it, as the box does. */
+export const visiting: Visiting = { sets: 'search' };
+
+interface Visiting {
+  readonly sets: 'search';
+}
+
 /**
  * What stands in the search box. It leads, and the address (`?q=`) follows; a visit that is not the box's own (a link, the back button)
  * sets it.
@@ -12,11 +19,11 @@ export const useSearchWords = (): readonly [string, (words: string) => void] => 
   const [query, setQuery] = useSearchParams();
   const inAddress = query.get('q') ?? '';
   const [words, setWords] = useState(inAddress);
-  const { key: visit } = useLocation();
+  const { key: visit, state }: { readonly key: string; readonly state: Partial<Visiting> | null } = useLocation();
   const type = useNavigationType();
 
   const follow = useEffectEvent(() => {
-    if (type !== 'REPLACE') setWords(inAddress);
+    if (type !== 'REPLACE' || state?.sets === visiting.sets) setWords(inAddress);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a visit is what calls for it
   useEffect(() => follow(), [visit]);
