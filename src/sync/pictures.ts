@@ -13,14 +13,28 @@ const mostPixels = 50_000_000;
 /** Looks into a file for its size: what cameras write before it is far less. */
 const mostLooks = 100;
 
+/** The device puts the bytes elsewhere when S3 has them: whoever reads them just then asks for them once more. */
+const tries = 3;
+
 /** What is in a file that is to be shown as a picture, whatever its name or its content type claim. */
 export const createPictures =
   (read: (keys: Keys, most: number) => Promise<Result<Blob, AwsFailure>>): NotebookFiles['picture'] =>
   async (keys) => {
-    const file = await read(keys, mostPictureBytes);
-    if (file.ok) return succeeded(await pictureIn(file.value));
-    return file.failure.kind === 'too-large' ? succeeded({ kind: 'too large' }) : file;
+    let bytes = 0;
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const file = await read(keys, mostPictureBytes);
+      if (!file.ok) return file.failure.kind === 'too-large' ? succeeded({ kind: 'too large' }) : file;
+      bytes = file.value.size;
+      const found = await pictureIn(file.value).catch(notReadNow);
+      if (found !== null) return succeeded(found);
+    }
+    return succeeded({ kind: 'no picture', bytes });
   };
+
+function notReadNow(error: unknown): null {
+  if (error instanceof DOMException) return null;
+  throw error;
+}
 
 async function pictureIn(file: Blob): Promise<PictureFile> {
   const type = imageType(new Uint8Array(await file.slice(0, imageTypeBytes).arrayBuffer()));

@@ -125,3 +125,23 @@ describe('a picture', () => {
     expect(await createPictures(async () => failed(denied))(['key'])).toEqual(failed(denied));
   });
 });
+
+describe('bytes that the device puts elsewhere while they are read', () => {
+  const moving = () => {
+    const blob = new Blob([Uint8Array.from(png(2, 3))]);
+    blob.slice = () =>
+      Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) });
+    return blob;
+  };
+
+  it('are asked for once more', async () => {
+    const answers = [moving(), new Blob([Uint8Array.from(png(2, 3))])];
+    const picture = createPictures(async () => succeeded(answers.shift() ?? moving()));
+    expect(await picture(['a'])).toMatchObject({ ok: true, value: { kind: 'picture' } });
+  });
+
+  it('are no picture where that goes on', async () => {
+    const picture = createPictures(async () => succeeded(moving()));
+    expect(await picture(['a'])).toMatchObject({ ok: true, value: { kind: 'no picture' } });
+  });
+});
