@@ -68,7 +68,7 @@ describe.each(['versioned', 'tutorial'] as const)(
           expect([...server.texts().values()]).toEqual([typed]);
           // Each text that was sent stands at the beginning of what was typed in the end: nothing was ever merged into anything else.
           const sent = network.requests.flatMap(({ content }) => (isSave(content) ? [content.content] : []));
-          expect(sent.length).toBeGreaterThan(10);
+          expect(sent.length).toBeGreaterThan(4);
           expect(sent.filter((text) => !typed.startsWith(text))).toEqual([]);
         }),
         { numRuns: 5, endOnFailure: true },
