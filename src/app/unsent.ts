@@ -14,7 +14,7 @@ export const isAllSent = async (notebook: Notebook): Promise<boolean> => {
   return notes + files === 0;
 };
 
-/** The same in words, where it is something. */
+/** What is unsent in words, where it is something. */
 export const unsentWords = (unsent: Unsent, { t, counted }: Words): string => {
   const notes = counted(unsent.notes, '1 note', '{count} notes');
   const files = counted(unsent.files, '1 file', '{count} files');

@@ -111,6 +111,7 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
     if (sending !== null) return 'sending';
     return waiting === null ? 'saved' : 'waiting';
   };
+  const unsaved = () => [...records.values()].filter((one) => stateOf(one) !== 'saved');
   const set = (id: NoteId, record: NoteRecord | undefined) => {
     if (record === undefined) records.delete(id);
     else records.set(id, record);
@@ -330,11 +331,8 @@ export const createFakeNotebook = ({ now, home, maxAttachmentBytes }: FakeNotebo
       set(id, leaving.get(id));
       return succeeded(undefined);
     },
-    unsent: async () => ({
-      notes: [...records.values()].filter((one) => stateOf(one) !== 'saved').length,
-      files: uploads.get().length,
-    }),
-    waitingChanges: async () => [...records.values()].filter((one) => stateOf(one) !== 'saved').map(waitingChange),
+    unsent: async () => ({ notes: unsaved().length, files: uploads.get().length }),
+    waitingChanges: async () => unsaved().map(waitingChange),
     discardChanges: async (id) => {
       const before = records.get(id);
       const base = before?.base ?? null;
